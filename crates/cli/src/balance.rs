@@ -1,0 +1,64 @@
+//! `which-track balance`: how likely each outcome is over all possible answer sheets.
+
+use std::path::Path;
+
+use anyhow::Result;
+use serde_json::{Value, json};
+use which_track_quiz::Quiz;
+use which_track_quiz::balance::{Balance, DRAWN, Share};
+
+use crate::{Ended, load};
+
+/// Prints the balance as a table or as JSON.
+pub fn run(quiz: &Path, as_json: bool) -> Result<Ended> {
+    let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
+    let balance = Balance::of(&quiz);
+    match as_json {
+        true => println!("{}", serde_json::to_string_pretty(&json_of(&quiz, &balance))?),
+        false => print!("{}", table(&quiz, &balance)),
+    }
+    Ok(if balance.unreached().is_empty() { Ended::Well } else { Ended::Problems })
+}
+
+/// A share as a percentage with two decimals.
+fn percent(share: &Share) -> String {
+    let hundredths = share.hundredths();
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+fn table(quiz: &Quiz, balance: &Balance) -> String {
+    let widest = quiz.outcomes.iter().map(|outcome| outcome.id.chars().count()).max().unwrap_or(0);
+    let row = |id: &str, share: &Share, note: &str| format!("{id:widest$}  {:>6} %{note}\n", percent(share));
+    let outcomes = quiz.outcomes.iter().zip(&balance.outcomes).map(|(outcome, share)| {
+        row(&outcome.id, share, if share.is_none() { "  nobody gets here" } else { "" })
+    });
+    let how = match balance.exact {
+        true => "Share of all possible answer sheets, each answer equally likely (exact):\n".to_owned(),
+        false => format!("Share of {DRAWN} answer sheets drawn with a fixed seed (there are too many to go through all):\n"),
+    };
+    let ties = format!("\nThe two best fits are equal on {} % of the sheets.\n", percent(&balance.ties));
+    let idle = balance.idle.iter().map(|ix| format!("Question `{}` decides nothing.\n", quiz.question(*ix).id));
+    [how].into_iter().chain(outcomes).chain([ties]).chain(idle).collect()
+}
+
+fn json_of(quiz: &Quiz, balance: &Balance) -> Value {
+    let share = |share: &Share| {
+        let (num, den) = share.lowest();
+        json!({ "percent": percent(share), "num": num.to_string(), "den": den.to_string() })
+    };
+    let outcome = |(outcome, part): (&which_track_quiz::Outcome, &Share)| {
+        let mut value = share(part);
+        value["outcome"] = json!(outcome.id);
+        value
+    };
+    let ids = |ids: Vec<&String>| json!(ids);
+    json!({
+        "quiz": quiz.id,
+        "edition": quiz.edition().to_string(),
+        "method": if balance.exact { "exact" } else { "sampled" },
+        "outcomes": quiz.outcomes.iter().zip(&balance.outcomes).map(outcome).collect::<Vec<_>>(),
+        "ties": share(&balance.ties),
+        "unreachable": ids(balance.unreached().iter().map(|ix| &quiz.outcome(*ix).id).collect()),
+        "idle_questions": ids(balance.idle.iter().map(|ix| &quiz.question(*ix).id).collect()),
+    })
+}

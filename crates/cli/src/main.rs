@@ -1,0 +1,95 @@
+//! The command line of Which Track: reads arguments, calls one command, and turns what it says into an exit code.
+
+mod balance;
+mod build;
+mod check;
+mod load;
+mod score;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Checks quizzes, scores answers, tells how balanced a quiz is, and builds the site.
+#[derive(Parser)]
+#[command(name = "which-track", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Names every problem of quiz files: file, line, column, what is wrong, what to write instead.
+    Check {
+        /// Quiz files; each is read with the translations that stand beside it.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// Warnings fail too.
+        #[arg(long)]
+        strict: bool,
+        /// One JSON object a problem, one a line.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Scores answers: JSON in, JSON out.
+    Score {
+        /// The quiz file.
+        quiz: PathBuf,
+        /// The answers, or - for standard input.
+        #[arg(long, value_name = "FILE|-")]
+        answers: PathBuf,
+        /// One set of answers a line.
+        #[arg(long)]
+        jsonl: bool,
+        /// Leaves out reasons, what would change it, and closeness.
+        #[arg(long)]
+        no_explain: bool,
+    },
+    /// Tells how likely each outcome is over all possible answer sheets.
+    Balance {
+        /// The quiz file.
+        quiz: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Makes the files of a site from quizzes and a compiled widget.
+    Build {
+        /// Quiz files.
+        #[arg(required = true)]
+        quizzes: Vec<PathBuf>,
+        /// Where the site goes.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// How a command ended.
+enum Ended {
+    /// All is well.
+    Well,
+    /// There are problems, which have been told.
+    Problems,
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(Ended::Well) => ExitCode::SUCCESS,
+        Ok(Ended::Problems) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<Ended> {
+    match command {
+        Command::Check { paths, strict, json } => check::run(&paths, strict, json),
+        Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
+        Command::Balance { quiz, json } => balance::run(&quiz, json),
+        Command::Build { quizzes, out } => build::run(&quizzes, &out),
+    }
+}

@@ -1,0 +1,133 @@
+//! `which-track score`: answers as JSON become results as JSON; docs/scoring.md, section 6.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value, json};
+use which_track_quiz::named::{self, Named};
+use which_track_quiz::{Answer, CompleteAnswers, DecidedBy, QuestionIx, Quiz, Verdict, change, closeness, explain};
+
+use crate::{Ended, load};
+
+/// Scores one set of answers, or one a line.
+pub fn run(quiz: &Path, answers: &Path, jsonl: bool, explained: bool) -> Result<Ended> {
+    let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
+    let quiz = if explained { load::with_gaps(quiz)? } else { quiz };
+    let mut input = open(answers)?;
+    let mut out = io::stdout().lock();
+    if jsonl {
+        return lines(&quiz, input, &mut out, explained);
+    }
+    let mut text = String::new();
+    input.read_to_string(&mut text).with_context(|| format!("{}: cannot be read as text", answers.display()))?;
+    let result = result(&quiz, &text, explained).with_context(|| answers.display().to_string())?;
+    writeln!(out, "{}", serde_json::to_string_pretty(&result)?)?;
+    Ok(Ended::Well)
+}
+
+fn open(path: &Path) -> Result<Box<dyn BufRead>> {
+    if path.as_os_str() == "-" {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    Ok(Box::new(BufReader::new(File::open(path).with_context(|| path.display().to_string())?)))
+}
+
+/// One result a line; a bad line gives an error in its place, and the exit code tells.
+fn lines(quiz: &Quiz, mut input: impl BufRead, out: &mut impl Write, explained: bool) -> Result<Ended> {
+    let mut ended = Ended::Well;
+    let mut line = Vec::new();
+    while input.read_until(b'\n', &mut line)? > 0 {
+        let result = result(quiz, &String::from_utf8_lossy(&line), explained).unwrap_or_else(|error| {
+            ended = Ended::Problems;
+            json!({ "error": format!("{error:#}") })
+        });
+        writeln!(out, "{result}")?;
+        line.clear();
+    }
+    Ok(ended)
+}
+
+fn result(quiz: &Quiz, text: &str, explained: bool) -> Result<Value> {
+    let value: Value = serde_json::from_str(text).context("not JSON")?;
+    let complete = answers(quiz, &value)?;
+    let verdict = Verdict::of(quiz, &complete);
+    let mut result = verdict_json(quiz, &verdict);
+    if explained {
+        explain_json(quiz, &complete, &verdict, &mut result);
+    }
+    Ok(Value::Object(result))
+}
+
+/// Reads `{"answers": {...}, "marks": [...]}`.
+fn answers(quiz: &Quiz, value: &Value) -> Result<CompleteAnswers> {
+    let object = value.as_object().context("expected {\"answers\": {...}, \"marks\": [...]}")?;
+    if let Some(unknown) = object.keys().find(|key| !["answers", "marks"].contains(&key.as_str())) {
+        bail!("unknown key `{unknown}`: expected `answers` and `marks`");
+    }
+    let given = object.get("answers").and_then(Value::as_object).context("`answers` must be an object")?;
+    let given: Vec<(&str, Named)> = given.iter().map(|(id, value)| Ok((id.as_str(), named(id, value)?))).collect::<Result<_>>()?;
+    let marks = match object.get("marks") {
+        Some(marks) => texts(marks).context("`marks` must be a list of question ids")?,
+        None => Vec::new(),
+    };
+    Ok(named::read(quiz, given, marks)?)
+}
+
+fn named<'a>(question: &str, value: &'a Value) -> Result<Named<'a>> {
+    let several = || texts(value).map(Named::Several);
+    let number = || value.as_i64().map(Named::Number);
+    let named = value.as_str().map(Named::One).or_else(several).or_else(number);
+    named.with_context(|| format!("question `{question}`: the answer must be an option id, a list of them, or a whole number"))
+}
+
+fn texts(value: &Value) -> Option<Vec<&str>> {
+    value.as_array()?.iter().map(Value::as_str).collect()
+}
+
+fn verdict_json(quiz: &Quiz, verdict: &Verdict) -> Map<String, Value> {
+    let fit = |(track, fit): (&which_track_quiz::Track, &which_track_quiz::Fit)| {
+        let (num, den) = fit.lowest();
+        json!({ "track": track.id, "percent": fit.percent(), "num": num, "den": den })
+    };
+    let (decided_by, gate) = match verdict.decided_by {
+        DecidedBy::Gate(gate) => ("gate", Some(gate)),
+        DecidedBy::CloseCall => ("close-call", None),
+        DecidedBy::Fit => ("fit", None),
+    };
+    Map::from_iter([
+        ("quiz".to_owned(), json!(quiz.id)),
+        ("edition".to_owned(), json!(quiz.edition().to_string())),
+        ("outcome".to_owned(), json!(quiz.outcome(verdict.outcome).id)),
+        ("decided_by".to_owned(), json!(decided_by)),
+        ("gate".to_owned(), json!(gate)),
+        ("fits".to_owned(), quiz.tracks.iter().zip(verdict.score.fits()).map(fit).collect()),
+    ])
+}
+
+fn explain_json(quiz: &Quiz, complete: &CompleteAnswers, verdict: &Verdict, result: &mut Map<String, Value>) {
+    let reason = |reason: explain::Reason| {
+        let (question, toward) = (&quiz.question(reason.question).id, &quiz.tracks[reason.toward.at()].id);
+        json!({ "question": question, "toward": toward, "num": reason.num, "den": reason.den })
+    };
+    let changed = |(question, answer): &(QuestionIx, Answer)| {
+        json!({ "question": quiz.question(*question).id, "answer": answer_json(quiz, *question, answer) })
+    };
+    let change = change::smallest(quiz, complete, verdict).map(|change| {
+        let changes: Vec<Value> = change.answers.iter().map(changed).collect();
+        json!({ "changes": changes, "outcome": quiz.outcome(change.outcome).id })
+    });
+    let reasons: Vec<Value> = explain::reasons(quiz, complete, verdict).into_iter().map(reason).collect();
+    result.insert("reasons".to_owned(), json!(reasons));
+    result.insert("what_would_change_it".to_owned(), json!(change));
+    result.insert("closer_than_percent".to_owned(), json!(closeness::closer_than_percent(quiz, &verdict.score)));
+}
+
+fn answer_json(quiz: &Quiz, question: QuestionIx, answer: &Answer) -> Value {
+    match quiz.question(question).named(answer) {
+        Named::One(id) => json!(id),
+        Named::Several(ids) => json!(ids),
+        Named::Number(step) => json!(step),
+    }
+}

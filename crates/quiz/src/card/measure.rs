@@ -1,0 +1,132 @@
+//! How wide words are on the card, and how they wrap and shrink to fit.
+//!
+//! The widths are generous averages of the system fonts that a reader's device may have, so that what is said to fit
+//! does fit with any of them.
+
+use super::{EDGE, INNER, LABELS, Paint, Shape};
+
+/// A typeface of the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Font {
+    /// The heading face, bold.
+    Serif,
+    /// The text face.
+    Sans,
+    /// The text face, bold.
+    SansBold,
+}
+
+/// The width of words in a face and size.
+pub(super) fn width(words: &str, font: Font, size: u16) -> u16 {
+    let hundredths: u32 = words.chars().map(advance).sum();
+    let bold = if font == Font::Sans { 100 } else { 108 };
+    u16::try_from(hundredths * u32::from(size) * bold / 10_000).unwrap_or(u16::MAX)
+}
+
+/// A character's width in hundredths of the type size.
+fn advance(letter: char) -> u32 {
+    match letter {
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 31,
+        ' ' | '\u{a0}' | '\u{202f}' | 'I' | 'f' | 'r' | 't' | '(' | ')' | '[' | ']' | '-' | '/' => 38,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' | '—' | '…' => 92,
+        'A'..='Z' | 'À'..='Þ' => 71,
+        'a'..='z' | 'ß'..='ÿ' | '0'..='9' => 58,
+        // Scripts whose letters are as wide as they are high.
+        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{ffdc}' | '\u{1f000}'.. => 100,
+        _ => 66,
+    }
+}
+
+/// Words broken into lines of one size.
+pub(super) struct Lines {
+    size: u16,
+    font: Font,
+    lines: Vec<String>,
+}
+
+impl Lines {
+    /// The height of all lines together.
+    pub(super) fn height(&self) -> u16 {
+        self.leading() * u16::try_from(self.lines.len()).unwrap_or(0)
+    }
+
+    /// The lines, the first one's upper edge at `top`.
+    pub(super) fn shapes(self, top: u16, paint: Paint) -> impl Iterator<Item = Shape> {
+        let (leading, size, font) = (self.leading(), self.size, self.font);
+        self.lines.into_iter().zip(0..).map(move |(words, line)| {
+            let y = top + leading * line + size * 9 / 10;
+            Shape::Text { x: EDGE, y, size, font, ends: false, paint, words }
+        })
+    }
+
+    fn leading(&self) -> u16 {
+        self.size * 6 / 5
+    }
+}
+
+/// Words in the largest of these sizes in which they take at most `most` lines; in the last one, cut off with an
+/// ellipsis, where none is small enough.
+pub(super) fn fitted(words: &str, font: Font, room: u16, most: usize, sizes: &[u16]) -> Lines {
+    let smallest = sizes.last().copied().unwrap_or(24);
+    let lines = |size: u16| Lines { size, font, lines: wrap(words, font, size, room) };
+    let fitting = sizes.iter().map(|size| lines(*size)).find(|lines| lines.lines.len() <= most);
+    fitting.unwrap_or_else(|| {
+        let mut cut = lines(smallest);
+        cut.lines.truncate(most);
+        if let Some(last) = cut.lines.last_mut() {
+            while width(last, font, smallest) + smallest > room && last.pop().is_some() {}
+            last.push('…');
+        }
+        cut
+    })
+}
+
+/// Breaks words into lines that are at most `room` wide: at spaces, and within a word only where it is too long for a
+/// line of its own.
+fn wrap(words: &str, font: Font, size: u16, room: u16) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in words.split([' ', '\n']).filter(|word| !word.is_empty()) {
+        let line = lines.last().map_or("", String::as_str);
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if width(&longer, font, size) <= room {
+            lines.pop();
+            lines.push(longer);
+        } else {
+            lines.extend(pieces(word, font, size, room));
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+fn pieces(word: &str, font: Font, size: u16, room: u16) -> Vec<String> {
+    word.chars().fold(vec![String::new()], |mut pieces, letter| {
+        let piece = pieces.last().map_or("", String::as_str);
+        let longer = format!("{piece}{letter}");
+        if piece.is_empty() || width(&longer, font, size) <= room {
+            pieces.pop();
+            pieces.push(longer);
+        } else {
+            pieces.push(letter.to_string());
+        }
+        pieces
+    })
+}
+
+/// Whether an outcome's title fits on the card.
+#[must_use]
+pub fn fits_title(title: &str) -> bool {
+    wrap(title, Font::Serif, 52, INNER).len() <= 3
+}
+
+/// Whether a quiz's title fits on the card.
+#[must_use]
+pub fn fits_quiz_title(title: &str) -> bool {
+    wrap(title, Font::Sans, 24, INNER).len() <= 2
+}
+
+/// Whether a track's label fits on the card.
+#[must_use]
+pub fn fits_label(label: &str) -> bool {
+    width(label, Font::SansBold, 16) <= LABELS - 24
+}

@@ -1,0 +1,79 @@
+//! The card as the text of an SVG file that stands on its own.
+
+use std::fmt::Write;
+
+use super::measure::Font;
+use super::{HEIGHT, Paint, ResultCard, Shape, WIDTH};
+
+impl Paint {
+    /// The color in the light theme.
+    #[must_use]
+    pub fn light(self) -> &'static str {
+        match self {
+            Self::Paper => "#fffefa",
+            Self::Ink => "#1b1a22",
+            Self::Quiet => "#5f5b66",
+            Self::Accent => "#3a3dbf",
+            Self::Rest => "#9d9aa0",
+            Self::Rail => "#e3e0d6",
+        }
+    }
+}
+
+impl Font {
+    /// The CSS font family.
+    #[must_use]
+    pub fn family(self) -> &'static str {
+        match self {
+            Self::Serif => "ui-serif, Charter, Georgia, serif",
+            Self::Sans | Self::SansBold => "system-ui, sans-serif",
+        }
+    }
+
+    /// The CSS font weight.
+    #[must_use]
+    pub fn weight(self) -> &'static str {
+        match self {
+            Self::Sans => "400",
+            Self::Serif | Self::SansBold => "700",
+        }
+    }
+}
+
+impl ResultCard {
+    /// The card as an SVG document.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let open = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">"#);
+        let mut svg = self.scene().iter().fold(open, |mut svg, shape| {
+            draw(&mut svg, shape);
+            svg
+        });
+        svg.push_str("</svg>\n");
+        svg
+    }
+}
+
+/// Writing to a `String` cannot fail.
+fn draw(svg: &mut String, shape: &Shape) {
+    _ = match shape {
+        Shape::Box { x, y, width, height, radius, paint } => write!(
+            svg,
+            r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}" fill="{}"/>"#,
+            paint.light()
+        ),
+        Shape::Text { x, y, size, font, ends, paint, words } => write!(
+            svg,
+            r#"<text x="{x}" y="{y}" font-size="{size}" font-family="{}" font-weight="{}"{} fill="{}">{}</text>"#,
+            font.family(),
+            font.weight(),
+            if *ends { r#" text-anchor="end""# } else { "" },
+            paint.light(),
+            escaped(words)
+        ),
+    };
+}
+
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,86 @@
+//! From what an author wrote to a quiz in all its languages, or to everything that is wrong with it.
+//!
+//! A file is read once from top to bottom; what is wrong is noted and reading goes on, so that one run names all
+//! problems. Nothing here panics, whatever a file holds.
+
+mod condition;
+mod draft;
+mod language;
+mod possible;
+pub(crate) mod problem;
+mod question;
+mod spelling;
+mod table;
+mod translation;
+mod warnings;
+
+pub use problem::{Problem, Severity};
+
+use crate::file::QuizFile;
+use crate::quiz::Parts;
+use crate::{Quiz, Unsound};
+use problem::Notes;
+use table::Table;
+
+/// A file to check.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Its name as problems show it, with or without folders. The name itself must be the quiz's id, and for a
+    /// translation the id, a dot and the language.
+    pub name: &'a str,
+    /// What is in it.
+    pub text: &'a str,
+}
+
+/// What checking came to.
+#[derive(Clone, Debug, Default)]
+pub struct Checked {
+    /// The quiz in its own language and then in that of each translation, in their order; empty where there are
+    /// errors. All are the same edition.
+    pub quizzes: Vec<Quiz>,
+    /// Everything wrong: the quiz's file first and then each translation's, each in the order of its lines.
+    pub problems: Vec<Problem>,
+}
+
+/// Checks a quiz with its translations.
+#[must_use]
+pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
+    let notes = Notes::new(quiz.name, quiz.text);
+    let file = QuizFile::parse(quiz.text, &notes);
+    let draft = draft::draft(&Table::root(file.root(), "the quiz", &notes), quiz.name);
+    let known = !notes.broken();
+    let mut quizzes = if notes.failed() { Vec::new() } else { made(draft.parts.clone(), &notes) };
+    if let Some(quiz) = quizzes.first() {
+        warnings::warnings(quiz, &draft.places, &notes);
+    }
+    let mut problems = notes.into_problems();
+    let mut taken = vec![draft.parts.lang.clone()];
+    for source in translations {
+        let notes = Notes::new(source.name, source.text);
+        if let Some(parts) = translated(*source, &notes, known.then_some(&draft.parts), &taken) {
+            taken.push(parts.lang.clone());
+            quizzes.extend(if notes.failed() { Vec::new() } else { made(parts, &notes) });
+        }
+        problems.extend(notes.into_problems());
+    }
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        quizzes.clear();
+    }
+    Checked { quizzes, problems }
+}
+
+/// Reads a translation. Of a quiz that is not known, only its syntax can be checked.
+fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&Parts>, taken: &[String]) -> Option<Parts> {
+    let file = QuizFile::parse(source.text, notes);
+    let root = Table::root(file.root(), "the translation", notes);
+    quiz.map(|quiz| translation::translation(&root, source.name, quiz, taken))
+}
+
+/// The quiz that parts without errors are. Should they not be one after all, that is noted.
+fn made(parts: Parts, notes: &Notes<'_>) -> Vec<Quiz> {
+    let quiz = Quiz::try_from(parts);
+    if let Err(Unsound { what }) = &quiz {
+        notes.error(0, format!("the quiz is beyond a limit: {what}"), "see docs/format.md, Limits");
+    }
+    quiz.into_iter().collect()
+}

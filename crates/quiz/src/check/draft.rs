@@ -1,0 +1,220 @@
+//! Reads a quiz's own file into the parts of a quiz, with the places that warnings need.
+
+use super::condition::Conditions;
+use super::language;
+use super::question::{questions, source, whens};
+use super::spelling::grouped;
+use super::table::{At, LONG, SHORT, Table, check_ids};
+use crate::quiz::{Action, Advice, AdviceKind, Article, Claim, Gate, Outcome, OutcomeIx, Parts, Question, Track};
+use crate::score::Range;
+use crate::sound::limits;
+use crate::{card, quiz};
+
+/// A quiz as far as it could be read, and where its parts stand.
+pub(super) struct Draft {
+    pub parts: Parts,
+    pub places: Places,
+}
+
+/// Where the parts of a quiz begin in its file.
+pub(super) struct Places {
+    pub questions: Vec<usize>,
+    pub options: Vec<Vec<usize>>,
+    pub gates: Vec<usize>,
+    pub outcomes: Vec<usize>,
+}
+
+const KEYS: [&str; 15] = [
+    "id", "title", "description", "lang", "minutes", "notice", "close_call_margin", "max_marks", "article", "tracks",
+    "questions", "gates", "outcomes", "advice", "claims",
+];
+
+/// The lists of a file, read once.
+struct Lists<'a> {
+    tracks: Vec<Table<'a>>,
+    questions: Vec<Table<'a>>,
+    gates: Vec<Table<'a>>,
+    outcomes: Vec<Table<'a>>,
+}
+
+/// Reads a quiz, and notes all that is wrong with it.
+pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
+    root.only(&KEYS);
+    root.check_id();
+    language::check_name(root, file);
+    let lists = Lists {
+        tracks: root.tables("tracks", "track", limits::TRACKS),
+        questions: root.tables("questions", "question", limits::QUESTIONS),
+        gates: root.tables("gates", "gate", 0..=limits::GATES),
+        outcomes: root.tables("outcomes", "outcome", 1..=limits::OUTCOMES),
+    };
+    let tracks: Vec<&str> = lists.tracks.iter().map(|table| table.id).collect();
+    let outcomes: Vec<&str> = lists.outcomes.iter().map(|table| table.id).collect();
+    let (mut questions, options): (Vec<Question>, Vec<_>) = questions(&lists.questions, &tracks).into_iter().unzip();
+    whens(&lists.questions, &tracks, &mut questions);
+    check_spans(&lists.tracks, &questions);
+    check_endings(&lists, &tracks, &outcomes);
+    let endings = Endings { outcomes: &outcomes, when: Conditions { tracks: &tracks, questions: &questions, of: None } };
+    let parts = Parts {
+        gates: lists.gates.iter().filter_map(|table| endings.gate(table)).collect(),
+        outcomes: lists.outcomes.iter().map(outcome).collect(),
+        advice: endings.advice(root),
+        claims: endings.claims(root),
+        tracks: lists.tracks.iter().map(track).collect(),
+        questions: Vec::new(),
+        ..head(root)
+    };
+    let places = |tables: &[Table<'_>]| tables.iter().map(|table| table.at).collect();
+    let places = Places {
+        questions: places(&lists.questions),
+        options,
+        gates: places(&lists.gates),
+        outcomes: places(&lists.outcomes),
+    };
+    Draft { parts: Parts { questions, ..parts }, places }
+}
+
+/// What stands at the top of the file.
+fn head(root: &Table<'_>) -> Parts {
+    let hundred = 0..=limits::HUNDRED;
+    Parts {
+        id: root.id.to_owned(),
+        title: root.card_text("title", card::fits_quiz_title),
+        description: root.needed("description", LONG),
+        lang: language::read(root),
+        minutes: root.number("minutes", &(1..=60)),
+        notice: root.words("notice", LONG),
+        article: root.table("article").map(|table| article(&table)),
+        margin: root.number("close_call_margin", &hundred).unwrap_or(0),
+        max_marks: root.number("max_marks", &hundred).unwrap_or(3),
+        tracks: Vec::new(),
+        questions: Vec::new(),
+        gates: Vec::new(),
+        outcomes: Vec::new(),
+        advice: Vec::new(),
+        claims: Vec::new(),
+        gaps: Vec::new(),
+    }
+}
+
+fn article(table: &Table<'_>) -> Article {
+    table.only(&["title", "note", "url"]);
+    Article { title: table.needed("title", SHORT), note: table.words("note", LONG), url: table.link("url") }
+}
+
+fn track(table: &Table<'_>) -> Track {
+    table.only(&["id", "label"]);
+    Track { id: table.id.to_owned(), label: table.card_text("label", card::fits_label) }
+}
+
+fn outcome(table: &Table<'_>) -> Outcome {
+    table.only(&["id", "title", "summary", "action"]);
+    Outcome {
+        id: table.id.to_owned(),
+        title: table.card_text("title", card::fits_title),
+        summary: table.needed("summary", LONG),
+        action: table.table("action").map(|table| {
+            table.only(&["label", "url"]);
+            table.missing("url", "url = \"https://…\"");
+            Action { label: table.needed("label", SHORT), url: table.link("url").unwrap_or_default() }
+        }),
+    }
+}
+
+/// Notes a track that nothing can end on.
+fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
+    check_ids(&lists.tracks);
+    check_ids(&lists.outcomes);
+    for (table, track) in lists.tracks.iter().zip(tracks).filter(|(_, track)| !outcomes.contains(track)) {
+        let advice = format!("add `[[outcomes]]` with `id = \"{track}\"`");
+        table.notes.absent(table.at, format!("{} has no outcome", table.name), advice);
+    }
+}
+
+/// Notes a track whose points do not fit into exact arithmetic.
+fn check_spans(tracks: &[Table<'_>], questions: &[Question]) {
+    let whole = |question: &&Question| matches!(question.kind, quiz::Kind::Scale { .. }) || !question.choices().is_empty();
+    let mut spans = vec![0; tracks.len()];
+    for question in questions.iter().filter(whole) {
+        let weighted = |range: Range| i64::from(question.weight) * range.span();
+        spans.iter_mut().zip(question.ranges(tracks.len())).for_each(|(span, range)| *span += weighted(range));
+    }
+    for (table, span) in tracks.iter().zip(spans).filter(|(_, span)| *span > limits::SPAN) {
+        let message = format!("the points of {} reach {} from least to most", table.name, grouped(span.unsigned_abs()));
+        let advice = format!("use smaller points or weights; at most {} fit", grouped(limits::SPAN.unsigned_abs()));
+        table.notes.error(table.at, message, advice);
+    }
+}
+
+/// Reads what refers to outcomes.
+struct Endings<'a> {
+    outcomes: &'a [&'a str],
+    when: Conditions<'a>,
+}
+
+impl Endings<'_> {
+    fn gate(&self, table: &Table<'_>) -> Option<Gate> {
+        table.only(&["when", "outcome"]);
+        table.missing("when", "when = { … }");
+        table.missing("outcome", "outcome = \"…\"");
+        let outcome = table.name_at("outcome").and_then(|id| table.notes.find(id, "outcome", self.outcomes));
+        let when = self.when.read(table, "when")?;
+        Some(Gate { when, outcome: OutcomeIx(outcome?) })
+    }
+
+    fn advice(&self, root: &Table<'_>) -> Vec<Advice> {
+        let tables = root.tables("advice", "advice", 0..=limits::ADVICE);
+        check_ids(&tables);
+        tables.iter().map(|table| self.piece(table)).collect()
+    }
+
+    fn piece(&self, table: &Table<'_>) -> Advice {
+        use AdviceKind::{Mistake, Note, Question, Step};
+        table.only(&["id", "kind", "outcomes", "when", "first", "title", "text", "instead", "source"]);
+        let kind = table.choice("kind", &[("step", Step), ("mistake", Mistake), ("note", Note), ("question", Question)]);
+        if table.has("instead") && kind.is_some_and(|kind| kind != Mistake) {
+            let message = format!("{} is no mistake, and has no `instead`", table.name);
+            table.notes.error(table.place("instead"), message, "leave it out, or write `kind = \"mistake\"`");
+        }
+        Advice {
+            id: table.id.to_owned(),
+            kind: kind.unwrap_or(Note),
+            outcomes: self.shown_by(table),
+            when: self.when.read(table, "when"),
+            first: self.when.read(table, "first"),
+            title: table.needed("title", SHORT),
+            text: table.needed("text", LONG),
+            instead: table.words("instead", LONG),
+            source: source(table),
+        }
+    }
+
+    fn claims(&self, root: &Table<'_>) -> Vec<Claim> {
+        let tables = root.tables("claims", "claim", 0..=limits::CLAIMS);
+        check_ids(&tables);
+        tables.iter().map(|table| self.claim(table)).collect()
+    }
+
+    fn claim(&self, table: &Table<'_>) -> Claim {
+        table.only(&["id", "text", "outcomes", "when", "source"]);
+        table.missing("source", "source = { label = \"…\" }");
+        Claim {
+            id: table.id.to_owned(),
+            text: table.needed("text", LONG),
+            outcomes: self.shown_by(table),
+            when: self.when.read(table, "when"),
+            source: source(table),
+        }
+    }
+
+    /// The outcomes that show something.
+    fn shown_by(&self, table: &Table<'_>) -> Vec<OutcomeIx> {
+        let Some(At { at, value: list }) = table.list("outcomes") else { return Vec::new() };
+        if list.is_empty() {
+            let message = format!("`outcomes` of {} is empty", table.name);
+            table.notes.absent(at, message, "leave it out to show this with all outcomes");
+        }
+        let find = |id| table.notes.find(id, "outcome", self.outcomes).map(OutcomeIx);
+        list.into_iter().filter_map(|value| find(table.notes.name(value, "an outcome")?)).collect()
+    }
+}

@@ -1,0 +1,58 @@
+//! The languages of a quiz: what its files are called, and the tags that they name.
+
+use super::table::{SHORT, Table, shown};
+
+/// The language that a file says its words are in.
+pub(super) fn read(root: &Table<'_>) -> String {
+    root.missing("lang", "lang = \"en\"");
+    let Some(lang) = root.text("lang", SHORT) else { return String::new() };
+    if !lang.value.trim().is_empty() && !plausible(lang.value) {
+        let message = format!("`{}` is not a language tag", shown(lang.value));
+        root.notes.error(lang.at, message, "write one as in `en`, `fr` or `pt-BR`");
+    }
+    lang.value.to_owned()
+}
+
+/// Whether a tag is built as BCP 47 says: a language of two or three letters, then parts of up to eight.
+fn plausible(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().is_some_and(|part| {
+        (2..=3).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_lowercase())
+    });
+    let plain = |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric());
+    language && tag.len() <= 35 && parts.all(plain)
+}
+
+/// Notes where a quiz's file is not called what its id is.
+pub(super) fn check_name(root: &Table<'_>, file: &str) {
+    let stem = stem(file);
+    if !root.id.is_empty() && stem != root.id {
+        let message = format!("the id `{}` is not the file's name, `{}`", shown(root.id), shown(stem));
+        root.notes.error(root.place("id"), message, "give both the same name");
+    }
+}
+
+/// Notes where a translation is of another quiz, its file is not called after the quiz and the language, or a language
+/// is there already.
+pub(super) fn check_translation(root: &Table<'_>, file: &str, quiz: &str, lang: &str, taken: &[String]) {
+    root.missing("id", &format!("id = \"{quiz}\""));
+    if !root.id.is_empty() && root.id != quiz {
+        let message = format!("the id `{}` is not that of the quiz", shown(root.id));
+        root.notes.error(root.place("id"), message, format!("write `{quiz}`"));
+    }
+    let expected = format!("{quiz}.{lang}");
+    if !lang.is_empty() && stem(file) != expected {
+        let message = format!("the file is called `{}`, and its language is `{}`", shown(stem(file)), shown(lang));
+        root.notes.error(root.place("lang"), message, format!("call the file `{}.toml`", shown(&expected)));
+    }
+    if taken.iter().any(|taken| taken.eq_ignore_ascii_case(lang)) {
+        let message = format!("the quiz is there in `{}` already", shown(lang));
+        root.notes.error(root.place("lang"), message, "have one file for each language");
+    }
+}
+
+/// A file's name without its folder and its ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.strip_suffix(".toml").unwrap_or(name)
+}

@@ -1,0 +1,177 @@
+//! Whether a condition can hold at all, found by going through everything that it could look at.
+//!
+//! Of each question's answers one stands for all that the condition cannot tell apart; fits and the leader are taken
+//! to be independent of the answers. That is more than can really happen, so that "never" is certain and "possible"
+//! is not. Beyond 100,000 combinations a condition is taken to be possible.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx, TrackIx};
+use crate::sound::limits;
+use crate::{Answer, ChoiceIx, legal};
+
+/// How many combinations are gone through.
+const MOST: usize = 100_000;
+
+/// How many parts a condition may have; each costs time with each combination.
+const MOST_PARTS: usize = 200;
+
+/// Whether the condition may hold for some complete answers to these questions.
+pub(super) fn possible(questions: &[Question], condition: &Condition) -> bool {
+    Space::of(questions, condition).is_none_or(|space| space.any(&mut World::default(), 0, condition))
+}
+
+/// Something that a condition looks at, with all that it could see there.
+enum Axis {
+    /// A question: answers that differ for the condition, and none.
+    Question(QuestionIx, Vec<Option<Answer>>),
+    /// A track's fit: for each threshold and for 0, the fit that is just there.
+    Fit(TrackIx, Vec<u8>),
+    /// Who leads: one of the tracks that the condition asks about, or none of them.
+    Leader(Vec<Option<TrackIx>>),
+}
+
+impl Axis {
+    fn size(&self) -> usize {
+        match self {
+            Self::Question(_, answers) => answers.len(),
+            Self::Fit(_, fits) => fits.len(),
+            Self::Leader(leaders) => leaders.len(),
+        }
+    }
+}
+
+/// One combination of what a condition looks at.
+#[derive(Default)]
+struct World {
+    answers: BTreeMap<QuestionIx, Option<Answer>>,
+    fits: BTreeMap<TrackIx, u8>,
+    leader: Option<TrackIx>,
+}
+
+impl World {
+    fn holds(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::Is(question, matches) => {
+                self.answers.get(question).and_then(Option::as_ref).is_some_and(|answer| matches.has(answer))
+            }
+            Condition::Leads(track) => self.leader == Some(*track),
+            Condition::Below(track, percent) => self.fits.get(track).is_some_and(|fit| fit < percent),
+            Condition::AtLeast(track, percent) => self.fits.get(track).is_some_and(|fit| fit >= percent),
+            Condition::All(inner) => inner.iter().all(|inner| self.holds(inner)),
+            Condition::Any(inner) => inner.iter().any(|inner| self.holds(inner)),
+            Condition::Not(inner) => !self.holds(inner),
+        }
+    }
+}
+
+/// All combinations of what a condition looks at: fits first, then questions in file order, including those that
+/// decide whether others are shown.
+struct Space<'a> {
+    questions: &'a [Question],
+    axes: Vec<Axis>,
+}
+
+impl<'a> Space<'a> {
+    /// `None` where there is too much to look at.
+    fn of(questions: &'a [Question], condition: &'a Condition) -> Option<Self> {
+        let leaves = leaves(condition);
+        let named = named(questions, condition);
+        if leaves.len() + named.values().map(Vec::len).sum::<usize>() > MOST_PARTS {
+            return None;
+        }
+        let mut axes = fit_axes(&leaves);
+        for (question, matches) in named {
+            axes.push(Axis::Question(question, seen(questions.get(question.at())?, &matches)?));
+        }
+        let combinations = axes.iter().map(Axis::size).try_fold(1, usize::checked_mul);
+        combinations.filter(|combinations| *combinations <= MOST).map(|_| Self { questions, axes })
+    }
+
+    /// Whether the condition holds in some world that agrees with this one up to the axis at `place`.
+    fn any(&self, world: &mut World, place: usize, condition: &Condition) -> bool {
+        match self.axes.get(place) {
+            None => world.holds(condition),
+            Some(Axis::Leader(leaders)) => leaders.iter().any(|leader| {
+                world.leader = *leader;
+                self.any(world, place + 1, condition)
+            }),
+            Some(Axis::Fit(track, fits)) => fits.iter().any(|fit| {
+                world.fits.insert(*track, *fit);
+                self.any(world, place + 1, condition)
+            }),
+            Some(Axis::Question(question, answers)) => {
+                let (answered, open) = self.may(world, *question);
+                let may = |answer: &&Option<Answer>| if answer.is_some() { answered } else { open };
+                answers.iter().filter(may).any(|answer| {
+                    world.answers.insert(*question, answer.clone());
+                    self.any(world, place + 1, condition)
+                })
+            }
+        }
+    }
+
+    /// Whether the question may be answered, and whether it may be left open, after these answers to earlier ones.
+    fn may(&self, world: &World, question: QuestionIx) -> (bool, bool) {
+        let Some(question) = self.questions.get(question.at()) else { return (false, true) };
+        let shown = question.when.as_ref().is_none_or(|when| world.holds(when));
+        (shown, !shown || question.optional)
+    }
+}
+
+/// The parts of a condition that look at something.
+fn leaves(condition: &Condition) -> Vec<&Condition> {
+    match condition {
+        Condition::All(inner) | Condition::Any(inner) => inner.iter().flat_map(leaves).collect(),
+        Condition::Not(inner) => leaves(inner),
+        leaf => vec![leaf],
+    }
+}
+
+/// What a condition can see of fits.
+fn fit_axes(leaves: &[&Condition]) -> Vec<Axis> {
+    let mut leaders = BTreeSet::from([None]);
+    let mut thresholds: BTreeMap<TrackIx, BTreeSet<u8>> = BTreeMap::new();
+    for leaf in leaves {
+        match leaf {
+            Condition::Leads(track) => _ = leaders.insert(Some(*track)),
+            Condition::Below(track, percent) | Condition::AtLeast(track, percent) => {
+                thresholds.entry(*track).or_insert_with(|| BTreeSet::from([0])).insert(*percent);
+            }
+            _ => {}
+        }
+    }
+    let fits = thresholds.into_iter().map(|(track, fits)| Axis::Fit(track, fits.into_iter().collect()));
+    fits.chain([Axis::Leader(leaders.into_iter().collect())]).collect()
+}
+
+/// The questions that a condition names, and those that their own conditions name, with what is looked for.
+fn named<'a>(questions: &'a [Question], condition: &'a Condition) -> BTreeMap<QuestionIx, Vec<&'a Matches>> {
+    let mut named: BTreeMap<QuestionIx, Vec<&Matches>> = BTreeMap::new();
+    let mut open = condition.names();
+    // A question's own condition names earlier ones only, and is followed once: this ends.
+    while let Some((ix, matches)) = open.pop() {
+        let first = !named.contains_key(&ix);
+        let looked_for = named.entry(ix).or_default();
+        if !looked_for.contains(&matches) {
+            looked_for.push(matches);
+        }
+        let when = questions.get(ix.at()).and_then(|question| question.when.as_ref()).filter(|_| first);
+        open.extend(when.into_iter().flat_map(Condition::names));
+    }
+    named
+}
+
+/// Answers to a question of which each looks different, and none. `None` where there are too many answers.
+fn seen(question: &Question, matches: &[&Matches]) -> Option<Vec<Option<Answer>>> {
+    let answers = match &question.kind {
+        // Only the first place is looked at.
+        Kind::Rank { choices, .. } => ChoiceIx::all(choices.len()).map(|first| Answer::Order(vec![first])).collect(),
+        _ if legal::count(question) > limits::LEGAL => return None,
+        _ => legal::all(question),
+    };
+    let mut looks = BTreeSet::new();
+    let look = |answer: &Answer| matches.iter().map(|matches| matches.has(answer)).collect::<Vec<bool>>();
+    let distinct = answers.into_iter().filter(|answer| looks.insert(look(answer))).map(Some);
+    Some(distinct.chain([None]).collect())
+}

@@ -1,0 +1,85 @@
+//! What a quiz has that does nothing.
+
+use std::collections::BTreeSet;
+
+use super::draft::Places;
+use super::possible::possible;
+use super::problem::Notes;
+use super::table::shown;
+use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx};
+use crate::{ChoiceIx, OutcomeIx, Quiz};
+
+/// Notes all that a sound quiz could do without.
+pub(super) fn warnings(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
+    for (ix, (at, options)) in quiz.indexes().zip(places.questions.iter().zip(&places.options)) {
+        question(quiz, ix, *at, options, notes);
+    }
+    gates(quiz, places, notes);
+    outcomes(quiz, places, notes);
+}
+
+/// Everything that looks at answers.
+fn conditions(quiz: &Quiz) -> impl Iterator<Item = &Condition> {
+    let whens = quiz.questions.iter().filter_map(|question| question.when.as_ref());
+    let advice = quiz.advice.iter().flat_map(|advice| advice.when.iter().chain(&advice.first));
+    let claims = quiz.claims.iter().filter_map(|claim| claim.when.as_ref());
+    whens.chain(quiz.gates.iter().map(|gate| &gate.when)).chain(advice).chain(claims)
+}
+
+/// Warns of a question that changes nothing, and of options of a `multi` that do not.
+fn question(quiz: &Quiz, ix: QuestionIx, at: usize, options: &[usize], notes: &Notes<'_>) {
+    let question = quiz.question(ix);
+    let named: Vec<&Matches> =
+        conditions(quiz).flat_map(Condition::names).filter(|(named, _)| *named == ix).map(|(_, matches)| matches).collect();
+    let still = quiz.track_indexes().all(|track| quiz.range(ix, track).span() == 0);
+    if named.is_empty() && (still || question.weight == 0) {
+        let message = format!("question `{}` changes nothing", shown(&question.id));
+        return notes.warn(at, message, "give its answers different points, name it in a condition, or leave it out");
+    }
+    let idle = idle_options(question, &named);
+    for choice in idle {
+        let Some((at, choice)) = options.get(choice.at()).zip(question.choices().get(choice.at())) else { continue };
+        let message = format!("choosing option `{}` of question `{}` changes nothing", shown(&choice.id), shown(&question.id));
+        notes.warn(*at, message, "give it points, name it in a condition, or leave it out");
+    }
+}
+
+/// The options of a `multi` that give no points and that no condition looks for. Where something must be chosen, one
+/// such option is what readers choose to whom no other applies.
+fn idle_options(question: &Question, named: &[&Matches]) -> Vec<ChoiceIx> {
+    let Kind::Multi { choices, min, .. } = &question.kind else { return Vec::new() };
+    let looked_for = |choice: ChoiceIx| named.iter().any(|matches| matches!(matches, Matches::Choices(all) if all.contains(&choice)));
+    let pointless = |choice: &ChoiceIx| choices[choice.at()].points.iter().all(|points| *points == 0);
+    let idle: Vec<ChoiceIx> = ChoiceIx::all(choices.len()).filter(pointless).filter(|choice| !looked_for(*choice)).collect();
+    if idle.len() == 1 && *min > 0 { Vec::new() } else { idle }
+}
+
+/// Warns of gates that are never the first to hold.
+fn gates(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
+    let mut earlier: Vec<Condition> = Vec::new();
+    for (place, (gate, at)) in quiz.gates.iter().zip(&places.gates).enumerate() {
+        let not = Condition::Not(Box::new(gate.when.clone()));
+        let first = Condition::All(earlier.iter().cloned().chain([gate.when.clone()]).collect());
+        if !possible(&quiz.questions, &first) {
+            let message = format!("gate {} never decides: where it holds, an earlier one does", place + 1);
+            notes.warn(*at, message, "move it up, change its `when`, or leave it out");
+        }
+        if !possible(&quiz.questions, &not) {
+            let message = format!("gate {} always holds, so that no later gate and no fit ever decides", place + 1);
+            return notes.warn(*at, message, "change its `when`, or leave it out");
+        }
+        earlier.push(not);
+    }
+}
+
+/// Warns of outcomes that nothing leads to. Close calls can always happen.
+fn outcomes(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
+    let gates: BTreeSet<OutcomeIx> = quiz.gates.iter().map(|gate| gate.outcome).collect();
+    for (ix, at) in OutcomeIx::all(quiz.outcomes.len()).zip(&places.outcomes) {
+        let id = quiz.outcome(ix).id.as_str();
+        if id != "close-call" && !gates.contains(&ix) && quiz.tracks.iter().all(|track| track.id != id) {
+            let message = format!("nothing leads to outcome `{}`", shown(id));
+            notes.warn(*at, message, "add a gate that leads to it, or leave it out");
+        }
+    }
+}

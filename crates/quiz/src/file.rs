@@ -1,0 +1,74 @@
+//! What the author wrote: a file as a tree of TOML in which every value knows its place.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml_parser::lexer::TokenKind;
+
+use crate::check::problem::Notes;
+
+/// How many bytes a file may have.
+pub const MOST_BYTES: usize = 256 * 1024;
+
+/// How many dots a key may have. Far more than the format needs; without an end, a key of dots alone would nest tables
+/// until the stack is full. (The parser has such a limit for brackets, but not for keys.)
+const MOST_DOTS: usize = 8;
+
+/// How many syntax errors are reported. What comes after so many are mostly echoes of the first.
+const MOST_ERRORS: usize = 100;
+
+/// A file as its author wrote it: TOML, as far as it can be read, and not yet checked for anything else.
+pub(crate) struct QuizFile<'a> {
+    root: DeTable<'a>,
+}
+
+/// A value with its place in the file.
+pub(crate) type Value<'a> = Spanned<DeValue<'a>>;
+
+impl<'a> QuizFile<'a> {
+    /// Reads a file's text as far as it is TOML, and notes where it is not.
+    pub fn parse(text: &'a str, notes: &Notes<'_>) -> Self {
+        if text.len() > MOST_BYTES {
+            notes.refuse(0, "the file is larger than 256 KiB", "leave words out, or make two quizzes of it");
+        } else if let Some(at) = too_many_dots(text) {
+            notes.refuse(at, "a key has more than 8 dots", "write tables in braces: `source = { label = \"…\" }`");
+        } else {
+            return Self { root: parse(text, notes) };
+        }
+        Self { root: DeTable::new() }
+    }
+
+    /// The keys at the top of the file.
+    pub fn root(&self) -> &DeTable<'a> {
+        &self.root
+    }
+}
+
+fn parse<'a>(text: &'a str, notes: &Notes<'_>) -> DeTable<'a> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    for error in errors.iter().take(MOST_ERRORS) {
+        let at = error.span().map_or(text.len(), |span| span.start);
+        match error.message().split_once(", expected ") {
+            _ if error.message() == "duplicate key" => {
+                notes.syntax(at, "this key or table is there already", "keep one of the two");
+            }
+            Some((message, "nothing")) => notes.syntax(at, format!("not TOML: {message}"), "leave it out"),
+            Some((message, expected)) => notes.syntax(at, format!("not TOML: {message}"), format!("write {expected}")),
+            None => notes.syntax(at, format!("not TOML: {}", error.message()), "see https://toml.io for how it is written"),
+        }
+    }
+    root.into_inner()
+}
+
+/// Where a key has too many dots.
+fn too_many_dots(text: &str) -> Option<usize> {
+    let mut dots = 0;
+    let over = toml_parser::Source::new(text).lex().find(|token| {
+        match token.kind() {
+            TokenKind::Dot => dots += 1,
+            TokenKind::Atom | TokenKind::Whitespace | TokenKind::LiteralString | TokenKind::BasicString => {}
+            _ => dots = 0,
+        }
+        dots > MOST_DOTS
+    });
+    over.map(|token| token.span().start())
+}

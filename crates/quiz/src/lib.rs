@@ -1,0 +1,50 @@
+//! The engine of Which Track, from a quiz file to an explained verdict.
+//!
+//! The way through, one step a module:
+//!
+//! ```text
+//! quiz.toml --file--> QuizFile --check--> Quiz --session(Msg...)--> Answers --complete--> CompleteAnswers
+//!   --score--> Score --verdict--> Verdict --explain--> Explanation;  Verdict --card--> ResultCard
+//! ```
+//!
+//! What holds everywhere behind [`Quiz`]: every index is in range, every number is within its limits, each track has
+//! an outcome, and a question's condition looks back only. All arithmetic is in integers and exact fractions, so
+//! every machine gives the same result. The crate knows no screen, disk, clock or chance.
+
+pub mod advice;
+mod answers;
+#[cfg(feature = "author")]
+pub mod balance;
+pub mod card;
+pub mod change;
+#[cfg(feature = "author")]
+pub mod check;
+pub mod closeness;
+mod edition;
+mod effect;
+pub mod explain;
+#[cfg(feature = "author")]
+pub mod file;
+mod fit;
+mod legal;
+pub mod named;
+mod quiz;
+mod saved;
+mod score;
+mod session;
+mod sound;
+mod verdict;
+mod words;
+
+pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete, Step};
+pub use edition::Edition;
+pub use fit::Fit;
+pub use quiz::{
+    Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
+    Parts, Question, QuestionIx, Source, Track, TrackIx,
+};
+pub use score::Score;
+pub use session::{Asking, Msg, Nudge, Session, update};
+pub use sound::{Quiz, Unsound};
+pub use words::Spoken;
+pub use verdict::{DecidedBy, Verdict};

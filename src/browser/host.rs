@@ -1,0 +1,89 @@
+//! The widget's host in a browser: storage, focus, events on the element, printing.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+
+use super::keep::Keep;
+use crate::host::{Event, Host, Target};
+
+/// One widget's surroundings on the page.
+pub struct BrowserHost {
+    /// What the widget is mounted into.
+    root: Element,
+    /// The element on the page, which tells what happens.
+    element: Element,
+    keep: Keep,
+}
+
+impl BrowserHost {
+    /// The surroundings of a widget in `root`.
+    pub fn new(root: Element, element: Element, keep: Keep) -> Self {
+        Self { root, element, keep }
+    }
+}
+
+impl Host for BrowserHost {
+    fn load(&self) -> Option<String> {
+        self.keep.get()
+    }
+
+    fn save(&self, progress: &str) {
+        self.keep.set(progress);
+    }
+
+    fn forget(&self) {
+        self.keep.clear();
+    }
+
+    fn focus(&self, target: &Target) {
+        let name = match target {
+            Target::Heading => "heading",
+            Target::Control(name) => name,
+        };
+        let found = self.root.query_selector(&format!("[data-control=\"{name}\"]")).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            _ = element.focus();
+        }
+    }
+
+    fn tell(&self, event: &Event) {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        let (name, detail) = detail(event);
+        init.set_detail(&detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("which-track:{name}"), &init) {
+            _ = self.element.dispatch_event(&event);
+        }
+    }
+
+    fn print(&self) {
+        if let Some(window) = web_sys::window() {
+            _ = window.print();
+        }
+    }
+}
+
+/// An event's name and what it carries: ids, never an answer.
+fn detail(event: &Event) -> (&'static str, JsValue) {
+    match event {
+        Event::Start => ("start", JsValue::NULL),
+        Event::Step { index, total, question } => {
+            let number = |number: &usize| u32::try_from(*number).unwrap_or(u32::MAX).into();
+            ("step", object(&[("index", number(index)), ("total", number(total)), ("question", question.into())]))
+        }
+        Event::Result { quiz, edition, outcome } => {
+            ("result", object(&[("quiz", quiz.into()), ("edition", edition.into()), ("outcome", outcome.into())]))
+        }
+    }
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a field of a fresh object cannot fail.
+        _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}

@@ -1,0 +1,71 @@
+//! What to do with the result: the plan, and folded below it mistakes, what to expect, and what people ask.
+
+use which_track_quiz::{Advice, AdviceKind};
+use yew::prelude::*;
+
+use super::heading::Heading;
+use super::reasons::source;
+use super::result::View;
+
+/// The steps of the plan, in order.
+pub fn plan(view: &View) -> Html {
+    let steps = view.ending.advice(AdviceKind::Step);
+    if steps.is_empty() {
+        return Html::default();
+    }
+    let step = |advice: &Advice| html! { <li><Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading><p>{ &advice.text }</p>{ source(advice.source.as_ref()) }</li> };
+    html! {
+        <section class="plan">
+            <Heading level={view.level} class="section">{ view.words.plan }</Heading>
+            <ol>{ for steps.into_iter().map(step) }</ol>
+        </section>
+    }
+}
+
+/// The other kinds of advice, each folded.
+pub fn sections(view: &View) -> Html {
+    let words = view.words;
+    let mistake = |advice: &Advice| {
+        html! {
+            <div class="item">
+                <dl class="mistake">
+                    <dt>{ words.instead_of }</dt><dd>{ &advice.title }</dd>
+                    if let Some(instead) = &advice.instead {
+                        <dt>{ words.instead }</dt><dd class="do">{ instead }</dd>
+                    }
+                    <dt>{ words.because }</dt><dd>{ &advice.text }</dd>
+                </dl>
+                { source(advice.source.as_ref()) }
+            </div>
+        }
+    };
+    let entry = |advice: &Advice| {
+        html! {
+            <div class="item">
+                <Heading level={view.level + 1} class="entry">{ &advice.title }</Heading>
+                <p>{ &advice.text }</p>
+                { source(advice.source.as_ref()) }
+            </div>
+        }
+    };
+    html! {
+        <>
+            { folded(view, AdviceKind::Mistake, words.mistakes, mistake) }
+            { folded(view, AdviceKind::Note, words.notes, entry) }
+            { folded(view, AdviceKind::Question, words.questions, entry) }
+        </>
+    }
+}
+
+fn folded(view: &View, kind: AdviceKind, heading: &str, entry: impl Fn(&Advice) -> Html) -> Html {
+    let advice = view.ending.advice(kind);
+    if advice.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ heading }</summary>
+            { for advice.into_iter().map(entry) }
+        </details>
+    }
+}

@@ -1,0 +1,40 @@
+//! The result card as an inline picture, drawn from the core's scene.
+
+use which_track_quiz::card::{HEIGHT, Paint, ResultCard, Shape, WIDTH};
+use yew::prelude::*;
+
+use super::strings::Strings;
+
+/// The picture, with its words for those who do not see it.
+pub fn card(words: &Strings, card: &ResultCard) -> Html {
+    let shapes = card.scene().into_iter().map(shape);
+    html! {
+        <svg class="picture" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={(words.card)(&card.quiz, &card.outcome)}>
+            { for shapes }
+        </svg>
+    }
+}
+
+fn shape(shape: Shape) -> Html {
+    match shape {
+        Shape::Box { x, y, width, height, radius, paint } => html! {
+            <rect class={class(paint)} x={x.to_string()} y={y.to_string()} width={width.to_string()}
+                height={height.to_string()} rx={radius.to_string()} />
+        },
+        Shape::Text { x, y, size, font, ends, paint, words } => html! {
+            <text class={class(paint)} x={x.to_string()} y={y.to_string()} font-size={size.to_string()}
+                font-family={font.family()} font-weight={font.weight()} text-anchor={ends.then_some("end")}>{ words }</text>
+        },
+    }
+}
+
+fn class(paint: Paint) -> &'static str {
+    match paint {
+        Paint::Paper => "paper",
+        Paint::Ink => "ink",
+        Paint::Quiet => "quiet-ink",
+        Paint::Accent => "accent",
+        Paint::Rest => "rest",
+        Paint::Rail => "rail",
+    }
+}

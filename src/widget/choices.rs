@@ -1,0 +1,58 @@
+//! Single and multiple choice: native radios or checkboxes, the whole option being the target.
+
+use std::rc::Rc;
+
+use which_track_quiz::{Answer, ChoiceIx, Msg, QuestionIx, Quiz};
+use yew::prelude::*;
+
+/// How many may be chosen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Many {
+    /// Exactly one.
+    One,
+    /// Several.
+    Several,
+}
+
+/// What choices need.
+#[derive(Properties)]
+pub struct ChoicesProps {
+    pub quiz: Rc<Quiz>,
+    pub at: QuestionIx,
+    pub given: Option<Answer>,
+    pub send: Callback<Msg>,
+    pub many: Many,
+}
+
+impl PartialEq for ChoicesProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.quiz, &other.quiz) && self.at == other.at && self.given == other.given
+    }
+}
+
+/// A list of options.
+#[component]
+pub fn Choices(props: &ChoicesProps) -> Html {
+    let question = props.quiz.question(props.at);
+    let option = |(ix, choice): (ChoiceIx, &which_track_quiz::Choice)| {
+        let at = props.at;
+        let onchange = props.send.reform(move |_: yew::Event| Msg::Chose(at, ix));
+        let kind = if props.many == Many::One { "radio" } else { "checkbox" };
+        html! {
+            <label class="option" part="option" key={choice.id.as_str()}>
+                <input type={kind} name={question.id.clone()} value={choice.id.clone()} checked={chosen(props.given.as_ref(), ix)} {onchange} />
+                <span>{ &choice.label }</span>
+            </label>
+        }
+    };
+    let choices = question.choices();
+    html! { <div class="options">{ for ChoiceIx::all(choices.len()).zip(choices).map(option) }</div> }
+}
+
+fn chosen(given: Option<&Answer>, choice: ChoiceIx) -> bool {
+    match given {
+        Some(Answer::One(one)) => *one == choice,
+        Some(Answer::Set(set)) => set.has(choice),
+        _ => false,
+    }
+}

@@ -1,0 +1,26 @@
+//! What the article says: its claims, as its own, folded.
+
+use which_track_quiz::Claim;
+use yew::prelude::*;
+
+use super::reasons::source;
+use super::result::View;
+
+/// The claims, after whose view they are.
+pub fn claims(view: &View) -> Html {
+    let claims = view.ending.claims();
+    if claims.is_empty() {
+        return Html::default();
+    }
+    let note = view.ending.quiz.article.as_ref().and_then(|article| article.note.as_ref());
+    let claim = |claim: &Claim| html! { <li><p>{ &claim.text }</p>{ source(claim.source.as_ref()) }</li> };
+    html! {
+        <details class="claims">
+            <summary>{ view.words.claims }</summary>
+            if let Some(note) = note {
+                <p class="note">{ note }</p>
+            }
+            <ul>{ for claims.into_iter().map(claim) }</ul>
+        </details>
+    }
+}

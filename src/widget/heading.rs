@@ -1,0 +1,27 @@
+//! A heading of the level that fits the host page's outline.
+
+use yew::prelude::*;
+
+/// What a heading needs.
+#[derive(Properties, PartialEq)]
+pub struct HeadingProps {
+    /// 2 to 6.
+    pub level: u8,
+    #[prop_or_default]
+    pub class: Classes,
+    /// Whether focus comes here when the screen changes.
+    #[prop_or_default]
+    pub landmark: bool,
+    pub children: Html,
+}
+
+/// A heading; levels below the sixth are the sixth, as HTML has no more.
+#[component]
+pub fn Heading(props: &HeadingProps) -> Html {
+    let tag = format!("h{}", props.level.clamp(1, 6));
+    let tabindex = props.landmark.then_some("-1");
+    let control = props.landmark.then_some("heading");
+    html! {
+        <@{tag} class={props.class.clone()} {tabindex} data-control={control}>{ props.children.clone() }</@>
+    }
+}

@@ -1,0 +1,137 @@
+//! One question: its prompt, its controls, and the way on and back.
+
+use std::rc::Rc;
+
+use which_track_quiz::{Asking, Kind, Msg, Question, QuestionIx, Quiz};
+use yew::prelude::*;
+
+use super::choices::{Choices, Many};
+use super::heading::Heading;
+use super::model::{nudged, place};
+use super::nav::quiet;
+use super::opening::opening;
+use super::progress::Progress;
+use super::ranking::Ranking;
+use super::scale::Scale;
+use super::strings::Strings;
+
+/// What a question's screen needs.
+#[derive(Properties)]
+pub struct QuestionScreenProps {
+    pub quiz: Rc<Quiz>,
+    pub words: &'static Strings,
+    pub asking: Asking,
+    pub send: Callback<Msg>,
+    pub level: u8,
+}
+
+impl PartialEq for QuestionScreenProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.quiz, &other.quiz) && self.asking == other.asking && self.level == other.level
+    }
+}
+
+/// One question at a time. Choosing never moves on; the Next button does, and so does Enter.
+#[component]
+pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
+    let QuestionScreenProps { quiz, words, asking, send, level } = props;
+    let at = asking.at;
+    let question = quiz.question(at);
+    let (index, total) = place(quiz, asking);
+    let onsubmit = send.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Msg::WentOn
+    });
+    let nudge = asking.nudge.map(|nudge| nudged(words, question, nudge));
+    let topic = question.topic.clone().map(AttrValue::from);
+    html! {
+        <form class="question" part="question" novalidate=true {onsubmit} key={format!("question-{}", at.0)}>
+            if index == 0 {
+                { opening(quiz, words, *level) }
+            }
+            <Progress {index} {total} {topic} {words} />
+            <fieldset aria-describedby={described(question, nudge.is_some())}>
+                <legend><Heading level={level + 1} class="prompt" landmark=true>{ &question.prompt }</Heading></legend>
+                { help(question, words) }
+                { controls(props, question) }
+                <p class="nudge" id="nudge">{ nudge }</p>
+            </fieldset>
+            { mark(props) }
+            { nav(props, index) }
+        </form>
+    }
+}
+
+fn described(question: &Question, nudged: bool) -> Option<AttrValue> {
+    let how = !matches!(question.kind, Kind::Single(_) | Kind::Scale { .. });
+    let ids = [(question.help.is_some() || how || question.optional).then_some("help"), nudged.then_some("nudge")];
+    let ids: Vec<&str> = ids.into_iter().flatten().collect();
+    (!ids.is_empty()).then(|| ids.join(" ").into())
+}
+
+/// The author's line, how to answer where that is not plain, and that the question may be skipped.
+fn help(question: &Question, words: &Strings) -> Html {
+    let how = match &question.kind {
+        Kind::Multi { choices, min, max } => Some((words.choose)(*min, *max, choices.len())),
+        Kind::Rank { top, .. } => Some((words.rank)(*top)),
+        Kind::Single(_) | Kind::Scale { .. } => None,
+    };
+    let lines: Vec<String> = question.help.clone().into_iter().chain(how.filter(|_| question.help.is_none())).collect();
+    if lines.is_empty() && !question.optional {
+        return Html::default();
+    }
+    html! {
+        <p class="help" id="help">
+            { lines.join(" ") }
+            if question.optional {
+                <span class="optional">{ words.optional }</span>
+            }
+        </p>
+    }
+}
+
+fn controls(props: &QuestionScreenProps, question: &Question) -> Html {
+    let at = props.asking.at;
+    let given = props.asking.answers.given(at).cloned();
+    let (quiz, words, send) = (Rc::clone(&props.quiz), props.words, props.send.clone());
+    match question.kind {
+        Kind::Single(_) => html! { <Choices {quiz} {at} {given} {send} many={Many::One} /> },
+        Kind::Multi { .. } => html! { <Choices {quiz} {at} {given} {send} many={Many::Several} /> },
+        Kind::Scale { .. } => html! { <Scale {quiz} {at} {given} {send} {words} /> },
+        Kind::Rank { .. } => html! { <Ranking {quiz} {at} {given} {send} {words} /> },
+    }
+}
+
+/// The switch that doubles the weight of an answer: usable once there is an answer, and while marks are left.
+fn mark(props: &QuestionScreenProps) -> Html {
+    let QuestionScreenProps { quiz, words, asking, send, .. } = props;
+    if quiz.max_marks == 0 {
+        return Html::default();
+    }
+    let at: QuestionIx = asking.at;
+    let (marked, used) = (asking.answers.marked(at), asking.answers.marks());
+    let usable = marked || (asking.answers.given(at).is_some() && used < usize::from(quiz.max_marks));
+    let onchange = send.reform(move |_: yew::Event| Msg::Marked(at));
+    html! {
+        <label class="mark">
+            <input type="checkbox" checked={marked} disabled={!usable} {onchange} />
+            <span>{ words.matters }</span>
+            <small>{ (words.marks_left)(used, quiz.max_marks) }</small>
+        </label>
+    }
+}
+
+fn nav(props: &QuestionScreenProps, index: usize) -> Html {
+    let QuestionScreenProps { quiz, words, asking, send, .. } = props;
+    html! {
+        <div class="nav" part="nav">
+            if index > 0 || asking.revising {
+                { quiet(send, Msg::WentBack, words.back) }
+            }
+            if quiz.question(asking.at).optional {
+                { quiet(send, Msg::Skipped, words.skip) }
+            }
+            <button type="submit" class="primary">{ if asking.revising { words.keep } else { words.next } }</button>
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! Why: what moved the result toward each of its two leading tracks, with where each question comes from.
+
+use which_track_quiz::explain::{self, Reason};
+use which_track_quiz::{Source, TrackIx};
+use yew::prelude::*;
+
+use super::heading::Heading;
+use super::result::View;
+use super::review::in_words;
+
+/// How many reasons are shown before the rest is folded.
+const SHOWN: usize = 4;
+
+/// The reasons for the leading track, then those for the one behind it.
+pub fn reasons(view: &View) -> Html {
+    let View { ending, words, level } = view;
+    let all = explain::reasons(ending.quiz, ending.answers, ending.verdict);
+    let (first, second) = ending.verdict.score.leading();
+    html! {
+        <section class="why">
+            <Heading level={*level} class="section">{ words.why }</Heading>
+            if all.is_empty() {
+                <p>{ words.no_reasons }</p>
+            }
+            <div class="sides">
+                { side(view, &all, first, "for") }
+                { side(view, &all, second, "against") }
+            </div>
+        </section>
+    }
+}
+
+fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Html {
+    let reasons: Vec<&Reason> = all.iter().filter(|reason| reason.toward == toward).collect();
+    if reasons.is_empty() {
+        return Html::default();
+    }
+    let (shown, folded) = reasons.split_at(reasons.len().min(SHOWN));
+    let list = |reasons: &[&Reason]| html! { <ul class={classes!("reasons", class)}>{ for reasons.iter().map(|reason| item(view, reason)) }</ul> };
+    html! {
+        <div>
+            <Heading level={view.level + 1} class="toward">
+                { (view.words.toward)(&view.ending.quiz.tracks[toward.at()].label) }
+            </Heading>
+            { list(shown) }
+            if !folded.is_empty() {
+                <details>
+                    <summary>{ (view.words.more_reasons)(folded.len()) }</summary>
+                    { list(folded) }
+                </details>
+            }
+        </div>
+    }
+}
+
+fn item(view: &View, reason: &Reason) -> Html {
+    let question = view.ending.quiz.question(reason.question);
+    let Some(answer) = view.ending.answers.answer(reason.question) else { return Html::default() };
+    let statements = question.statements(answer);
+    let said = match statements.is_empty() {
+        true => (view.words.answered)(&question.prompt, &in_words(question, view.words, answer)),
+        false => statements.join(" "),
+    };
+    html! { <li><p>{ said }</p>{ source(question.source.as_ref()) }</li> }
+}
+
+/// Where something comes from, as a link where there is one.
+pub fn source(source: Option<&Source>) -> Html {
+    match source {
+        Some(Source { label, url: Some(url) }) => html! { <p class="source"><a href={url.clone()}>{ label }</a></p> },
+        Some(Source { label, url: None }) => html! { <p class="source">{ label }</p> },
+        None => Html::default(),
+    }
+}

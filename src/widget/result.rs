@@ -1,0 +1,131 @@
+//! The result: the verdict and its picture, every fit, why, what would change it, and what to do with it.
+
+use std::rc::Rc;
+
+use which_track_quiz::advice::Ending;
+use which_track_quiz::card::ResultCard;
+use which_track_quiz::{CompleteAnswers, DecidedBy, Msg, Quiz, Verdict};
+use yew::prelude::*;
+
+use super::advice::{plan, sections};
+use super::card::card;
+use super::change::what_would_change_it;
+use super::claims::claims;
+use super::fits::fits;
+use super::heading::Heading;
+use super::nav::quiet;
+use super::reasons::reasons;
+use super::review::answer_list;
+use super::strings::Strings;
+
+/// What the result needs.
+#[derive(Properties)]
+pub struct ResultScreenProps {
+    pub quiz: Rc<Quiz>,
+    pub words: &'static Strings,
+    pub answers: CompleteAnswers,
+    pub send: Callback<Msg>,
+    pub print: Callback<()>,
+    pub level: u8,
+}
+
+impl PartialEq for ResultScreenProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.quiz, &other.quiz) && self.answers == other.answers && self.level == other.level
+    }
+}
+
+/// What the parts of the result are told.
+pub struct View<'a> {
+    pub ending: Ending<'a>,
+    pub words: &'static Strings,
+    /// The level of the parts' headings.
+    pub level: u8,
+}
+
+/// The verdict first, then the reasons, then the plan; what is long is folded.
+#[component]
+pub fn ResultScreen(props: &ResultScreenProps) -> Html {
+    let ResultScreenProps { quiz, words, answers, level, .. } = props;
+    let verdict = Verdict::of(quiz, answers);
+    let ending = Ending { quiz, answers, verdict: &verdict };
+    let view = View { ending, words, level: level + 2 };
+    let outcome = quiz.outcome(verdict.outcome);
+    html! {
+        <article class="result" part="result">
+            <header class="verdict">
+                <p class="kicker">{ words.kicker }</p>
+                <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
+                <p class="summary">{ &outcome.summary }</p>
+                { decided(words, verdict.decided_by) }
+                if let Some(action) = &outcome.action {
+                    <a class="primary" href={action.url.clone()}>{ &action.label }</a>
+                }
+            </header>
+            { card(words, &ResultCard::of(quiz, &verdict)) }
+            { fits(&view) }
+            { what_would_change_it(&view) }
+            { reasons(&view) }
+            { plan(&view) }
+            <div class="folds">
+                { sections(&view) }
+                { claims(&view) }
+                { all_answers(&view) }
+            </div>
+            { actions(props) }
+            { about(quiz, words) }
+        </article>
+    }
+}
+
+/// Says so where not the fits alone decided.
+fn decided(words: &Strings, by: DecidedBy) -> Html {
+    match by {
+        DecidedBy::Gate(_) => html! { <p class="decided">{ words.by_gate }</p> },
+        DecidedBy::CloseCall => html! { <p class="decided">{ words.by_close_call }</p> },
+        DecidedBy::Fit => Html::default(),
+    }
+}
+
+fn all_answers(view: &View) -> Html {
+    html! {
+        <details>
+            <summary>{ view.words.answers }</summary>
+            { answer_list(view.ending.quiz, view.words, view.ending.answers.answers(), None) }
+        </details>
+    }
+}
+
+fn actions(props: &ResultScreenProps) -> Html {
+    let ResultScreenProps { words, send, print, .. } = props;
+    let onclick = print.reform(|_: MouseEvent| ());
+    html! {
+        <div class="nav" part="nav">
+            { quiet(send, Msg::Reviewed, words.change_answers) }
+            { quiet(send, Msg::Restarted, words.restart) }
+            <button type="button" class="quiet" {onclick}>{ words.print }</button>
+        </div>
+    }
+}
+
+/// What the quiz is based on, and what the reader should know.
+fn about(quiz: &Quiz, words: &Strings) -> Html {
+    html! {
+        <footer class="about">
+            if let Some(article) = &quiz.article {
+                <p>
+                    { format!("{} ", words.article) }
+                    if let Some(url) = &article.url {
+                        <a href={url.clone()}><cite>{ &article.title }</cite></a>
+                    } else {
+                        <cite>{ &article.title }</cite>
+                    }
+                    { article.note.as_ref().map(|note| format!(". {note}")) }
+                </p>
+            }
+            if let Some(notice) = &quiz.notice {
+                <p>{ notice }</p>
+            }
+        </footer>
+    }
+}

@@ -1,0 +1,90 @@
+//! All answers before the verdict, each of which can be changed.
+
+use std::rc::Rc;
+
+use which_track_quiz::{Answer, Answers, Msg, Question, QuestionIx, Quiz, Spoken};
+use yew::prelude::*;
+
+use super::heading::Heading;
+use super::nav::{primary, quiet};
+use super::strings::Strings;
+
+/// What the review needs.
+#[derive(Properties)]
+pub struct ReviewScreenProps {
+    pub quiz: Rc<Quiz>,
+    pub words: &'static Strings,
+    pub answers: Answers,
+    pub send: Callback<Msg>,
+    pub level: u8,
+}
+
+impl PartialEq for ReviewScreenProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.quiz, &other.quiz) && self.answers == other.answers && self.level == other.level
+    }
+}
+
+/// The answers to all shown questions.
+#[component]
+pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
+    let ReviewScreenProps { quiz, words, answers, send, level } = props;
+    html! {
+        <section class="review">
+            <Heading level={level + 1} class="prompt" landmark=true>{ words.review }</Heading>
+            <p class="help">{ words.review_help }</p>
+            { answer_list(quiz, words, answers, Some(send)) }
+            <div class="nav" part="nav">
+                { quiet(send, Msg::WentBack, words.back) }
+                { primary(send, Msg::Finished, words.see_result) }
+            </div>
+        </section>
+    }
+}
+
+/// Each shown question with its answer; with a button to change it where `send` is given.
+pub fn answer_list(quiz: &Quiz, words: &Strings, answers: &Answers, send: Option<&Callback<Msg>>) -> Html {
+    let shown = answers.shown(quiz);
+    let row = |ix: QuestionIx| {
+        let question = quiz.question(ix);
+        html! {
+            <li key={question.id.as_str()}>
+                <p class="asked">{ &question.prompt }</p>
+                <p class="given">{ given(question, words, answers.given(ix)) }</p>
+                if answers.marked(ix) {
+                    <p class="marked">{ words.marked }</p>
+                }
+                if let Some(send) = send {
+                    { change(send, words, question, ix) }
+                }
+            </li>
+        }
+    };
+    html! { <ol class="answers">{ for quiz.indexes().filter(|ix| shown[ix.at()]).map(row) }</ol> }
+}
+
+fn change(send: &Callback<Msg>, words: &Strings, question: &Question, ix: QuestionIx) -> Html {
+    let onclick = send.reform(move |_: MouseEvent| Msg::Opened(ix));
+    let name = (words.change_of)(&question.prompt);
+    html! { <button type="button" class="quiet change" aria-label={name} {onclick}>{ words.change }</button> }
+}
+
+fn given(question: &Question, words: &Strings, answer: Option<&Answer>) -> Html {
+    match answer {
+        Some(answer) if question.accepts(answer) => in_words(question, words, answer).into(),
+        None if question.optional => html! { <em>{ words.skipped }</em> },
+        _ => html! { <em class="missing">{ words.missing }</em> },
+    }
+}
+
+/// An answer as a reader would say it.
+pub fn in_words(question: &Question, words: &Strings, answer: &Answer) -> String {
+    match question.spoken(answer) {
+        Spoken::Labels(labels) if labels.is_empty() => words.none.to_owned(),
+        Spoken::Labels(labels) if matches!(answer, Answer::Order(_)) => {
+            labels.iter().zip(1..).map(|(label, place)| format!("{place}. {label}")).collect::<Vec<_>>().join("  ")
+        }
+        Spoken::Labels(labels) => labels.join("; "),
+        Spoken::Between { low, high, step } => (words.step_between)(low, high, step.value()),
+    }
+}

@@ -1,0 +1,48 @@
+//! A scale: five native radios between the words at the two ends.
+
+use std::rc::Rc;
+
+use which_track_quiz::{Answer, Kind, Msg, QuestionIx, Quiz, Step};
+use yew::prelude::*;
+
+use super::strings::Strings;
+
+/// What a scale needs.
+#[derive(Properties)]
+pub struct ScaleProps {
+    pub quiz: Rc<Quiz>,
+    pub at: QuestionIx,
+    pub given: Option<Answer>,
+    pub send: Callback<Msg>,
+    pub words: &'static Strings,
+}
+
+impl PartialEq for ScaleProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.quiz, &other.quiz) && self.at == other.at && self.given == other.given
+    }
+}
+
+/// Five steps. Each has its own words for those who do not see where it stands.
+#[component]
+pub fn Scale(props: &ScaleProps) -> Html {
+    let question = props.quiz.question(props.at);
+    let Kind::Scale { low, high, .. } = &question.kind else { return Html::default() };
+    let step = |step: Step| {
+        let at = props.at;
+        let onchange = props.send.reform(move |_: yew::Event| Msg::Rated(at, step));
+        let checked = props.given == Some(Answer::Step(step));
+        html! {
+            <label class="option step" part="option">
+                <input type="radio" name={question.id.clone()} value={step.value().to_string()} {checked} {onchange} />
+                <span class="unseen">{ (props.words.step_between)(low, high, step.value()) }</span>
+            </label>
+        }
+    };
+    html! {
+        <div class="scale">
+            <div class="steps">{ for Step::ALL.into_iter().map(step) }</div>
+            <p class="ends" aria-hidden="true"><span>{ low }</span><span>{ high }</span></p>
+        </div>
+    }
+}

@@ -1,0 +1,153 @@
+//! Every word that the widget itself says, one table per language.
+
+mod en;
+mod fr;
+
+/// The words of one language. Whatever depends on a number or a name is a function.
+pub struct Strings {
+    /// `minutes`, on the first screen.
+    pub minutes: fn(u8) -> String,
+    /// That nothing leaves the browser.
+    pub nothing_sent: &'static str,
+    /// Place among the shown questions, counted from 1, and how many there are.
+    pub question_of: fn(usize, usize) -> String,
+    /// Beside a question that can be skipped.
+    pub optional: &'static str,
+    /// How many to choose: least and most.
+    pub choose: fn(u8, u8, usize) -> String,
+    /// How many to put in order.
+    pub rank: fn(u8) -> String,
+    /// Goes on.
+    pub next: &'static str,
+    /// Goes back.
+    pub back: &'static str,
+    /// Goes on without an answer.
+    pub skip: &'static str,
+    /// Goes back to the review with the changed answer.
+    pub keep: &'static str,
+    /// The switch that doubles a question's weight.
+    pub matters: &'static str,
+    /// Below that switch: how many may be used, and how many are.
+    pub marks_left: fn(usize, u8) -> String,
+    /// The places of a scale between its two ends, least first.
+    pub steps: [&'static str; 5],
+    /// A step of a scale between the words at the ends.
+    pub step_between: fn(&str, &str, i8) -> String,
+    /// Nudges.
+    pub unanswered: &'static str,
+    /// Too few chosen: how many are needed.
+    pub too_few: fn(u8) -> String,
+    /// Too many chosen: how many are allowed.
+    pub too_many: fn(u8) -> String,
+    /// Too few placed: how many are needed.
+    pub too_few_places: fn(u8) -> String,
+    /// Heading of the order.
+    pub order: &'static str,
+    /// What is still to be placed.
+    pub unplaced: &'static str,
+    /// Names of the ranking's buttons.
+    pub place: fn(&str) -> String,
+    /// Moves a choice one place up.
+    pub up: fn(&str) -> String,
+    /// Moves a choice one place down.
+    pub down: fn(&str) -> String,
+    /// Takes a choice out of the order.
+    pub take_out: fn(&str) -> String,
+    /// Said when a choice has moved: its words, its place and how many there are.
+    pub placed: fn(&str, usize, usize) -> String,
+    /// Said when a choice was taken out of the order.
+    pub taken_out: fn(&str) -> String,
+    /// Heading of the review.
+    pub review: &'static str,
+    /// The line below it.
+    pub review_help: &'static str,
+    /// Changes an answer.
+    pub change: &'static str,
+    /// Names what is changed.
+    pub change_of: fn(&str) -> String,
+    /// Where there is no answer.
+    pub skipped: &'static str,
+    /// Where none was chosen.
+    pub none: &'static str,
+    /// Where an answer is missing.
+    pub missing: &'static str,
+    /// A marked answer.
+    pub marked: &'static str,
+    /// Asks for the verdict.
+    pub see_result: &'static str,
+    /// Above the verdict.
+    pub kicker: &'static str,
+    /// Heading of the fits.
+    pub fits: &'static str,
+    /// A percentage.
+    pub percent: fn(u8) -> String,
+    /// The card in words: the quiz, the verdict.
+    pub card: fn(&str, &str) -> String,
+    /// Heading of what would change it.
+    pub change_heading: &'static str,
+    /// An answer to a question.
+    pub answer_to: fn(&str, &str) -> String,
+    /// Joins several of those.
+    pub and: &'static str,
+    /// Where other answers, listed, would lead.
+    pub what_if: fn(&str, &str) -> String,
+    /// Where three changes are not enough.
+    pub no_change: &'static str,
+    /// How close it was.
+    pub closeness: fn(u8) -> String,
+    /// Where the quiz's rule, not the fits, decided.
+    pub by_gate: &'static str,
+    /// Where two fits were too close to tell.
+    pub by_close_call: &'static str,
+    /// Heading of the reasons.
+    pub why: &'static str,
+    /// Reasons toward the track that leads.
+    pub toward: fn(&str) -> String,
+    /// An answer where the author wrote no statement: the prompt and the answer.
+    pub answered: fn(&str, &str) -> String,
+    /// How many more reasons there are.
+    pub more_reasons: fn(usize) -> String,
+    /// Where no answer moved anything.
+    pub no_reasons: &'static str,
+    /// Heading of the plan.
+    pub plan: &'static str,
+    /// Heading of the mistakes.
+    pub mistakes: &'static str,
+    /// Before what not to do.
+    pub instead_of: &'static str,
+    /// Before what to do.
+    pub instead: &'static str,
+    /// Before why.
+    pub because: &'static str,
+    /// Heading of the notes.
+    pub notes: &'static str,
+    /// Heading of the questions.
+    pub questions: &'static str,
+    /// Heading of the claims.
+    pub claims: &'static str,
+    /// Before the article's title.
+    pub article: &'static str,
+    /// Heading of all answers.
+    pub answers: &'static str,
+    /// Opens the review again.
+    pub change_answers: &'static str,
+    /// Begins again.
+    pub restart: &'static str,
+    /// Prints.
+    pub print: &'static str,
+    /// Said after starting over.
+    pub restarted: &'static str,
+    /// Takes starting over back.
+    pub undo: &'static str,
+    /// Said after a reload.
+    pub resumed: &'static str,
+}
+
+/// The words for a language: French for `fr` and its kinds, English for all others.
+#[must_use]
+pub fn strings(lang: &str) -> &'static Strings {
+    match lang.split(['-', '_']).next() {
+        Some(primary) if primary.eq_ignore_ascii_case("fr") => &fr::FRENCH,
+        _ => &en::ENGLISH,
+    }
+}

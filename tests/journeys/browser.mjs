@@ -1,0 +1,83 @@
+// A real Chromium on the built site: serves dist/, opens pages, and fails a journey that leaves anything in the console.
+import assert from "node:assert/strict";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join, normalize } from "node:path";
+import { chromium } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+const dist = new URL("../../dist/", import.meta.url).pathname;
+const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const desk = { viewport: { width: 1280, height: 800 } };
+
+let browser, server, origin;
+
+/** Starts the server and the browser; once for all journeys of a file. */
+export async function start() {
+  assert.ok(existsSync(join(dist, "which-track.js")), "dist/ is not built: run `cargo xtask dist`");
+  server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    let file = join(dist, path);
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  origin = `http://127.0.0.1:${server.address().port}`;
+  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ?? process.env.CHROMIUM;
+  browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
+export async function stop() {
+  await browser?.close();
+  server?.close();
+}
+
+/** Runs a journey on a fresh page, and fails it where the console has a warning or an error, or a request fails. */
+export async function journey(options, run) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const noise = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && noise.push(message.text()));
+  page.on("pageerror", (error) => noise.push(String(error)));
+  page.on("requestfailed", (request) => noise.push(`${request.url()} failed`));
+  try {
+    await run(page, context);
+    assert.deepEqual(noise, [], "the console stays empty");
+  } finally {
+    await context.close();
+  }
+}
+
+/** Opens a page of the site and waits for the quiz in it. */
+export async function open(page, path = "index.html") {
+  await page.goto(`${origin}/${path}`, { waitUntil: "load" });
+  await page.locator("which-track").scrollIntoViewIfNeeded();
+  await page.locator("which-track .prompt, which-track .outcome").first().waitFor();
+}
+
+/** Accessibility problems that axe-core finds in the quiz, none of which may be left. */
+export async function accessible(page, screen) {
+  if (!(await page.evaluate(() => "axe" in window))) {
+    await page.evaluate(await readFile(require.resolve("axe-core/axe.min.js"), "utf8"));
+  }
+  const violations = await page.evaluate(async () => (await window.axe.run(document)).violations.map(
+    ({ id, nodes }) => ({ id, nodes: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary}`) }),
+  ));
+  assert.deepEqual(violations, [], `axe finds nothing on ${screen}`);
+}
+
+/** The page may be scrolled down, never sideways. */
+export async function noSidewaysScroll(page, screen) {
+  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= room, `${screen} is ${wide} px wide where there are ${room}`);
+}
