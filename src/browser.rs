@@ -35,7 +35,13 @@ impl Mounted {
 /// # Errors
 /// A sentence for the person who runs the page, where `quiz` is not a compiled quiz.
 #[wasm_bindgen]
-pub fn mount(into: Element, element: Element, quiz: JsValue, heading_level: u8, keeps: bool) -> Result<Mounted, JsError> {
+pub fn mount(
+    into: Element,
+    element: Element,
+    quiz: JsValue,
+    heading_level: u8,
+    keeps: bool,
+) -> Result<Mounted, JsError> {
     console_error_panic_hook::set_once();
     let parts: Parts = serde_wasm_bindgen::from_value(quiz).map_err(|error| JsError::new(&error.to_string()))?;
     let quiz = Rc::new(Quiz::try_from(parts)?);

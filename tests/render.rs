@@ -30,7 +30,10 @@ const SCREENS: &[(&str, &str)] = &[
     ("revising", "1;@+goal;goal=architecture"),
     ("review", concat!("1;@@review;", complete!())),
     ("result", concat!("1;@@result;", complete!())),
-    ("result-not-yet", "1;@@result;goal=name;background=models;stage=start;first-work=not-yet;day=deep;autonomy=0;interview=debug;strategy=0;place=0;intensity=0;priorities=pay,name,exits"),
+    (
+        "result-not-yet",
+        "1;@@result;goal=name;background=models;stage=start;first-work=not-yet;day=deep;autonomy=0;interview=debug;strategy=0;place=0;intensity=0;priorities=pay,name,exits",
+    ),
 ];
 
 fn quizzes() -> Vec<Quiz> {
@@ -62,5 +65,8 @@ fn every_screen_is_as_its_reference_page() {
             }
         }
     }
-    assert!(different.is_empty(), "other than the reference: {different:?}\nUPDATE=1 writes them anew; look at the difference");
+    assert!(
+        different.is_empty(),
+        "other than the reference: {different:?}\nUPDATE=1 writes them anew; look at the difference"
+    );
 }

@@ -33,6 +33,7 @@ fn class(paint: Paint) -> &'static str {
         Paint::Paper => "paper",
         Paint::Ink => "ink",
         Paint::Quiet => "quiet-ink",
+        Paint::Note => "note",
         Paint::Accent => "accent",
         Paint::Rest => "rest",
         Paint::Rail => "rail",

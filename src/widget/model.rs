@@ -54,7 +54,8 @@ impl Reducible for Model {
         if session == self.session {
             return self;
         }
-        let change = Change { quiz: &self.quiz, words: self.words(), before: &self.session, msg: &msg, after: &session };
+        let change =
+            Change { quiz: &self.quiz, words: self.words(), before: &self.session, msg: &msg, after: &session };
         let (status, asks) = (change.status(), Asks { focus: change.focus(), tell: change.tell() });
         let notice = match msg {
             Msg::Restarted => self.words().restarted,
@@ -91,9 +92,8 @@ impl Change<'_> {
         };
         let place = |session: &Session| order(session, question)?.iter().position(|placed| *placed == choice);
         let control = match (place(self.before), place(self.after)) {
-            (Some(_), Some(0)) => "down",
-            (Some(_), Some(to)) if to + 1 == order(self.after, question).map_or(0, <[_]>::len) => "up",
-            (Some(from), Some(to)) => if to < from { "up" } else { "down" },
+            (Some(from), Some(to)) if to < from => "up",
+            (Some(_), Some(_)) => "down",
             (None, None) => return None,
             _ => "place",
         };

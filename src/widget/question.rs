@@ -54,9 +54,9 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
                 <legend><Heading level={level + 1} class="prompt" landmark=true>{ &question.prompt }</Heading></legend>
                 { help(question, words) }
                 { controls(props, question) }
-                <p class="nudge" id="nudge">{ nudge }</p>
             </fieldset>
             { mark(props) }
+            <p class="nudge" id="nudge">{ nudge }</p>
             { nav(props, index) }
         </form>
     }

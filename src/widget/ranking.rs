@@ -40,7 +40,9 @@ pub fn Ranking(props: &RankingProps) -> Html {
     };
     let place = |place: usize| match order.get(place) {
         Some(choice) => placed(props, &question.choices()[choice.at()], *choice, place, order.len(), &dragged),
-        None => html! { <li class="place open" key={format!("open-{place}")}><span class="number">{ place + 1 }</span></li> },
+        None => {
+            html! { <li class="place open" key={format!("open-{place}")}><span class="number">{ place + 1 }</span></li> }
+        }
     };
     let full = order.len() == usize::from(top);
     let open = |(ix, choice): (ChoiceIx, &Choice)| unplaced(props, choice, ix, full);
@@ -68,7 +70,7 @@ fn placed(
     let button = |name: String, sign: &'static str, control: &str, msg: Msg, off: bool| {
         let control = format!("{control}-{}", ix.0);
         let onclick = props.send.reform(move |_: MouseEvent| msg.clone());
-        html! { <button type="button" class="move" aria-label={name} data-control={control} disabled={off} {onclick}>{ sign }</button> }
+        html! { <button type="button" class="move" aria-label={name} data-control={control} aria-disabled={off.then_some("true")} {onclick}>{ sign }</button> }
     };
     let onpointerdown = grab(dragged, ix);
     let onpointerover = {
@@ -110,7 +112,7 @@ fn unplaced(props: &RankingProps, choice: &Choice, ix: ChoiceIx, full: bool) -> 
     let onclick = props.send.reform(move |_: MouseEvent| Msg::Chose(at, ix));
     html! {
         <li key={choice.id.as_str()}>
-            <button type="button" class="option add" part="option" data-control={format!("place-{}", ix.0)} disabled={full}
+            <button type="button" class="option add" part="option" data-control={format!("place-{}", ix.0)} aria-disabled={full.then_some("true")}
                 aria-label={(props.words.place)(&choice.label)} {onclick}>
                 <span aria-hidden="true">{ "+" }</span><span>{ &choice.label }</span>
             </button>

@@ -82,7 +82,7 @@ pub fn in_words(question: &Question, words: &Strings, answer: &Answer) -> String
     match question.spoken(answer) {
         Spoken::Labels(labels) if labels.is_empty() => words.none.to_owned(),
         Spoken::Labels(labels) if matches!(answer, Answer::Order(_)) => {
-            labels.iter().zip(1..).map(|(label, place)| format!("{place}. {label}")).collect::<Vec<_>>().join("  ")
+            labels.iter().zip(1..).map(|(label, place)| format!("{place}. {label}")).collect::<Vec<_>>().join(" · ")
         }
         Spoken::Labels(labels) => labels.join("; "),
         Spoken::Between { low, high, step } => (words.step_between)(low, high, step.value()),

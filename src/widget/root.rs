@@ -70,7 +70,9 @@ fn screen(model: &Model, send: &Callback<Msg>, host: &SharedHost, level: u8) -> 
     let (quiz, send, words) = (Rc::clone(&model.quiz), send.clone(), model.words());
     match &model.session {
         Session::Asking(asking) => html! { <QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} /> },
-        Session::Reviewing(answers) => html! { <ReviewScreen {quiz} {words} answers={answers.clone()} {send} {level} /> },
+        Session::Reviewing(answers) => {
+            html! { <ReviewScreen {quiz} {words} answers={answers.clone()} {send} {level} /> }
+        }
         Session::Finished(complete) => {
             let print = {
                 let host = host.clone();

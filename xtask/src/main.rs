@@ -1,9 +1,40 @@
-//! Stand-in until the real one is here (the xtask helper owns this file and replaces it).
-fn main() {
-    let out = std::env::var("TRUNK_STAGING_DIR").expect("run by trunk");
-    let status = std::process::Command::new("cargo")
-        .args(["run", "-q", "-p", "which-track-cli", "--", "build", "quizzes/pm-vs-sde.toml", "--out", &out])
-        .status()
-        .expect("cargo");
-    std::process::exit(status.code().unwrap_or(1));
+//! `cargo xtask setup | serve | test | dist | refs`: sets everything up, and runs what a maintainer or CI runs. Light on
+//! purpose: it has no dependencies and compiles in a second.
+
+mod run;
+mod setup;
+mod site;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve   sets everything up and serves the demonstration post
+cargo xtask test    sets everything up and runs every test
+cargo xtask dist    sets everything up and makes the release build in dist/
+cargo xtask setup   sets everything up
+cargo xtask refs    writes reference pages and pictures anew, for a person to look at";
+
+fn main() -> ExitCode {
+    let command = std::env::args().nth(1);
+    let done = match command.as_deref() {
+        Some("setup") => setup::all(),
+        Some("serve") => setup::all().and_then(|()| site::serve()),
+        Some("dist") => setup::all().and_then(|()| site::dist()),
+        Some("test") => setup::all().and_then(|()| test::all()),
+        Some("refs") => setup::all().and_then(|()| test::references()),
+        // Called by Trunk after it has built the widget; see Trunk.toml.
+        Some("hook") => site::hook(),
+        _ => {
+            eprintln!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nerror: {why}");
+            ExitCode::FAILURE
+        }
+    }
 }

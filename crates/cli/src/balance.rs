@@ -29,12 +29,16 @@ fn percent(share: &Share) -> String {
 fn table(quiz: &Quiz, balance: &Balance) -> String {
     let widest = quiz.outcomes.iter().map(|outcome| outcome.id.chars().count()).max().unwrap_or(0);
     let row = |id: &str, share: &Share, note: &str| format!("{id:widest$}  {:>6} %{note}\n", percent(share));
-    let outcomes = quiz.outcomes.iter().zip(&balance.outcomes).map(|(outcome, share)| {
-        row(&outcome.id, share, if share.is_none() { "  nobody gets here" } else { "" })
-    });
+    let outcomes = quiz
+        .outcomes
+        .iter()
+        .zip(&balance.outcomes)
+        .map(|(outcome, share)| row(&outcome.id, share, if share.is_none() { "  nobody gets here" } else { "" }));
     let how = match balance.exact {
         true => "Share of all possible answer sheets, each answer equally likely (exact):\n".to_owned(),
-        false => format!("Share of {DRAWN} answer sheets drawn with a fixed seed (there are too many to go through all):\n"),
+        false => {
+            format!("Share of {DRAWN} answer sheets drawn with a fixed seed (there are too many to go through all):\n")
+        }
     };
     let ties = format!("\nThe two best fits are equal on {} % of the sheets.\n", percent(&balance.ties));
     let idle = balance.idle.iter().map(|ix| format!("Question `{}` decides nothing.\n", quiz.question(*ix).id));

@@ -67,7 +67,8 @@ fn answers(quiz: &Quiz, value: &Value) -> Result<CompleteAnswers> {
         bail!("unknown key `{unknown}`: expected `answers` and `marks`");
     }
     let given = object.get("answers").and_then(Value::as_object).context("`answers` must be an object")?;
-    let given: Vec<(&str, Named)> = given.iter().map(|(id, value)| Ok((id.as_str(), named(id, value)?))).collect::<Result<_>>()?;
+    let given: Vec<(&str, Named)> =
+        given.iter().map(|(id, value)| Ok((id.as_str(), named(id, value)?))).collect::<Result<_>>()?;
     let marks = match object.get("marks") {
         Some(marks) => texts(marks).context("`marks` must be a list of question ids")?,
         None => Vec::new(),
@@ -79,7 +80,9 @@ fn named<'a>(question: &str, value: &'a Value) -> Result<Named<'a>> {
     let several = || texts(value).map(Named::Several);
     let number = || value.as_i64().map(Named::Number);
     let named = value.as_str().map(Named::One).or_else(several).or_else(number);
-    named.with_context(|| format!("question `{question}`: the answer must be an option id, a list of them, or a whole number"))
+    named.with_context(|| {
+        format!("question `{question}`: the answer must be an option id, a list of them, or a whole number")
+    })
 }
 
 fn texts(value: &Value) -> Option<Vec<&str>> {
@@ -111,9 +114,7 @@ fn explain_json(quiz: &Quiz, complete: &CompleteAnswers, verdict: &Verdict, resu
         let (question, toward) = (&quiz.question(reason.question).id, &quiz.tracks[reason.toward.at()].id);
         json!({ "question": question, "toward": toward, "num": reason.num, "den": reason.den })
     };
-    let changed = |(question, answer): &(QuestionIx, Answer)| {
-        json!({ "question": quiz.question(*question).id, "answer": answer_json(quiz, *question, answer) })
-    };
+    let changed = |(question, answer): &(QuestionIx, Answer)| json!({ "question": quiz.question(*question).id, "answer": answer_json(quiz, *question, answer) });
     let change = change::smallest(quiz, complete, verdict).map(|change| {
         let changes: Vec<Value> = change.answers.iter().map(changed).collect();
         json!({ "changes": changes, "outcome": quiz.outcome(change.outcome).id })

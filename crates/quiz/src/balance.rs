@@ -135,7 +135,13 @@ impl Totals {
     }
 
     /// Adds sheets with these sums, and these answers to the questions that conditions name.
-    fn add(&mut self, quiz: &Quiz, picks: &[Option<&Answer>], tallies: impl Iterator<Item = (i64, Range)>, weight: &BigUint) {
+    fn add(
+        &mut self,
+        quiz: &Quiz,
+        picks: &[Option<&Answer>],
+        tallies: impl Iterator<Item = (i64, Range)>,
+        weight: &BigUint,
+    ) {
         let fits: Vec<_> = tallies.map(|(sum, range)| fit(sum, range)).collect();
         let is = |question: QuestionIx, matches: &crate::Matches| {
             picks[question.at()].is_some_and(|answer| matches.has(answer))

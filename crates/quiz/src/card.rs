@@ -18,9 +18,9 @@ const EDGE: u16 = 72;
 const INNER: u16 = WIDTH - 2 * EDGE;
 /// How many tracks have room; beyond that the best ones are shown.
 const ROWS: usize = 6;
-const ROW: u16 = 46;
-const LABELS: u16 = 300;
-const PERCENT: u16 = 110;
+const ROW: u16 = 56;
+const LABELS: u16 = 330;
+const PERCENT: u16 = 130;
 
 /// What a result looks like in words and numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub enum Paint {
     Ink,
     /// Text that is read second.
     Quiet,
+    /// What catches the eye.
+    Note,
     /// What leads.
     Accent,
     /// What does not.
@@ -108,7 +110,11 @@ impl ResultCard {
             quiz: quiz.title.clone(),
             outcome: quiz.outcome(verdict.outcome).title.clone(),
             fits: bars
-                .map(|(track, fit)| Bar { label: track.label.clone(), percent: fit.percent(), leads: Some(fit) == best })
+                .map(|(track, fit)| Bar {
+                    label: track.label.clone(),
+                    percent: fit.percent(),
+                    leads: Some(fit) == best,
+                })
                 .collect(),
         }
     }
@@ -117,11 +123,11 @@ impl ResultCard {
     #[must_use]
     pub fn scene(&self) -> Vec<Shape> {
         let ground = Shape::Box { x: 0, y: 0, width: WIDTH, height: HEIGHT, radius: 0, paint: Paint::Paper };
-        let mark = Shape::Box { x: EDGE, y: EDGE, width: 72, height: 8, radius: 4, paint: Paint::Accent };
-        let heading = fitted(&self.quiz, Font::Sans, INNER, 2, &[30, 28, 26, 24]);
+        let mark = Shape::Box { x: EDGE, y: EDGE, width: 72, height: 8, radius: 4, paint: Paint::Note };
+        let heading = fitted(&self.quiz, Font::Sans, INNER, 2, &[34, 30, 26]);
         let below = EDGE + 8 + 24;
         let heading_end = below + heading.height();
-        let verdict = fitted(&self.outcome, Font::Serif, INNER, 3, &[92, 80, 68, 60, 52]);
+        let verdict = fitted(&self.outcome, Font::Serif, INNER, 3, &[96, 84, 72, 60, 52]);
         let bars = self.bars();
         let top = HEIGHT - EDGE - ROW * u16::try_from(bars.len()).unwrap_or(0);
         // The verdict stands in the middle of what is left between the heading and the bars.
@@ -146,15 +152,15 @@ impl Bar {
     fn shapes(&self, top: u16) -> Vec<Shape> {
         let (text, rail) = if self.leads { (Paint::Ink, Paint::Accent) } else { (Paint::Quiet, Paint::Rest) };
         let font = if self.leads { Font::SansBold } else { Font::Sans };
-        let size = [26, 24, 22, 20, 18, 16].into_iter().find(|size| width(&self.label, font, *size) <= LABELS - 24);
-        let line = |x, ends, size, words: String| Shape::Text { x, y: top + ROW - 14, size, font, ends, paint: text, words };
+        let size = [34, 30, 26, 22, 18].into_iter().find(|size| width(&self.label, font, *size) <= LABELS - 24);
+        let line = |x, ends, size, words: String| Shape::Text { x, y: top + 36, size, font, ends, paint: text, words };
         let full = INNER - LABELS - PERCENT;
-        let bar = |width, paint| Shape::Box { x: EDGE + LABELS, y: top + 16, width, height: 16, radius: 8, paint };
+        let bar = |width, paint| Shape::Box { x: EDGE + LABELS, y: top + 17, width, height: 16, radius: 8, paint };
         vec![
-            line(EDGE, false, size.unwrap_or(16), self.label.clone()),
+            line(EDGE, false, size.unwrap_or(18), self.label.clone()),
             bar(full, Paint::Rail),
             bar((u32::from(full) * u32::from(self.percent) / 100).try_into().unwrap_or(full).max(16), rail),
-            line(WIDTH - EDGE, true, 26, format!("{} %", self.percent)),
+            line(WIDTH - EDGE, true, 34, format!("{} %", self.percent)),
         ]
     }
 }

@@ -52,8 +52,10 @@ impl<'a> Search<'a> {
     fn new(quiz: &'a Quiz, answers: &'a CompleteAnswers, verdict: &Verdict) -> Self {
         let candidate = |(question, answer): (QuestionIx, &Answer)| {
             let mut others = effects(quiz, question);
-            let points: Vec<i64> = quiz.track_indexes().map(|track| quiz.question(question).points(answer, track)).collect();
-            let seen = |answer: &Answer| named(quiz, question).iter().map(|matches| matches.has(answer)).collect::<Vec<_>>();
+            let points: Vec<i64> =
+                quiz.track_indexes().map(|track| quiz.question(question).points(answer, track)).collect();
+            let seen =
+                |answer: &Answer| named(quiz, question).iter().map(|matches| matches.has(answer)).collect::<Vec<_>>();
             others.retain(|effect| effect.points != points || seen(&effect.answer) != seen(answer));
             let quiet = named(quiz, question).is_empty();
             let weight = answers.weight(quiz, question);
@@ -87,9 +89,13 @@ impl<'a> Search<'a> {
     /// other track behind the leader by more than the margin.
     fn possible(&self, chosen: &[usize]) -> bool {
         let Some(slack) = &self.slack else { return true };
-        let shifts: Option<Vec<&Vec<i64>>> = chosen.iter().map(|place| self.candidates[*place].shifts.as_ref()).collect();
+        let shifts: Option<Vec<&Vec<i64>>> =
+            chosen.iter().map(|place| self.candidates[*place].shifts.as_ref()).collect();
         shifts.is_none_or(|shifts| {
-            slack.iter().enumerate().any(|(track, slack)| shifts.iter().map(|shifts| shifts[track]).sum::<i64>() >= *slack)
+            slack
+                .iter()
+                .enumerate()
+                .any(|(track, slack)| shifts.iter().map(|shifts| shifts[track]).sum::<i64>() >= *slack)
         })
     }
 

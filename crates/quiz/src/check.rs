@@ -6,6 +6,7 @@
 mod condition;
 mod draft;
 mod language;
+mod names;
 mod possible;
 pub(crate) mod problem;
 mod question;

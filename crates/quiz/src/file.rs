@@ -47,16 +47,34 @@ fn parse<'a>(text: &'a str, notes: &Notes<'_>) -> DeTable<'a> {
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in errors.iter().take(MOST_ERRORS) {
         let at = error.span().map_or(text.len(), |span| span.start);
-        match error.message().split_once(", expected ") {
-            _ if error.message() == "duplicate key" => {
-                notes.syntax(at, "this key or table is there already", "keep one of the two");
-            }
-            Some((message, "nothing")) => notes.syntax(at, format!("not TOML: {message}"), "leave it out"),
-            Some((message, expected)) => notes.syntax(at, format!("not TOML: {message}"), format!("write {expected}")),
-            None => notes.syntax(at, format!("not TOML: {}", error.message()), "see https://toml.io for how it is written"),
-        }
+        let (message, expected) = error.message().split_once(", expected ").unwrap_or((error.message(), ""));
+        let (message, advice) = match (plain(message), expected) {
+            (Some((message, advice)), _) => (message.to_owned(), advice.to_owned()),
+            (None, "") => (format!("not TOML: {message}"), "see https://toml.io for how it is written".to_owned()),
+            (None, "nothing") => (format!("not TOML: {message}"), "leave it out".to_owned()),
+            (None, expected) => (format!("not TOML: {message}"), format!("write {expected}")),
+        };
+        notes.syntax(at, message, advice);
     }
     root.into_inner()
+}
+
+/// The parser's words for what goes wrong most, in plainer ones, and what to write instead.
+fn plain(message: &str) -> Option<(&'static str, &'static str)> {
+    Some(match message {
+        "duplicate key" => ("this key or table is there already", "keep one of the two"),
+        "invalid basic string" => ("a text does not end", "write `\"` where it ends"),
+        "string values must be quoted" => {
+            ("a value is missing, or a text is not in quotes", "write the text as `\"…\"`")
+        }
+        "key with no value" => ("a key has no value", "write `key = …`"),
+        "missing comma between key-value pairs" => ("a comma is missing", "write `,` between keys"),
+        "missing comma between array elements" => ("a comma is missing", "write `,` between entries"),
+        "unclosed array" => ("a list does not end", "write `]` where it ends"),
+        "unclosed inline table" => ("a table does not end", "write `}` where it ends"),
+        "cannot recurse further; max recursion depth met" => ("this is more than 80 deep", "use fewer levels"),
+        _ => return None,
+    })
 }
 
 /// Where a key has too many dots.

@@ -10,7 +10,9 @@ pub(crate) fn count(question: &Question) -> u64 {
         Kind::Single(_) => choices,
         Kind::Multi { min, max, .. } => (u64::from(*min)..=u64::from(*max)).map(|size| binomial(choices, size)).sum(),
         Kind::Scale { .. } => Step::ALL.len() as u64,
-        Kind::Rank { top, .. } => (0..u64::from(*top)).map(|place| choices.saturating_sub(place)).fold(1, u64::saturating_mul),
+        Kind::Rank { top, .. } => {
+            (0..u64::from(*top)).map(|place| choices.saturating_sub(place)).fold(1, u64::saturating_mul)
+        }
     }
 }
 

@@ -46,5 +46,5 @@ pub use quiz::{
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
 pub use sound::{Quiz, Unsound};
-pub use words::Spoken;
 pub use verdict::{DecidedBy, Verdict};
+pub use words::Spoken;

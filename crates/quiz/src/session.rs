@@ -138,7 +138,9 @@ pub fn update(quiz: &Quiz, session: &Session, msg: Msg) -> Session {
 fn asked(quiz: &Quiz, asking: &Asking, msg: Msg) -> Session {
     let at = asking.at;
     match msg {
-        Msg::Chose(question, choice) => answered(quiz, asking, question, |question, given| question.chosen(given, choice)),
+        Msg::Chose(question, choice) => {
+            answered(quiz, asking, question, |question, given| question.chosen(given, choice))
+        }
         Msg::Rated(question, step) => answered(quiz, asking, question, |_, _| Some(Answer::Step(step))),
         Msg::Moved(question, choice, to) => answered(quiz, asking, question, |_, given| moved(given, choice, to)),
         Msg::Marked(question) => {
@@ -157,7 +159,9 @@ fn asked(quiz: &Quiz, asking: &Asking, msg: Msg) -> Session {
             Some(previous) => Session::at(quiz, asking.answers.clone(), Some(previous)),
             None => Session::Asking(asking.clone()),
         },
-        Msg::Unrestarted => asking.before.as_ref().map_or_else(|| Session::Asking(asking.clone()), |before| *before.clone()),
+        Msg::Unrestarted => {
+            asking.before.as_ref().map_or_else(|| Session::Asking(asking.clone()), |before| *before.clone())
+        }
         _ => Session::Asking(asking.clone()),
     }
 }

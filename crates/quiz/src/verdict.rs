@@ -77,9 +77,9 @@ impl Condition {
         let fit = |track: TrackIx, percent: u8| fits.get(track.at()).map(|fit| fit.compare_percent(percent));
         match self {
             Self::Is(question, matches) => is(*question, matches),
-            Self::Leads(track) => fits.get(track.at()).is_some_and(|leader| {
-                fits.iter().enumerate().all(|(other, fit)| other == track.at() || fit < leader)
-            }),
+            Self::Leads(track) => fits
+                .get(track.at())
+                .is_some_and(|leader| fits.iter().enumerate().all(|(other, fit)| other == track.at() || fit < leader)),
             Self::Below(track, percent) => fit(*track, *percent).is_some_and(std::cmp::Ordering::is_lt),
             Self::AtLeast(track, percent) => fit(*track, *percent).is_some_and(std::cmp::Ordering::is_ge),
             Self::All(inner) => inner.iter().all(|inner| inner.holds_where(fits, is)),
@@ -105,7 +105,9 @@ impl Matches {
         match (self, answer) {
             (Self::Choices(choices), Answer::One(choice)) => choices.contains(choice),
             (Self::Choices(choices), Answer::Set(set)) => choices.iter().any(|choice| set.has(*choice)),
-            (Self::Choices(choices), Answer::Order(order)) => order.first().is_some_and(|first| choices.contains(first)),
+            (Self::Choices(choices), Answer::Order(order)) => {
+                order.first().is_some_and(|first| choices.contains(first))
+            }
             (Self::Steps(steps), Answer::Step(step)) => steps.contains(&step.value()),
             _ => false,
         }

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use which_track_quiz::check::{Checked, Severity, Source, check};
+use proptest::prelude::*;
+use which_track_quiz::check::{Checked, Problem, Severity, Source, check};
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/quizzes").join(name)
@@ -56,8 +57,96 @@ fn broken_quizzes_are_told_what_is_wrong() {
         if env::var_os("UPDATE").is_some() {
             fs::write(&expected, words(&checked)).unwrap();
         }
-        assert_eq!(words(&checked), fs::read_to_string(&expected).unwrap_or_default(), "{quiz}; UPDATE=1 rewrites it");
+        let (told, expected) = (words(&checked), fs::read_to_string(&expected).unwrap_or_default());
+        assert!(told == expected, "{quiz} was told:\n{told}\nand not:\n{expected}\nUPDATE=1 writes the words anew");
         let failed = checked.problems.iter().any(|problem| problem.severity == Severity::Error);
         assert_eq!(checked.quizzes.is_empty(), failed, "{quiz}");
+    }
+}
+
+/// The example of the format, in which the tests below break things.
+const TEA: &str = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
+const TEA_IN_FRENCH: &str = include_str!("../../../tests/quizzes/valid/tea-or-coffee.fr.toml");
+
+fn check_tea(tea: &str, french: &str) -> Checked {
+    let french = Source { name: "tea-or-coffee.fr.toml", text: french };
+    check(Source { name: "quizzes/tea-or-coffee.toml", text: tea }, &[french])
+}
+
+fn first_message(text: &str) -> String {
+    let checked = check_tea(text, TEA_IN_FRENCH);
+    checked.problems.first().map(|problem| problem.message.clone()).unwrap_or_default()
+}
+
+#[test]
+fn what_is_beyond_a_limit_is_refused_at_once() {
+    let large = format!("{TEA}\n# {}", "tea ".repeat(64 * 1024));
+    let checked = check_tea(&large, TEA_IN_FRENCH);
+    let expected = "quizzes/tea-or-coffee.toml:1:1: error: the file is larger than 256 KiB\n  \
+                    leave words out, or make two quizzes of it\n";
+    assert_eq!(words(&checked), expected);
+    let list = format!("gates = [{}]\n{TEA}", "{}, ".repeat(60_000));
+    assert_eq!(first_message(&list), "`gates` of the quiz has 60000 entries");
+}
+
+#[test]
+fn deep_nesting_does_not_fill_the_stack() {
+    let dots = format!("x = {{ a{} = 1 }}\n{TEA}", ".a".repeat(100_000));
+    assert_eq!(first_message(&dots), "a key has more than 8 dots");
+    for (open, close) in [("[", "]"), ("{ a = ", " }"), ("{ not = ", " }")] {
+        let deep = format!("x = {}1{}\n{TEA}", open.repeat(20_000), close.repeat(20_000));
+        assert_eq!(first_message(&deep), "this is more than 80 deep", "{open}");
+    }
+    let dotted = "{ a.a.a.a.a.a.a.a.a = ".repeat(70);
+    let wide = format!("[x.x.x.x.x.x.x.x.x]\ny.y.y.y.y.y.y.y.y = {dotted} 1 {}\n", "}".repeat(70));
+    assert!(check_tea(&wide, &wide).quizzes.is_empty());
+}
+
+/// A piece of a file put in another's place: what a slip of an editor does.
+fn slip(text: &str, from: usize, length: usize, piece: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let from = from % letters.len();
+    let end = (from + length).min(letters.len());
+    letters[..from].iter().copied().chain(piece.chars()).chain(letters[end..].iter().copied()).collect()
+}
+
+/// What must be true of anything that was checked.
+fn sensible(checked: &Checked, files: usize) -> Result<(), TestCaseError> {
+    let failed = checked.problems.iter().any(|problem| problem.severity == Severity::Error);
+    prop_assert_eq!(checked.quizzes.len(), if failed { 0 } else { files });
+    for problem in &checked.problems {
+        prop_assert!(problem.line > 0 && problem.column > 0);
+        prop_assert!(!problem.message.is_empty() && !problem.advice.is_empty());
+        prop_assert!(!problem.to_string().trim_end().contains("\n\n"));
+    }
+    let place = |problem: &Problem| (problem.file.ends_with(".fr.toml"), problem.line, problem.column);
+    prop_assert!(checked.problems.is_sorted_by_key(place));
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_checked(text in "\\PC*", lines in "([a-z.]{1,3} ?= ?[\\[{\"'0-9a-z,}\\]]{0,9}\n|\\[\\[?[a-z.]{1,5}\\]?\\]\n){0,20}") {
+        sensible(&check_tea(&text, &lines), 2)?;
+        sensible(&check_tea(&lines, &text), 2)?;
+    }
+
+    #[test]
+    fn any_slip_is_survived(
+        from in any::<usize>(),
+        length in 0..40usize,
+        piece in prop_oneof![
+            Just(String::new()),
+            "[\\[\\]{}=,.\"'#\n]{1,3}",
+            "\\PC{1,5}",
+            prop::sample::select(vec!["true", "-7", "{}", "[]", "\"\"", "points = 3", "kind = \"rank\"", "1979-05-27"]).prop_map(str::to_owned),
+        ],
+        other in any::<usize>(),
+    ) {
+        let copied: String = TEA.chars().cycle().skip(other % TEA.len()).take(length).collect();
+        for piece in [piece, copied] {
+            sensible(&check_tea(&slip(TEA, from, length, &piece), TEA_IN_FRENCH), 2)?;
+            sensible(&check_tea(TEA, &slip(TEA_IN_FRENCH, from, length, &piece)), 2)?;
+        }
     }
 }

@@ -47,7 +47,8 @@ struct Packing {
 
 impl Packing {
     fn new(quiz: &Quiz) -> Option<Self> {
-        let bases: Vec<u128> = quiz.track_indexes().map(|track| u128::from(quiz.span(track).unsigned_abs()) + 1).collect();
+        let bases: Vec<u128> =
+            quiz.track_indexes().map(|track| u128::from(quiz.span(track).unsigned_abs()) + 1).collect();
         bases.iter().try_fold(1u128, |product, base| product.checked_mul(*base))?;
         Some(Self { bases })
     }
@@ -144,7 +145,12 @@ impl<'a> Sheets<'a> {
         let answers: Vec<Option<&Answer>> = way.picks.iter().map(|pick| pick.map(|effect| &effect.answer)).collect();
         for (sum, weight) in sums {
             let tallies = self.packing.unpack(sum + digits).into_iter().zip(&ranges);
-            totals.add(self.quiz, &answers, tallies.map(|(digit, range)| (digit + range.lo, *range)), &(weight * &count));
+            totals.add(
+                self.quiz,
+                &answers,
+                tallies.map(|(digit, range)| (digit + range.lo, *range)),
+                &(weight * &count),
+            );
         }
     }
 

@@ -23,7 +23,12 @@ pub(super) fn totals(quiz: &Quiz) -> Totals {
     totals
 }
 
-fn draw<'a>(quiz: &Quiz, effects: &'a [Vec<Effect>], counts: &[u64], numbers: &mut SplitMix) -> Vec<Option<&'a Effect>> {
+fn draw<'a>(
+    quiz: &Quiz,
+    effects: &'a [Vec<Effect>],
+    counts: &[u64],
+    numbers: &mut SplitMix,
+) -> Vec<Option<&'a Effect>> {
     let mut sheet: Vec<Option<&Effect>> = Vec::with_capacity(effects.len());
     for ix in quiz.indexes() {
         let is = |question: QuestionIx, matches: &crate::Matches| {

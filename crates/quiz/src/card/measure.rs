@@ -122,11 +122,11 @@ pub fn fits_title(title: &str) -> bool {
 /// Whether a quiz's title fits on the card.
 #[must_use]
 pub fn fits_quiz_title(title: &str) -> bool {
-    wrap(title, Font::Sans, 24, INNER).len() <= 2
+    wrap(title, Font::Sans, 26, INNER).len() <= 2
 }
 
 /// Whether a track's label fits on the card.
 #[must_use]
 pub fn fits_label(label: &str) -> bool {
-    width(label, Font::SansBold, 16) <= LABELS - 24
+    width(label, Font::SansBold, 18) <= LABELS - 24
 }

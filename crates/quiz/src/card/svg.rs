@@ -6,16 +6,16 @@ use super::measure::Font;
 use super::{HEIGHT, Paint, ResultCard, Shape, WIDTH};
 
 impl Paint {
-    /// The color in the light theme.
+    /// The color, which style/card.css repeats for the picture on the page.
     #[must_use]
-    pub fn light(self) -> &'static str {
+    pub fn color(self) -> &'static str {
         match self {
-            Self::Paper => "#fffefa",
-            Self::Ink => "#1b1a22",
-            Self::Quiet => "#5f5b66",
-            Self::Accent => "#3a3dbf",
-            Self::Rest => "#9d9aa0",
-            Self::Rail => "#e3e0d6",
+            Self::Paper => "#2b2d86",
+            Self::Ink | Self::Accent => "#ffffff",
+            Self::Quiet => "#ccd0ff",
+            Self::Note => "#ffb27a",
+            Self::Rest => "#8f94e6",
+            Self::Rail => "#41449f",
         }
     }
 }
@@ -60,7 +60,7 @@ fn draw(svg: &mut String, shape: &Shape) {
         Shape::Box { x, y, width, height, radius, paint } => write!(
             svg,
             r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}" fill="{}"/>"#,
-            paint.light()
+            paint.color()
         ),
         Shape::Text { x, y, size, font, ends, paint, words } => write!(
             svg,
@@ -68,7 +68,7 @@ fn draw(svg: &mut String, shape: &Shape) {
             font.family(),
             font.weight(),
             if *ends { r#" text-anchor="end""# } else { "" },
-            paint.light(),
+            paint.color(),
             escaped(words)
         ),
     };

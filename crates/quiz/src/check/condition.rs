@@ -1,12 +1,12 @@
 //! Reads conditions: what they name must be there, and they must be able to hold.
 
 use super::possible::possible;
-use super::spelling::any_of;
-use super::table::{At, Table, in_range, shown, what};
+use super::spelling::{any_of, shown};
+use super::table::{At, Table, in_range, what};
+use crate::ChoiceIx;
 use crate::file::Value;
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx, TrackIx};
 use crate::sound::limits;
-use crate::ChoiceIx;
 
 /// What every condition has exactly one of.
 const KINDS: [&str; 6] = ["question", "leads", "fit", "all", "any", "not"];
@@ -39,8 +39,14 @@ impl Conditions<'_> {
             table.notes.error(table.at, message, "write it with fewer levels");
             return None;
         }
-        table.only(&KEYS);
+        let plain = table.only(&KEYS);
         let kinds: Vec<&str> = KINDS.into_iter().filter(|kind| table.has(kind)).collect();
+        for (key, of) in [("is", "question"), ("below", "fit"), ("at_least", "fit")] {
+            if table.has(key) && kinds.len() == 1 && kinds[..] != [of] {
+                let message = format!("{name} has `{key}` without `{of}`");
+                table.notes.error(table.place(key), message, "leave it out");
+            }
+        }
         match kinds[..] {
             ["question"] => self.is(&table),
             ["leads"] => self.track(&table, "leads").map(Condition::Leads),
@@ -48,8 +54,10 @@ impl Conditions<'_> {
             ["all"] => self.several(&table, "all", depth).map(Condition::All),
             ["any"] => self.several(&table, "any", depth).map(Condition::Any),
             [] => {
-                let advice = format!("write {}", any_of(&KINDS));
-                table.notes.absent(table.at, format!("{name} does not say what must hold"), advice);
+                if plain {
+                    let advice = format!("write {}", any_of(&KINDS));
+                    table.notes.absent(table.at, format!("{name} does not say what must hold"), advice);
+                }
                 None
             }
             // What is left of the kinds is `not`.
@@ -65,7 +73,7 @@ impl Conditions<'_> {
     fn several(&self, table: &Table<'_>, key: &str, depth: usize) -> Option<Vec<Condition>> {
         let At { at, value: list } = table.list(key)?;
         if list.is_empty() {
-            table.notes.absent(at, format!("`{key}` in {} is empty", table.name), "write at least one condition");
+            table.notes.absent(at, format!("`{key}` of {} is empty", table.name), "write at least one condition");
             return None;
         }
         // All are read before any failure counts, so that the problems of all are found.
@@ -88,7 +96,9 @@ impl Conditions<'_> {
         let percent = 0..=limits::HUNDRED;
         match (table.has("below"), table.has("at_least")) {
             (true, false) => table.number("below", &percent).and_then(|below| Some(Condition::Below(track?, below))),
-            (false, true) => table.number("at_least", &percent).and_then(|least| Some(Condition::AtLeast(track?, least))),
+            (false, true) => {
+                table.number("at_least", &percent).and_then(|least| Some(Condition::AtLeast(track?, least)))
+            }
             _ => {
                 let message = format!("{} needs either `below` or `at_least` with `fit`", table.name);
                 table.notes.absent(table.at, message, "write `below = 40` or `at_least = 40`");
@@ -111,7 +121,7 @@ impl Conditions<'_> {
         }
         let list = list?;
         if list.value.is_empty() {
-            table.notes.absent(list.at, format!("`is` in {} is empty", table.name), "write at least one answer");
+            table.notes.absent(list.at, format!("`is` of {} is empty", table.name), "write at least one answer");
             return None;
         }
         let matches = matches(table, self.questions.get(usize::from(place))?, &list.value)?;

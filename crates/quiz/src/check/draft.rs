@@ -2,9 +2,10 @@
 
 use super::condition::Conditions;
 use super::language;
+use super::names::check_ids;
 use super::question::{questions, source, whens};
 use super::spelling::grouped;
-use super::table::{At, LONG, SHORT, Table, check_ids};
+use super::table::{At, LONG, SHORT, Table};
 use crate::quiz::{Action, Advice, AdviceKind, Article, Claim, Gate, Outcome, OutcomeIx, Parts, Question, Track};
 use crate::score::Range;
 use crate::sound::limits;
@@ -25,8 +26,21 @@ pub(super) struct Places {
 }
 
 const KEYS: [&str; 15] = [
-    "id", "title", "description", "lang", "minutes", "notice", "close_call_margin", "max_marks", "article", "tracks",
-    "questions", "gates", "outcomes", "advice", "claims",
+    "id",
+    "title",
+    "description",
+    "lang",
+    "minutes",
+    "notice",
+    "close_call_margin",
+    "max_marks",
+    "article",
+    "tracks",
+    "questions",
+    "gates",
+    "outcomes",
+    "advice",
+    "claims",
 ];
 
 /// The lists of a file, read once.
@@ -54,7 +68,8 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
     whens(&lists.questions, &tracks, &mut questions);
     check_spans(&lists.tracks, &questions);
     check_endings(&lists, &tracks, &outcomes);
-    let endings = Endings { outcomes: &outcomes, when: Conditions { tracks: &tracks, questions: &questions, of: None } };
+    let endings =
+        Endings { outcomes: &outcomes, when: Conditions { tracks: &tracks, questions: &questions, of: None } };
     let parts = Parts {
         gates: lists.gates.iter().filter_map(|table| endings.gate(table)).collect(),
         outcomes: lists.outcomes.iter().map(outcome).collect(),
@@ -125,7 +140,7 @@ fn outcome(table: &Table<'_>) -> Outcome {
 fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
     check_ids(&lists.tracks);
     check_ids(&lists.outcomes);
-    for (table, track) in lists.tracks.iter().zip(tracks).filter(|(_, track)| !outcomes.contains(track)) {
+    for (table, track) in lists.tracks.iter().zip(tracks).filter(|(_, id)| !id.is_empty() && !outcomes.contains(id)) {
         let advice = format!("add `[[outcomes]]` with `id = \"{track}\"`");
         table.notes.absent(table.at, format!("{} has no outcome", table.name), advice);
     }
@@ -133,7 +148,8 @@ fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
 
 /// Notes a track whose points do not fit into exact arithmetic.
 fn check_spans(tracks: &[Table<'_>], questions: &[Question]) {
-    let whole = |question: &&Question| matches!(question.kind, quiz::Kind::Scale { .. }) || !question.choices().is_empty();
+    let whole =
+        |question: &&Question| matches!(question.kind, quiz::Kind::Scale { .. }) || !question.choices().is_empty();
     let mut spans = vec![0; tracks.len()];
     for question in questions.iter().filter(whole) {
         let weighted = |range: Range| i64::from(question.weight) * range.span();
@@ -171,9 +187,10 @@ impl Endings<'_> {
     fn piece(&self, table: &Table<'_>) -> Advice {
         use AdviceKind::{Mistake, Note, Question, Step};
         table.only(&["id", "kind", "outcomes", "when", "first", "title", "text", "instead", "source"]);
-        let kind = table.choice("kind", &[("step", Step), ("mistake", Mistake), ("note", Note), ("question", Question)]);
+        let kind =
+            table.choice("kind", &[("step", Step), ("mistake", Mistake), ("note", Note), ("question", Question)]);
         if table.has("instead") && kind.is_some_and(|kind| kind != Mistake) {
-            let message = format!("{} is no mistake, and has no `instead`", table.name);
+            let message = format!("{} is not of kind `mistake`, and only these have `instead`", table.name);
             table.notes.error(table.place("instead"), message, "leave it out, or write `kind = \"mistake\"`");
         }
         Advice {

@@ -1,6 +1,7 @@
 //! The languages of a quiz: what its files are called, and the tags that they name.
 
-use super::table::{SHORT, Table, shown};
+use super::spelling::shown;
+use super::table::{SHORT, Table};
 
 /// The language that a file says its words are in.
 pub(super) fn read(root: &Table<'_>) -> String {
@@ -16,9 +17,9 @@ pub(super) fn read(root: &Table<'_>) -> String {
 /// Whether a tag is built as BCP 47 says: a language of two or three letters, then parts of up to eight.
 fn plausible(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let language = parts.next().is_some_and(|part| {
-        (2..=3).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_lowercase())
-    });
+    let language = parts
+        .next()
+        .is_some_and(|part| (2..=3).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_lowercase()));
     let plain = |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric());
     language && tag.len() <= 35 && parts.all(plain)
 }

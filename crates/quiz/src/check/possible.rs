@@ -175,3 +175,117 @@ fn seen(question: &Question, matches: &[&Matches]) -> Option<Vec<Option<Answer>>
     let distinct = answers.into_iter().filter(|answer| looks.insert(look(answer))).map(Some);
     Some(distinct.chain([None]).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::check::{Source, check};
+    use crate::{Answers, CompleteAnswers, Quiz, Verdict};
+
+    /// All kinds of questions, one of them optional and two not always shown.
+    const QUIZ: &str = r#"
+        id = "all"
+        title = "All?"
+        description = "All kinds."
+        lang = "en"
+        tracks = [{ id = "a", label = "A" }, { id = "b", label = "B" }]
+        outcomes = [{ id = "a", title = "A", summary = "A." }, { id = "b", title = "B", summary = "B." }]
+        [[questions]]
+        id = "single"
+        kind = "single"
+        prompt = "One?"
+        options = [{ id = "x", label = "X", points = { a = 1 } }, { id = "y", label = "Y" }, { id = "z", label = "Z" }]
+        [[questions]]
+        id = "multi"
+        kind = "multi"
+        prompt = "Some?"
+        max = 2
+        when = { question = "single", is = ["x", "y"] }
+        options = [{ id = "x", label = "X", points = { b = 2 } }, { id = "y", label = "Y" }, { id = "z", label = "Z" }]
+        [[questions]]
+        id = "scale"
+        kind = "scale"
+        prompt = "How much?"
+        optional = true
+        low = "Little"
+        high = "Much"
+        points = { a = 1, b = -1 }
+        [[questions]]
+        id = "rank"
+        kind = "rank"
+        prompt = "In which order?"
+        when = { not = { question = "multi", is = ["z"] } }
+        options = [{ id = "x", label = "X", points = { b = 1 } }, { id = "y", label = "Y" }, { id = "z", label = "Z" }]
+    "#;
+
+    fn quiz() -> Quiz {
+        let checked = check(Source { name: "all.toml", text: QUIZ }, &[]);
+        checked.quizzes.into_iter().next().unwrap()
+    }
+
+    /// Every way to answer the quiz.
+    fn sheets(quiz: &Quiz) -> Vec<CompleteAnswers> {
+        let all = quiz.indexes().fold(vec![Answers::none(quiz)], |sheets, ix| {
+            let answers: Vec<Option<Answer>> =
+                legal::all(quiz.question(ix)).into_iter().map(Some).chain([None]).collect();
+            let with = |sheet: &Answers, answer: &Option<Answer>| {
+                let mut sheet = sheet.clone();
+                sheet.set(quiz, ix, answer.clone());
+                sheet
+            };
+            sheets.iter().flat_map(|sheet| answers.iter().map(move |answer| with(sheet, answer))).collect()
+        });
+        all.into_iter().filter_map(|sheet| sheet.complete(quiz).ok()).collect()
+    }
+
+    /// Conditions on answers and, if `fits` says so, on fits.
+    fn conditions(fits: bool) -> impl Strategy<Value = Condition> {
+        let choices = prop::collection::vec((0..3u8).prop_map(ChoiceIx), 1..3).prop_map(Matches::Choices);
+        let named = prop::sample::select(vec![0, 1, 3]).prop_map(QuestionIx);
+        let is = (named, choices).prop_map(|(question, matches)| Condition::Is(question, matches));
+        let steps = prop::collection::vec(-2..=2i8, 1..3);
+        let scale = steps.prop_map(|steps| Condition::Is(QuestionIx(2), Matches::Steps(steps)));
+        let track = || (0..2u8).prop_map(TrackIx);
+        let below = (track(), 0..=100u8).prop_map(|(track, percent)| Condition::Below(track, percent));
+        let least = (track(), 0..=100u8).prop_map(|(track, percent)| Condition::AtLeast(track, percent));
+        let leads = track().prop_map(Condition::Leads);
+        let weight = u32::from(fits);
+        let leaf = prop_oneof![4 => is, 2 => scale, weight => below, weight => least, weight => leads];
+        leaf.prop_recursive(4, 12, 3, |inner| {
+            let several = prop::collection::vec(inner.clone(), 1..4);
+            prop_oneof![
+                3 => several.clone().prop_map(Condition::All),
+                1 => several.prop_map(Condition::Any),
+                1 => inner.prop_map(|inner| Condition::Not(Box::new(inner))),
+            ]
+        })
+    }
+
+    fn really_possible(quiz: &Quiz, sheets: &[CompleteAnswers], condition: &Condition) -> bool {
+        sheets.iter().any(|sheet| condition.holds(quiz, sheet, &Verdict::of(quiz, sheet)))
+    }
+
+    #[test]
+    fn conditions_on_answers_are_told_exactly() {
+        let (quiz, mut runner) = (quiz(), proptest::test_runner::TestRunner::deterministic());
+        let sheets = sheets(&quiz);
+        let told = runner.run(&conditions(false), |condition| {
+            prop_assert_eq!(possible(&quiz.questions, &condition), really_possible(&quiz, &sheets, &condition));
+            Ok(())
+        });
+        assert_eq!(told, Ok(()));
+    }
+
+    #[test]
+    fn what_can_hold_is_never_told_impossible() {
+        let (quiz, mut runner) = (quiz(), proptest::test_runner::TestRunner::deterministic());
+        let sheets = sheets(&quiz);
+        let told = runner.run(&conditions(true), |condition| {
+            prop_assert!(possible(&quiz.questions, &condition) || !really_possible(&quiz, &sheets, &condition));
+            Ok(())
+        });
+        assert_eq!(told, Ok(()));
+    }
+}

@@ -64,14 +64,14 @@ struct Note {
 pub(crate) struct Notes<'a> {
     file: &'a str,
     text: &'a str,
-    notes: RefCell<Vec<Note>>,
+    found: RefCell<Vec<Note>>,
     broken: Cell<bool>,
 }
 
 impl<'a> Notes<'a> {
     /// Nothing wrong yet.
     pub fn new(file: &'a str, text: &'a str) -> Self {
-        Self { file, text, notes: RefCell::default(), broken: Cell::new(false) }
+        Self { file, text, found: RefCell::default(), broken: Cell::new(false) }
     }
 
     /// The file is not TOML at this place, so that parts of it are not known.
@@ -110,16 +110,16 @@ impl<'a> Notes<'a> {
 
     /// Whether there is anything but warnings.
     pub fn failed(&self) -> bool {
-        self.notes.borrow().iter().any(|note| note.severity == Severity::Error)
+        self.found.borrow().iter().any(|note| note.severity == Severity::Error)
     }
 
     fn note(&self, severity: Severity, sort: Sort, at: usize, message: String, advice: String) {
-        self.notes.borrow_mut().push(Note { severity, sort, at, message, advice });
+        self.found.borrow_mut().push(Note { severity, sort, at, message, advice });
     }
 
     /// All problems in the order of the file.
     pub fn into_problems(self) -> Vec<Problem> {
-        let mut notes = self.notes.into_inner();
+        let mut notes = self.found.into_inner();
         if notes.iter().any(|note| note.sort == Sort::Refusal) {
             notes.retain(|note| note.sort == Sort::Refusal);
         }

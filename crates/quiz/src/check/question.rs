@@ -1,8 +1,9 @@
 //! Reads questions, with their options and points.
 
 use super::condition::Conditions;
-use super::spelling::grouped;
-use super::table::{LONG, SHORT, Table, check_ids, in_range, shown, what};
+use super::names::check_ids;
+use super::spelling::{grouped, shown};
+use super::table::{LONG, SHORT, Table, in_range, what};
 use crate::legal;
 use crate::quiz::{Choice, Kind, Question, Source};
 use crate::sound::limits;
@@ -17,7 +18,7 @@ const KINDS: [(&str, &[&str]); 4] = [
 ];
 
 /// All questions, each with the places of its options.
-pub(super) fn questions<'a>(tables: &[Table<'a>], tracks: &[&str]) -> Vec<(Question, Vec<usize>)> {
+pub(super) fn questions(tables: &[Table<'_>], tracks: &[&str]) -> Vec<(Question, Vec<usize>)> {
     check_ids(tables);
     tables.iter().map(|table| question(table, tracks)).collect()
 }

@@ -1,16 +1,18 @@
-//! Near misses: what an author probably meant, and how lists of names read.
+//! How names, words and numbers read in a message, and which name an author probably meant.
+
+use super::names::ID;
 
 /// The one of the known names that is spelled most like this one, if any is near.
 pub(super) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     // A name beyond all limits is like none of them, and comparing it would take long.
-    let length = name.chars().take(super::table::ID + 1).count();
+    let length = name.chars().take(ID + 1).count();
     let near = (length / 3).clamp(1, 3);
     let distances = known.iter().map(|known| (strsim::osa_distance(name, known), *known));
-    let nearest = (length <= super::table::ID).then(|| distances.min_by_key(|(distance, _)| *distance)).flatten();
+    let nearest = (length <= ID).then(|| distances.min_by_key(|(distance, _)| *distance)).flatten();
     nearest.filter(|(distance, _)| *distance <= near).map(|(_, known)| known)
 }
 
-/// "write `promt`'s nearest name", or all the names there are.
+/// What to write in the place of a name: the nearest one, or one of all there are.
 pub(super) fn instead(name: &str, known: &[&str]) -> String {
     match nearest(name, known) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
@@ -20,14 +22,21 @@ pub(super) fn instead(name: &str, known: &[&str]) -> String {
 
 /// "`a`, `b` or `c`"; the first few of many.
 pub(super) fn any_of(names: &[&str]) -> String {
-    const SHOWN: usize = 12;
-    let quoted: Vec<String> = names.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    const SHOWN: usize = 9;
+    let quoted: Vec<String> =
+        names.iter().filter(|name| !name.is_empty()).map(|name| format!("`{}`", shown(name))).collect();
     match quoted.split_last() {
+        None => "another name".to_owned(),
         Some((last, [])) => last.clone(),
-        Some((last, rest)) if names.len() <= SHOWN => format!("{} or {last}", rest.join(", ")),
-        Some(_) => format!("{} or another one", quoted.join(", ")),
-        None => "nothing".to_owned(),
+        Some((last, rest)) if rest.len() < SHOWN => format!("{} or {last}", rest.join(", ")),
+        Some(_) => format!("{} or another of {}", quoted[..SHOWN].join(", "), quoted.len()),
     }
+}
+
+/// Words of an author's as a message shows them: on one line, and not too long for it.
+pub(super) fn shown(words: &str) -> String {
+    let short: String = words.chars().take(ID).flat_map(char::escape_debug).collect();
+    if words.chars().nth(ID).is_some() { short + "…" } else { short }
 }
 
 /// A number with commas between thousands.

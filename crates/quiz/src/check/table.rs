@@ -5,11 +5,9 @@ use std::ops::RangeInclusive;
 use toml::de::{DeTable, DeValue};
 
 use super::problem::Notes;
-use super::spelling::{any_of, grouped, instead, nearest};
+use super::spelling::{any_of, grouped, instead, nearest, shown};
 use crate::file::Value;
 
-/// How many characters an id may have.
-pub(super) const ID: usize = 40;
 /// How many characters a title, label or topic may have.
 pub(super) const SHORT: usize = 160;
 /// How many characters any other text may have.
@@ -53,20 +51,19 @@ impl<'a> Table<'a> {
         Some(Self { name, at, id: id_of(entries), notes, entries })
     }
 
-    /// Notes every key that is not among these.
-    pub fn only(&self, known: &[&str]) {
-        for (key, _) in self.entries.iter().filter(|(key, _)| !known.contains(&key.get_ref().as_ref())) {
-            self.unknown(key.span().start, key.get_ref(), known);
+    /// Notes every key that is not among these; whether there was none.
+    pub fn only(&self, known: &[&str]) -> bool {
+        let mut unknown = self.entries().filter(|(key, _)| !known.contains(&key.value)).peekable();
+        let none = unknown.peek().is_none();
+        for (key, _) in unknown {
+            let message = format!("unknown key `{}` in {}", shown(key.value), self.name);
+            let advice = match nearest(key.value, known) {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => format!("leave it out; the keys are {}", any_of(known)),
+            };
+            self.notes.error(key.at, message, advice);
         }
-    }
-
-    fn unknown(&self, at: usize, key: &str, known: &[&str]) {
-        let message = format!("unknown key `{}` in {}", shown(key), self.name);
-        let advice = match nearest(key, known) {
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => format!("leave it out; there may be {}", any_of(known)),
-        };
-        self.notes.error(at, message, advice);
+        none
     }
 
     /// Whether the key is there.
@@ -97,7 +94,7 @@ impl<'a> Table<'a> {
     }
 
     /// A value of some type, `wanted` in words.
-    fn take<T>(&self, key: &str, wanted: &str, take: impl Fn(&'a DeValue<'a>) -> Option<T>) -> Option<At<T>> {
+    pub fn take<T>(&self, key: &str, wanted: &str, take: impl Fn(&'a DeValue<'a>) -> Option<T>) -> Option<At<T>> {
         let written = self.value(key)?;
         let at = written.span().start;
         let value = take(written.get_ref());
@@ -155,11 +152,6 @@ impl<'a> Table<'a> {
         Some(link.value.to_owned())
     }
 
-    /// The name of something else in the quiz.
-    pub fn name_at(&self, key: &str) -> Option<At<&'a str>> {
-        self.take(key, "an id in quotes", DeValue::as_str)
-    }
-
     /// A whole number in a range.
     pub fn number<N>(&self, key: &str, range: &RangeInclusive<N>) -> Option<N>
     where
@@ -199,7 +191,8 @@ impl<'a> Table<'a> {
 
     /// The values of a list.
     pub fn list(&self, key: &str) -> Option<At<Vec<&'a Value<'a>>>> {
-        let mut list = self.take(key, "a list: `[ … ]`", |value| Some(value.as_array()?.iter().collect::<Vec<_>>()))?;
+        let mut list =
+            self.take(key, "a list: `[ … ]`", |value| Some(value.as_array()?.iter().collect::<Vec<_>>()))?;
         if list.value.len() > LIST {
             let message = format!("`{key}` of {} has {} entries", self.name, list.value.len());
             self.notes.refuse(list.at, message, format!("use at most {LIST}"));
@@ -211,7 +204,7 @@ impl<'a> Table<'a> {
     /// A list of tables, each called by `noun` and its id or place. More than `count` allows are refused.
     pub fn tables(&self, key: &str, noun: &str, count: RangeInclusive<usize>) -> Vec<Table<'a>> {
         if *count.start() > 0 {
-            self.missing(key, &format!("[[{key}]]"));
+            self.missing(key, &if noun == "option" { format!("{key} = [ … ]") } else { format!("[[{key}]]") });
         }
         let wanted = format!("`[[{key}]]` above each {noun}");
         let list = self.take(key, &wanted, |value| Some(value.as_array()?.iter().collect::<Vec<_>>()));
@@ -234,28 +227,6 @@ impl<'a> Table<'a> {
     }
 }
 
-impl Notes<'_> {
-    /// The place of a name among those there are; notes where it is not among them.
-    pub(super) fn find(&self, written: At<&str>, noun: &str, known: &[&str]) -> Option<u8> {
-        let place = known.iter().position(|known| *known == written.value);
-        if place.is_none() {
-            let message = format!("there is no {noun} `{}`", shown(written.value));
-            self.absent(written.at, message, instead(written.value, known));
-        }
-        place.and_then(|place| u8::try_from(place).ok())
-    }
-
-    /// A list's text; notes where it is something else.
-    pub(super) fn name<'a>(&self, value: &'a Value<'a>, noun: &str) -> Option<At<&'a str>> {
-        let at = value.span().start;
-        let name = value.get_ref().as_str().map(|value| At { at, value });
-        if name.is_none() {
-            self.error(at, format!("{} where the id of {noun} belongs", what(value.get_ref())), "write it in quotes");
-        }
-        name
-    }
-}
-
 /// The number that a value is, if it is in a range.
 pub(super) fn in_range<N>(value: &toml::de::DeInteger<'_>, range: &RangeInclusive<N>) -> Option<N>
 where
@@ -265,42 +236,8 @@ where
     N::try_from(number).ok().filter(|number| range.contains(number))
 }
 
-/// Notes ids that are missing, not well formed, or there already.
-pub(super) fn check_ids(tables: &[Table<'_>]) {
-    let mut seen = std::collections::BTreeSet::new();
-    for table in tables {
-        table.check_id();
-        if !seen.insert(table.id) && !table.id.is_empty() {
-            let message = format!("{} is there already", table.name);
-            table.notes.error(table.place("id"), message, "give this one another `id`");
-        }
-    }
-}
-
-impl Table<'_> {
-    /// Notes an id that is missing or not well formed.
-    pub fn check_id(&self) {
-        self.missing("id", "id = \"…\"");
-        let Some(id) = self.take("id", "text in quotes", DeValue::as_str) else { return };
-        let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-        if id.value.is_empty() || !id.value.chars().all(plain) {
-            let message = format!("`{}` is not an id", shown(id.value));
-            self.notes.error(id.at, message, "use only a to z, 0 to 9 and hyphens");
-        } else if id.value.len() > ID {
-            let message = format!("the id `{}` has {} characters", shown(id.value), id.value.len());
-            self.notes.error(id.at, message, format!("use at most {ID}"));
-        }
-    }
-}
-
 fn id_of<'a>(entries: &'a DeTable<'a>) -> &'a str {
     entries.get("id").and_then(|id| id.get_ref().as_str()).unwrap_or_default()
-}
-
-/// Words of an author's as a message shows them: on one line, and not too long for it.
-pub(super) fn shown(words: &str) -> String {
-    let short: String = words.chars().take(ID).flat_map(char::escape_debug).collect();
-    if words.chars().nth(ID).is_some() { short + "…" } else { short }
 }
 
 /// A value's type in words.

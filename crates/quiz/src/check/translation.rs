@@ -1,24 +1,48 @@
 //! Reads a translation: the quiz again, with every text replaced and nothing else.
 
 use super::language;
-use super::spelling::instead;
-use super::table::{At, LONG, SHORT, Table, shown};
+use super::spelling::{instead, shown};
+use super::table::{At, LONG, SHORT, Table};
 use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Parts, Question, Source, Track};
 use crate::{card, sound::limits};
 
 /// The keys that decide how a quiz works, which a translation leaves to the quiz.
 const NOT_WORDS: [&str; 13] = [
-    "kind", "weight", "optional", "when", "min", "max", "top", "points", "gates", "close_call_margin", "max_marks",
-    "minutes", "first",
+    "kind",
+    "weight",
+    "optional",
+    "when",
+    "min",
+    "max",
+    "top",
+    "points",
+    "gates",
+    "close_call_margin",
+    "max_marks",
+    "minutes",
+    "first",
 ];
 
 /// The quiz in another language. Notes all that is missing, or is not in the quiz.
 pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &Parts, taken: &[String]) -> Parts {
-    let keys = ["id", "title", "description", "lang", "notice", "article", "tracks", "questions", "outcomes", "advice", "claims"];
+    let keys = [
+        "id",
+        "title",
+        "description",
+        "lang",
+        "notice",
+        "article",
+        "tracks",
+        "questions",
+        "outcomes",
+        "advice",
+        "claims",
+    ];
     only(root, &keys);
     let lang = language::read(root);
     language::check_translation(root, file, &quiz.id, &lang, taken);
-    let mut parts = Parts { lang, title: root.card_text("title", card::fits_quiz_title), ..quiz.clone() };
+    let mut parts = Parts { lang, ..quiz.clone() };
+    on_card(root, "title", card::fits_quiz_title, &mut parts.title);
     required(root, "description", LONG, &mut parts.description);
     optional(root, "notice", LONG, &mut parts.notice);
     nested(root, "article", &mut parts.article, article);
@@ -45,7 +69,7 @@ fn source(table: &Table<'_>, source: &mut Source) {
 
 fn track(table: &Table<'_>, track: &mut Track) {
     only(table, &["id", "label"]);
-    track.label = table.card_text("label", card::fits_label);
+    on_card(table, "label", card::fits_label, &mut track.label);
 }
 
 fn question(table: &Table<'_>, question: &mut Question) {
@@ -76,7 +100,7 @@ fn choice(table: &Table<'_>, choice: &mut Choice) {
 
 fn outcome(table: &Table<'_>, outcome: &mut Outcome) {
     only(table, &["id", "title", "summary", "action"]);
-    outcome.title = table.card_text("title", card::fits_title);
+    on_card(table, "title", card::fits_title, &mut outcome.title);
     required(table, "summary", LONG, &mut outcome.summary);
     nested(table, "action", &mut outcome.action, action);
 }
@@ -125,9 +149,27 @@ fn absent(table: &Table<'_>, keys: &[&str]) {
     }
 }
 
-/// Replaces a text that every quiz has.
+/// Replaces a text that the quiz has.
 fn required(table: &Table<'_>, key: &str, most: usize, text: &mut String) {
-    *text = table.needed(key, most);
+    untranslated(table, key, text);
+    if let Some(words) = table.words(key, most) {
+        *text = words;
+    }
+}
+
+/// Replaces a text that the quiz has and that must fit on the card.
+fn on_card(table: &Table<'_>, key: &str, fits: fn(&str) -> bool, text: &mut String) {
+    untranslated(table, key, text);
+    if table.has(key) {
+        *text = table.card_text(key, fits);
+    }
+}
+
+fn untranslated(table: &Table<'_>, key: &str, text: &str) {
+    if !table.has(key) {
+        let message = format!("`{key}` of {} is not translated", table.name);
+        table.notes.absent(table.at, message, format!("add `{key}` with the words for \"{}\"", shown(text)));
+    }
 }
 
 /// Replaces a text that the quiz may have; the translation has it where the quiz does.
@@ -187,9 +229,17 @@ fn each<T: Named>(
         }
     }
     for item in open {
-        let whole = if noun == "option" { format!("{noun} `{}` of {}", item.id(), table.name) } else { format!("{noun} `{}`", item.id()) };
+        let whole = if noun == "option" {
+            format!("{noun} `{}` of {}", item.id(), table.name)
+        } else {
+            format!("{noun} `{}`", item.id())
+        };
         let message = format!("{whole} is not translated");
-        table.notes.absent(table.place(key), message, format!("add its words to `{key}`, under `id = \"{}\"`", item.id()));
+        table.notes.absent(
+            table.place(key),
+            message,
+            format!("add its words to `{key}`, under `id = \"{}\"`", item.id()),
+        );
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::draft::Places;
 use super::possible::possible;
 use super::problem::Notes;
-use super::table::shown;
+use super::spelling::shown;
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx};
 use crate::{ChoiceIx, OutcomeIx, Quiz};
 
@@ -29,8 +29,11 @@ fn conditions(quiz: &Quiz) -> impl Iterator<Item = &Condition> {
 /// Warns of a question that changes nothing, and of options of a `multi` that do not.
 fn question(quiz: &Quiz, ix: QuestionIx, at: usize, options: &[usize], notes: &Notes<'_>) {
     let question = quiz.question(ix);
-    let named: Vec<&Matches> =
-        conditions(quiz).flat_map(Condition::names).filter(|(named, _)| *named == ix).map(|(_, matches)| matches).collect();
+    let named: Vec<&Matches> = conditions(quiz)
+        .flat_map(Condition::names)
+        .filter(|(named, _)| *named == ix)
+        .map(|(_, matches)| matches)
+        .collect();
     let still = quiz.track_indexes().all(|track| quiz.range(ix, track).span() == 0);
     if named.is_empty() && (still || question.weight == 0) {
         let message = format!("question `{}` changes nothing", shown(&question.id));
@@ -39,7 +42,8 @@ fn question(quiz: &Quiz, ix: QuestionIx, at: usize, options: &[usize], notes: &N
     let idle = idle_options(question, &named);
     for choice in idle {
         let Some((at, choice)) = options.get(choice.at()).zip(question.choices().get(choice.at())) else { continue };
-        let message = format!("choosing option `{}` of question `{}` changes nothing", shown(&choice.id), shown(&question.id));
+        let message =
+            format!("choosing option `{}` of question `{}` changes nothing", shown(&choice.id), shown(&question.id));
         notes.warn(*at, message, "give it points, name it in a condition, or leave it out");
     }
 }
@@ -48,9 +52,12 @@ fn question(quiz: &Quiz, ix: QuestionIx, at: usize, options: &[usize], notes: &N
 /// such option is what readers choose to whom no other applies.
 fn idle_options(question: &Question, named: &[&Matches]) -> Vec<ChoiceIx> {
     let Kind::Multi { choices, min, .. } = &question.kind else { return Vec::new() };
-    let looked_for = |choice: ChoiceIx| named.iter().any(|matches| matches!(matches, Matches::Choices(all) if all.contains(&choice)));
+    let looked_for = |choice: ChoiceIx| {
+        named.iter().any(|matches| matches!(matches, Matches::Choices(all) if all.contains(&choice)))
+    };
     let pointless = |choice: &ChoiceIx| choices[choice.at()].points.iter().all(|points| *points == 0);
-    let idle: Vec<ChoiceIx> = ChoiceIx::all(choices.len()).filter(pointless).filter(|choice| !looked_for(*choice)).collect();
+    let idle: Vec<ChoiceIx> =
+        ChoiceIx::all(choices.len()).filter(pointless).filter(|choice| !looked_for(*choice)).collect();
     if idle.len() == 1 && *min > 0 { Vec::new() } else { idle }
 }
 

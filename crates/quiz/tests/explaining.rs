@@ -1,0 +1,122 @@
+//! Reasons, what would change it, closeness and balance against slow and plain ways to the same answers.
+
+mod support;
+
+use num_bigint::BigUint;
+use proptest::prelude::*;
+use support::{all_sheets, complete, legal, quiz, sheet};
+use which_track_quiz::balance::Balance;
+use which_track_quiz::change::{self, Change};
+use which_track_quiz::{Answer, CompleteAnswers, Fit, Parts, QuestionIx, Quiz, Verdict, closeness, explain};
+
+fn outcome(quiz: &Quiz, answers: &CompleteAnswers) -> Verdict {
+    Verdict::of(quiz, answers)
+}
+
+/// Tries every change of one question, then of two, then of three, in file order.
+fn plain_change(quiz: &Quiz, answers: &CompleteAnswers) -> Option<Change> {
+    let from = outcome(quiz, answers).outcome;
+    let answered: Vec<QuestionIx> = answers.answered().map(|(ix, _)| ix).collect();
+    let sets = |size: usize| {
+        let mut sets: Vec<Vec<QuestionIx>> = vec![Vec::new()];
+        for _ in 0..size {
+            sets = sets.iter().flat_map(|set| {
+                let after = set.last().copied();
+                answered.iter().filter(move |ix| after.is_none_or(|after| **ix > after)).map(|ix| [set.as_slice(), &[*ix]].concat()).collect::<Vec<_>>()
+            }).collect();
+        }
+        sets
+    };
+    (1..=3).flat_map(sets).find_map(|set| plain_try(quiz, answers, from, &set, &[]))
+}
+
+fn plain_try(quiz: &Quiz, answers: &CompleteAnswers, from: which_track_quiz::OutcomeIx, set: &[QuestionIx], done: &[(QuestionIx, Answer)]) -> Option<Change> {
+    let Some((first, rest)) = set.split_first() else {
+        let given = |ix: QuestionIx| done.iter().find(|(changed, _)| *changed == ix).map(|(_, answer)| answer.clone()).or_else(|| answers.answers().given(ix).cloned());
+        let sheet: Vec<Option<Answer>> = quiz.indexes().map(given).collect();
+        let marks: Vec<usize> = quiz.indexes().filter(|ix| answers.answers().marked(*ix)).map(QuestionIx::at).collect();
+        let outcome = outcome(quiz, &complete(quiz, &sheet, &marks)?).outcome;
+        return (outcome != from).then(|| Change { answers: done.to_vec(), outcome });
+    };
+    let current = answers.answer(*first).cloned();
+    legal(quiz.question(*first)).into_iter().filter(|answer| Some(answer) != current.as_ref()).find_map(|answer| {
+        plain_try(quiz, answers, from, rest, &[done, &[(*first, answer)]].concat())
+    })
+}
+
+fn gap(quiz: &Quiz, answers: &CompleteAnswers) -> (u64, u64) {
+    let mut fits: Vec<Fit> = outcome(quiz, answers).score.fits().to_vec();
+    fits.sort();
+    let ((a, b), (c, d)) = (fits[fits.len() - 1].lowest(), fits[fits.len() - 2].lowest());
+    (a * d - c * b, b * d)
+}
+
+fn larger((a, b): (u64, u64), (c, d): (u64, u64)) -> bool {
+    a * d > c * b
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    if a == 0 { b } else { gcd(b % a, a) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn the_smallest_change_is_the_first_that_a_plain_search_finds(seed: u64, answers: u64) {
+        let quiz = quiz(seed);
+        let answers = sheet(&quiz, answers);
+        prop_assert_eq!(change::smallest(&quiz, &answers, &outcome(&quiz, &answers)), plain_change(&quiz, &answers));
+    }
+
+    #[test]
+    fn balance_is_what_going_through_all_sheets_gives(seed: u64) {
+        let quiz = quiz(seed);
+        let sheets = all_sheets(&quiz);
+        let balance = Balance::of(&quiz);
+        prop_assert!(balance.exact);
+        for (ix, share) in balance.outcomes.iter().enumerate() {
+            let count = sheets.iter().filter(|(sheet, _)| outcome(&quiz, sheet).outcome.at() == ix).count();
+            prop_assert_eq!(&share.num * BigUint::from(sheets.len()), &share.den * BigUint::from(count));
+        }
+        let ties = sheets.iter().filter(|(sheet, _)| gap(&quiz, sheet).0 == 0).count();
+        prop_assert_eq!(&balance.ties.num * BigUint::from(sheets.len()), &balance.ties.den * BigUint::from(ties));
+    }
+
+    #[test]
+    fn closeness_is_what_going_through_all_sheets_gives(seed: u64, answers: u64) {
+        let quiz = quiz(seed);
+        let gaps = Balance::of(&quiz).gaps;
+        let quiz = Quiz::try_from(Parts { gaps, ..Parts::clone(&quiz) }).expect("still sound");
+        let answers = sheet(&quiz, answers);
+        let sheets = all_sheets(&quiz);
+        let own = gap(&quiz, &answers);
+        let count = sheets.iter().filter(|(sheet, _)| larger(gap(&quiz, sheet), own)).count();
+        let percent = u8::try_from(count * 100 / sheets.len()).unwrap();
+        prop_assert_eq!(closeness::closer_than_percent(&quiz, &outcome(&quiz, &answers).score), Some(percent));
+    }
+
+    #[test]
+    fn reasons_add_up_to_the_distance_from_the_middle(seed: u64, answers: u64) {
+        let quiz = quiz(seed);
+        let answers = sheet(&quiz, answers);
+        let verdict = outcome(&quiz, &answers);
+        let (first, second) = verdict.score.leading();
+        let (mut num, mut den) = (0i128, 1i128);
+        let reasons = explain::reasons(&quiz, &answers, &verdict);
+        for reason in &reasons {
+            let sign = if reason.toward == first { 1 } else { -1 };
+            prop_assert!(reason.num > 0 && (reason.toward == first || reason.toward == second));
+            (num, den) = (num * i128::from(reason.den) + sign * i128::from(reason.num) * den, den * i128::from(reason.den));
+            let common = gcd(num.abs(), den);
+            (num, den) = (num / common, den / common);
+        }
+        // At the midpoints both fits are one half, so that all moves together are the gap itself.
+        let (a, b) = verdict.score.fits()[first.at()].lowest();
+        let (c, d) = verdict.score.fits()[second.at()].lowest();
+        let gap = (i128::from(a) * i128::from(d) - i128::from(c) * i128::from(b), i128::from(b) * i128::from(d));
+        prop_assert_eq!(num * gap.1, gap.0 * den);
+        let sizes: Vec<f64> = reasons.iter().map(|reason| reason.num as f64 / reason.den as f64).collect();
+        prop_assert!(sizes.windows(2).all(|pair| pair[0] >= pair[1] - 1e-12), "largest first");
+    }
+}

@@ -1,0 +1,54 @@
+// Writes the reference pictures of every screen to tests/pictures, for a person to look at: `cargo xtask refs`.
+import { mkdir } from "node:fs/promises";
+import { desk, journey, open, phone, start, stop } from "./browser.mjs";
+import { answer, goOn, next, outcome, toResult } from "./quiz.mjs";
+
+const folder = new URL("../pictures/", import.meta.url).pathname;
+await mkdir(folder, { recursive: true });
+
+const sizes = { phone, desk };
+const languages = { en: "index.html", fr: "fr.html" };
+
+await start();
+try {
+  for (const [size, options] of Object.entries(sizes)) {
+    for (const colorScheme of ["light", "dark"]) {
+      for (const [language, path] of Object.entries(languages)) {
+        await journey({ ...options, colorScheme, reducedMotion: "reduce" }, (page) => pictures(page, path, `${size}-${colorScheme}-${language}`));
+      }
+    }
+  }
+} finally {
+  await stop();
+}
+
+/** All screens of one way through the quiz, the last one in three parts: its top, all of it, and unfolded. */
+async function pictures(page, path, suffix) {
+  const picture = (name, options = {}) => page.screenshot({ path: `${folder}${name}-${suffix}.png`, animations: "disabled", ...options });
+  const quiz = (name) => page.locator("which-track").screenshot({ path: `${folder}${name}-${suffix}.png`, animations: "disabled" });
+  await open(page, path);
+  await page.evaluate(() => scrollTo(0, 0));
+  await picture("post");
+  await quiz("first");
+  await next(page).click();
+  await page.locator("which-track .nudge:not(:empty)").waitFor();
+  await quiz("nudge");
+  for (const seen = new Set(); (await page.locator("which-track .review").count()) === 0; ) {
+    const kind = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector("which-track");
+      return ["ranking", "scale"].find((name) => shadowRoot.querySelector(`.${name}`)) ?? shadowRoot.querySelector(".option input")?.type;
+    });
+    await answer(page, seen.size);
+    if (!seen.has(kind)) await quiz(kind);
+    seen.add(kind);
+    if (kind === "radio" && seen.size === 1) await page.locator("which-track .mark input").check();
+    await goOn(page);
+  }
+  await quiz("review");
+  await toResult(page);
+  await outcome(page).scrollIntoViewIfNeeded();
+  await picture("result-top");
+  await quiz("result");
+  for (const summary of await page.locator("which-track summary").all()) await summary.click();
+  await quiz("unfolded");
+}

@@ -1,0 +1,155 @@
+//! What needs a page, in a real browser: mounting, focus, events, storage.
+#![cfg(all(feature = "csr", target_arch = "wasm32"))]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{CustomEvent, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use which_track::browser::{Mounted, mount};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A compiled quiz with one question of each way to choose.
+const QUIZ: &str = r#"{
+    "id": "tiny", "title": "Tea or coffee?", "description": "Two questions.", "lang": "en", "margin": 0, "max_marks": 1,
+    "tracks": [{ "id": "tea", "label": "Tea" }, { "id": "coffee", "label": "Coffee" }],
+    "questions": [
+        { "id": "morning", "prompt": "Morning?", "weight": 1, "kind": { "single": [
+            { "id": "slow", "label": "Slow", "points": [2, 0] }, { "id": "kick", "label": "A kick", "points": [0, 2] }] } },
+        { "id": "ritual", "prompt": "Ritual matters.", "weight": 1, "kind": { "scale": { "low": "No", "high": "Yes", "points": [1, -1] } } }
+    ],
+    "gates": [],
+    "outcomes": [
+        { "id": "tea", "title": "Tea it is", "summary": "One. Two." }, { "id": "coffee", "title": "Coffee it is", "summary": "One. Two." }
+    ]
+}"#;
+
+/// A widget on the page, with the element that it tells.
+struct Page {
+    element: Element,
+    root: ShadowRoot,
+    mounted: Option<Mounted>,
+    told: Rc<RefCell<Vec<String>>>,
+    listener: Closure<dyn FnMut(CustomEvent)>,
+}
+
+const EVENTS: [&str; 3] = ["which-track:start", "which-track:step", "which-track:result"];
+
+impl Page {
+    fn new(keeps: bool) -> Self {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let element = document.create_element("div").unwrap();
+        document.body().unwrap().append_child(&element).unwrap();
+        let root = element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        let told = Rc::new(RefCell::new(Vec::new()));
+        let listener = {
+            let told = Rc::clone(&told);
+            Closure::new(move |event: CustomEvent| {
+                let detail = js_sys::JSON::stringify(&event.detail()).map_or_else(|_| String::new(), String::from);
+                told.borrow_mut().push(format!("{} {detail}", event.type_()));
+            })
+        };
+        for event in EVENTS {
+            element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()).unwrap();
+        }
+        let mut page = Self { element, root, mounted: None, told, listener };
+        page.mount(keeps);
+        page
+    }
+
+    fn mount(&mut self, keeps: bool) {
+        let into = web_sys::window().unwrap().document().unwrap().create_element("div").unwrap();
+        self.root.append_child(&into).unwrap();
+        let quiz = js_sys::JSON::parse(QUIZ).unwrap();
+        self.mounted = Some(mount(into, self.element.clone(), quiz, 2, keeps).unwrap_or_else(|_| panic!("mounts")));
+    }
+
+    async fn click(&self, selector: &str) {
+        self.root.query_selector(selector).unwrap().expect(selector).unchecked_into::<HtmlElement>().click();
+        yew::scheduler::flush().await;
+    }
+
+    fn text(&self, selector: &str) -> String {
+        self.root.query_selector(selector).unwrap().expect(selector).text_content().unwrap()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(mounted) = self.mounted.take() {
+            mounted.unmount();
+        }
+        for event in EVENTS {
+            self.element.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref()).unwrap();
+        }
+        self.element.remove();
+    }
+}
+
+fn storage() -> web_sys::Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_quiz_is_taken_to_its_result_and_the_page_is_told() {
+    storage().clear().unwrap();
+    let page = Page::new(false);
+    yew::scheduler::flush().await;
+    assert!(page.root.active_element().is_none(), "mounting takes no focus");
+    page.click("input[value=kick]").await;
+    page.click("button[type=submit]").await;
+    assert_eq!(page.text(".prompt"), "Ritual matters.");
+    assert_eq!(page.root.active_element().unwrap().class_name(), "prompt", "focus is on the new question");
+    page.click("input[value='-2']").await;
+    page.click("button[type=submit]").await;
+    page.click(".review .primary").await;
+    assert_eq!(page.text(".outcome"), "Coffee it is");
+    let told = page.told.borrow();
+    assert_eq!(told[..2], ["which-track:start null", r#"which-track:step {"index":1,"total":2,"question":"ritual"}"#]);
+    assert!(told[2].starts_with(r#"which-track:result {"quiz":"tiny","edition":""#), "{}", told[2]);
+    assert!(told[2].ends_with(r#"","outcome":"coffee"}"#), "{}", told[2]);
+    assert_eq!(storage().length().unwrap(), 0, "nothing is kept where nothing should be");
+}
+
+#[wasm_bindgen_test]
+async fn progress_is_kept_and_comes_back() {
+    storage().clear().unwrap();
+    let mut page = Page::new(true);
+    yew::scheduler::flush().await;
+    page.click("input[value=slow]").await;
+    page.click("button[type=submit]").await;
+    assert_eq!(storage().get_item("which-track:tiny").unwrap().as_deref(), Some("1;@ritual;morning=slow"));
+    page.mounted.take().unwrap().unmount();
+    page.mount(true);
+    yew::scheduler::flush().await;
+    assert_eq!(page.text(".prompt"), "Ritual matters.");
+    storage().clear().unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn unmounting_leaves_nothing_behind() {
+    let mut page = Page::new(false);
+    yew::scheduler::flush().await;
+    assert!(page.root.query_selector(".quiz").unwrap().is_some());
+    page.mounted.take().unwrap().unmount();
+    yew::scheduler::flush().await;
+    assert!(page.root.query_selector(".quiz").unwrap().is_none());
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_quiz_is_refused_with_a_sentence() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    for (text, words) in [
+        ("{}", "missing field `id`"),
+        ("[]", "invalid type"),
+        (&QUIZ.replace("\"margin\": 0", "\"margin\": 101"), "not a compiled quiz: margin or marks"),
+        (&QUIZ.replace("[2, 0]", "[2]"), "not a compiled quiz: points"),
+    ] {
+        let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());
+        let refused = mount(into, element, js_sys::JSON::parse(text).unwrap(), 2, false).err().expect("refused");
+        let message = JsValue::from(refused).unchecked_into::<js_sys::Error>().message();
+        assert!(String::from(message.clone()).contains(words), "{message} should say {words}");
+    }
+}

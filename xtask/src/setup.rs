@@ -1,0 +1,151 @@
+//! Everything that building and testing needs, installed where it is missing and left alone where it is not. Only Rust's
+//! components and system packages go outside the repository.
+
+use std::fs;
+
+use crate::run::{Done, command, is_ci, output, root, run};
+
+const TRUNK: &str = "0.21.14";
+
+/// Sets up what is missing. Idempotent; two seconds where nothing is.
+pub fn all() -> Done {
+    let steps: [(&str, fn() -> Done<Found>); 6] = [
+        ("Rust and its components", rust),
+        ("Node.js", node),
+        ("packages from npm", npm),
+        ("Chromium and its driver", chromium),
+        ("wasm-bindgen", wasm_bindgen),
+        ("Trunk", trunk),
+    ];
+    let of = steps.len();
+    for ((name, step), place) in steps.into_iter().zip(1..) {
+        let found = step()?;
+        let (Found::There(what) | Found::Made(what)) = &found;
+        println!("[{place}/{of}] {name}: {what}");
+    }
+    Ok(())
+}
+
+/// What a step came to.
+enum Found {
+    There(String),
+    Made(String),
+}
+
+fn doing(what: &str) {
+    println!("      {what} ...");
+}
+
+fn rust() -> Done<Found> {
+    let pinned = fs::read_to_string(root().join("rust-toolchain.toml"))
+        .map_err(|error| format!("rust-toolchain.toml: {error}"))?;
+    let channel = quoted_after(&pinned, "channel").ok_or("rust-toolchain.toml names no channel")?;
+    let wanted = ["rustfmt", "clippy", "rust-src", "rust-std-wasm32-unknown-unknown"];
+    let installed = |channel: &str| output("rustup", &["component", "list", "--installed", "--toolchain", channel]);
+    let complete = |list: &String| wanted.iter().all(|part| list.lines().any(|line| line.starts_with(part)));
+    if installed(&channel).as_ref().is_some_and(complete) {
+        return Ok(Found::There(channel));
+    }
+    if output("rustup", &["--version"]).is_none() {
+        return Err("rustup is not there: install it from https://rustup.rs, then run this again".to_owned());
+    }
+    doing(&format!("installing Rust {channel} with rustfmt, clippy, rust-src and the WebAssembly target"));
+    let components = ["--component", "rustfmt", "--component", "clippy", "--component", "rust-src"];
+    let install = ["toolchain", "install", &channel, "--profile", "minimal", "--target", "wasm32-unknown-unknown"];
+    run(command("rustup", &install).args(components))?;
+    Ok(Found::Made(channel))
+}
+
+fn node() -> Done<Found> {
+    if let (Some(version), Some(_)) = (output("node", &["--version"]), output("npm", &["--version"])) {
+        return Ok(Found::There(version));
+    }
+    apt(&["nodejs", "npm"], "Node.js 18 or newer with npm")?;
+    Ok(Found::Made("installed".to_owned()))
+}
+
+fn npm() -> Done<Found> {
+    let lock = fs::read(root().join("tests/package-lock.json"))
+        .map_err(|error| format!("tests/package-lock.json: {error}"))?;
+    let stamp = root().join("tests/node_modules/.installed-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(Found::There("as in tests/package-lock.json".to_owned()));
+    }
+    doing("npm ci in tests/");
+    run(command("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(root().join("tests")))?;
+    fs::write(&stamp, lock).map_err(|error| format!("{}: {error}", stamp.display()))?;
+    Ok(Found::Made("installed".to_owned()))
+}
+
+fn chromium() -> Done<Found> {
+    let version = || output("chromium", &["--version"]).filter(|_| output("chromedriver", &["--version"]).is_some());
+    if let Some(version) = version() {
+        return Ok(Found::There(version));
+    }
+    match apt(&["chromium", "chromium-driver"], "Chromium and ChromeDriver") {
+        Ok(()) => Ok(Found::Made(version().unwrap_or_else(|| "installed".to_owned()))),
+        // A user can do without; the browser tests then say that they are skipped.
+        Err(why) if !is_ci() => Ok(Found::There(format!("missing ({why})"))),
+        Err(why) => Err(why),
+    }
+}
+
+/// Installs Debian packages where that is possible.
+fn apt(packages: &[&str], what: &str) -> Done {
+    let root = output("id", &["-u"]).is_some_and(|id| id == "0");
+    if !root || output("apt-get", &["--version"]).is_none() {
+        return Err(format!("please install {what}; on Debian or Ubuntu: sudo apt-get install {}", packages.join(" ")));
+    }
+    doing(&format!("apt-get install {}", packages.join(" ")));
+    let quiet = |args: &[&str]| {
+        let mut apt = command("apt-get", args);
+        apt.env("DEBIAN_FRONTEND", "noninteractive").stdout(std::process::Stdio::null());
+        run(&mut apt)
+    };
+    quiet(&["update"])?;
+    quiet(&[&["install", "-y", "--no-install-recommends"], packages].concat())
+}
+
+fn trunk() -> Done<Found> {
+    if output("trunk", &["--version"]).is_some_and(|version| version.ends_with(TRUNK)) {
+        return Ok(Found::There(TRUNK.to_owned()));
+    }
+    doing(&format!("building Trunk {TRUNK}, once; about four minutes on two cores"));
+    cargo_install("trunk", TRUNK, &["--no-default-features", "--features", "rustls"])?;
+    Ok(Found::Made(TRUNK.to_owned()))
+}
+
+/// The command line must have exactly the version of the library.
+fn wasm_bindgen() -> Done<Found> {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+    let entry = lock.split("[[package]]").find(|entry| entry.contains("name = \"wasm-bindgen\"\n"));
+    let version = entry.and_then(|entry| quoted_after(entry, "version")).ok_or("Cargo.lock has no wasm-bindgen")?;
+    if output("wasm-bindgen", &["--version"]).is_some_and(|found| found.ends_with(&version)) {
+        return Ok(Found::There(version));
+    }
+    doing(&format!("building wasm-bindgen {version}, once; about three minutes on two cores"));
+    cargo_install("wasm-bindgen-cli", &version, &[])?;
+    Ok(Found::Made(version))
+}
+
+/// Builds a tool into target/tools. Its own profile would optimize it at length, which a tool that runs for seconds
+/// does not need.
+fn cargo_install(name: &str, version: &str, more: &[&str]) -> Done {
+    let tools = root().join("target/tools");
+    let install = ["install", name, "--version", version, "--locked", "--root"];
+    let mut install = command("cargo", &install);
+    install
+        .arg(&tools)
+        .args(more)
+        .env("CARGO_TARGET_DIR", tools.join("build"))
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    run(&mut install)
+}
+
+/// The first quoted text on the line that begins with a key.
+fn quoted_after(text: &str, key: &str) -> Option<String> {
+    let line = text.lines().find(|line| line.starts_with(key))?;
+    line.split('"').nth(1).map(str::to_owned)
+}

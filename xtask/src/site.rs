@@ -1,0 +1,80 @@
+//! The site: built with Trunk, finished by the native builder, served for a look.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::run::{Done, command, root, run};
+
+/// Serves the demonstration post, and builds it anew when a file changes.
+pub fn serve() -> Done {
+    println!("\nServing on http://127.0.0.1:8080/ (in French: http://127.0.0.1:8080/fr.html). Ctrl-C ends it.\n");
+    run(&mut command("trunk", &["serve", "--address", "127.0.0.1", "--port", "8080"]))
+}
+
+/// What makes the standard library small: rebuilt by the pinned compiler, without the words of panics. Unstable in
+/// this compiler and therefore behind its bootstrap switch; it applies to WebAssembly only.
+const SMALL_STD: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
+
+/// Makes the release build in `dist/`.
+pub fn dist() -> Done {
+    let mut trunk = command("trunk", &["build", "--release"]);
+    run(trunk.envs(SMALL_STD))
+}
+
+/// Finishes what Trunk has built: a smaller WebAssembly file in a release build, and all that comes from the quizzes.
+pub fn hook() -> Done {
+    let out =
+        std::env::var("TRUNK_STAGING_DIR").map_err(|_| "TRUNK_STAGING_DIR is not set: Trunk calls this".to_owned())?;
+    let out = PathBuf::from(out);
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        optimize(&out)?;
+    }
+    let mut quizzes = quizzes()?;
+    let mut build = vec!["run", "--quiet", "--package", "which-track-cli", "--", "build"];
+    build.extend(quizzes.iter_mut().map(|path| path.as_str()));
+    let mut build = command("cargo", &build);
+    // What was set for the WebAssembly build is not for the native tool.
+    SMALL_STD.iter().for_each(|(name, _)| _ = build.env_remove(name));
+    run(build.arg("--out").arg(&out))
+}
+
+/// The quizzes that the site serves: every TOML file that is not a translation.
+fn quizzes() -> Done<Vec<String>> {
+    let folder = fs::read_dir(root().join("quizzes")).map_err(|error| format!("quizzes: {error}"))?;
+    let paths = folder.filter_map(|entry| Some(entry.ok()?.path()));
+    let whole = |path: &PathBuf| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        path.extension().is_some_and(|extension| extension == "toml") && !stem.contains('.')
+    };
+    let mut quizzes: Vec<String> = paths.filter(whole).map(|path| path.display().to_string()).collect();
+    quizzes.sort();
+    Ok(quizzes)
+}
+
+/// The features that rustc 1.95 uses for wasm32-unknown-unknown. Not `--all-features`: that makes types which
+/// browsers refuse.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+fn optimize(out: &Path) -> Done {
+    let files = fs::read_dir(out).map_err(|error| format!("{}: {error}", out.display()))?;
+    let wasm =
+        files.filter_map(|entry| Some(entry.ok()?.path())).find(|path| path.extension().is_some_and(|e| e == "wasm"));
+    let wasm = wasm.ok_or_else(|| format!("{}: no WebAssembly file", out.display()))?;
+    let mut optimize = command("wasm-opt", &["-Oz"]);
+    run(optimize.args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))
+}
