@@ -8,6 +8,11 @@ use yew::prelude::*;
 use super::heading::Heading;
 use super::strings::Strings;
 
+/// The quiz's title for those who hear the page, where it is not to be seen: headings need their order.
+pub fn unseen_title(quiz: &Quiz, level: u8) -> Html {
+    html! { <Heading {level} class="unseen">{ &quiz.title }</Heading> }
+}
+
 /// The quiz's title and the lines below it.
 pub fn opening(quiz: &Rc<Quiz>, words: &Strings, level: u8) -> Html {
     let time = quiz.minutes.map(words.minutes);

@@ -9,7 +9,7 @@ use super::choices::{Choices, Many};
 use super::heading::Heading;
 use super::model::{nudged, place};
 use super::nav::quiet;
-use super::opening::opening;
+use super::opening::{opening, unseen_title};
 use super::progress::Progress;
 use super::ranking::Ranking;
 use super::scale::Scale;
@@ -48,6 +48,8 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
         <form class="question" part="question" novalidate=true {onsubmit} key={format!("question-{}", at.0)}>
             if index == 0 {
                 { opening(quiz, words, *level) }
+            } else {
+                { unseen_title(quiz, *level) }
             }
             <Progress {index} {total} {topic} {words} />
             <fieldset aria-describedby={described(question, nudge.is_some())}>

@@ -85,7 +85,8 @@ fn placed(
     html! {
         <li class="place" part="option" key={choice.id.as_str()} {onpointerover}>
             <span class="number">{ place + 1 }</span>
-            <span class="grip" {onpointerdown}>{ &choice.label }</span>
+            <span class="handle" aria-hidden="true" {onpointerdown} />
+            <span class="name">{ &choice.label }</span>
             <span class="moves">
                 { button((words.up)(&choice.label), "↑", "up", up, place == 0) }
                 { button((words.down)(&choice.label), "↓", "down", down, place + 1 == count) }

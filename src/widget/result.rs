@@ -14,6 +14,7 @@ use super::claims::claims;
 use super::fits::fits;
 use super::heading::Heading;
 use super::nav::quiet;
+use super::opening::unseen_title;
 use super::reasons::reasons;
 use super::review::answer_list;
 use super::strings::Strings;
@@ -54,6 +55,7 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
     html! {
         <article class="result" part="result">
             <header class="verdict">
+                { unseen_title(quiz, *level) }
                 <p class="kicker">{ words.kicker }</p>
                 <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
                 <p class="summary">{ &outcome.summary }</p>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::heading::Heading;
 use super::nav::{primary, quiet};
+use super::opening::unseen_title;
 use super::strings::Strings;
 
 /// What the review needs.
@@ -31,6 +32,7 @@ pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
     let ReviewScreenProps { quiz, words, answers, send, level } = props;
     html! {
         <section class="review">
+            { unseen_title(quiz, *level) }
             <Heading level={level + 1} class="prompt" landmark=true>{ words.review }</Heading>
             <p class="help">{ words.review_help }</p>
             { answer_list(quiz, words, answers, Some(send)) }

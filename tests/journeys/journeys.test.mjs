@@ -50,7 +50,7 @@ test("Next without an answer stays, says so, and choosing takes the message away
     await accessible(page, "a question with a message");
     assert.equal(await prompt(page), first);
     await answer(page);
-    assert.equal(await page.locator("which-track .nudge").count(), 0);
+    assert.equal(await page.locator("which-track .nudge").innerText(), "");
     assert.equal(await prompt(page), first, "choosing does not move on");
   }));
 
@@ -96,16 +96,16 @@ async function rankByKeyboard(page) {
     }
     assert.fail(`${selector} can be reached`);
   };
-  const names = () => page.locator("which-track .place .grip").allInnerTexts();
+  const names = () => page.locator("which-track .place .name").allInnerTexts();
   for (let place = 0; place < 3; place += 1) {
     await tabTo(".unplaced button");
     await page.keyboard.press("Enter");
-    await page.waitForFunction((count) => document.querySelector("which-track").shadowRoot.querySelectorAll(".place .grip").length === count, place + 1);
+    await page.waitForFunction((count) => document.querySelector("which-track").shadowRoot.querySelectorAll(".place .name").length === count, place + 1);
   }
   const order = await names();
   await page.locator("which-track .place").nth(2).locator("[data-control^=up]").focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction((first) => document.querySelector("which-track").shadowRoot.querySelectorAll(".place .grip")[1].innerText === first, order[2]);
+  await page.waitForFunction((first) => document.querySelector("which-track").shadowRoot.querySelectorAll(".place .name")[1].innerText === first, order[2]);
   assert.deepEqual(await names(), [order[0], order[2], order[1]]);
   assert.match(await page.evaluate(() => document.querySelector("which-track").shadowRoot.activeElement.dataset.control), /^up-/, "focus stays on the button");
   await tabTo("button[type=submit]");
@@ -235,11 +235,11 @@ for (const [how, options] of [["a mouse", desk], ["a finger", phone]]) {
         await goOn(page);
       }
       await answer(page);
-      const names = () => page.locator("which-track .place .grip").allInnerTexts();
+      const names = () => page.locator("which-track .place .name").allInnerTexts();
       const [first, second, third] = await names();
       const middle = async (nth) => {
-        const box = await page.locator("which-track .place .grip").nth(nth).boundingBox();
-        return { x: box.x + 20, y: box.y + box.height / 2 };
+        const box = await page.locator("which-track .place .handle").nth(nth).boundingBox();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       };
       await page.locator("which-track .place").first().scrollIntoViewIfNeeded();
       const [from, over, to] = [await middle(0), await middle(1), await middle(2)];
@@ -259,7 +259,7 @@ for (const [how, options] of [["a mouse", desk], ["a finger", phone]]) {
         }
         await send("touchEnd", []);
       }
-      await page.waitForFunction((last) => [...document.querySelector("which-track").shadowRoot.querySelectorAll(".place .grip")].at(-1).innerText === last, first);
+      await page.waitForFunction((last) => [...document.querySelector("which-track").shadowRoot.querySelectorAll(".place .name")].at(-1).innerText === last, first);
       assert.deepEqual(await names(), [second, third, first]);
     }));
 }

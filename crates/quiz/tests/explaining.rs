@@ -20,28 +20,47 @@ fn plain_change(quiz: &Quiz, answers: &CompleteAnswers) -> Option<Change> {
     let sets = |size: usize| {
         let mut sets: Vec<Vec<QuestionIx>> = vec![Vec::new()];
         for _ in 0..size {
-            sets = sets.iter().flat_map(|set| {
-                let after = set.last().copied();
-                answered.iter().filter(move |ix| after.is_none_or(|after| **ix > after)).map(|ix| [set.as_slice(), &[*ix]].concat()).collect::<Vec<_>>()
-            }).collect();
+            sets = sets
+                .iter()
+                .flat_map(|set| {
+                    let after = set.last().copied();
+                    answered
+                        .iter()
+                        .filter(move |ix| after.is_none_or(|after| **ix > after))
+                        .map(|ix| [set.as_slice(), &[*ix]].concat())
+                        .collect::<Vec<_>>()
+                })
+                .collect();
         }
         sets
     };
     (1..=3).flat_map(sets).find_map(|set| plain_try(quiz, answers, from, &set, &[]))
 }
 
-fn plain_try(quiz: &Quiz, answers: &CompleteAnswers, from: which_track_quiz::OutcomeIx, set: &[QuestionIx], done: &[(QuestionIx, Answer)]) -> Option<Change> {
+fn plain_try(
+    quiz: &Quiz,
+    answers: &CompleteAnswers,
+    from: which_track_quiz::OutcomeIx,
+    set: &[QuestionIx],
+    done: &[(QuestionIx, Answer)],
+) -> Option<Change> {
     let Some((first, rest)) = set.split_first() else {
-        let given = |ix: QuestionIx| done.iter().find(|(changed, _)| *changed == ix).map(|(_, answer)| answer.clone()).or_else(|| answers.answers().given(ix).cloned());
+        let given = |ix: QuestionIx| {
+            done.iter()
+                .find(|(changed, _)| *changed == ix)
+                .map(|(_, answer)| answer.clone())
+                .or_else(|| answers.answers().given(ix).cloned())
+        };
         let sheet: Vec<Option<Answer>> = quiz.indexes().map(given).collect();
         let marks: Vec<usize> = quiz.indexes().filter(|ix| answers.answers().marked(*ix)).map(QuestionIx::at).collect();
         let outcome = outcome(quiz, &complete(quiz, &sheet, &marks)?).outcome;
         return (outcome != from).then(|| Change { answers: done.to_vec(), outcome });
     };
     let current = answers.answer(*first).cloned();
-    legal(quiz.question(*first)).into_iter().filter(|answer| Some(answer) != current.as_ref()).find_map(|answer| {
-        plain_try(quiz, answers, from, rest, &[done, &[(*first, answer)]].concat())
-    })
+    legal(quiz.question(*first))
+        .into_iter()
+        .filter(|answer| Some(answer) != current.as_ref())
+        .find_map(|answer| plain_try(quiz, answers, from, rest, &[done, &[(*first, answer)]].concat()))
 }
 
 fn gap(quiz: &Quiz, answers: &CompleteAnswers) -> (u64, u64) {

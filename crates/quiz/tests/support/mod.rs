@@ -71,7 +71,12 @@ fn points(numbers: &mut Numbers, tracks: usize) -> Vec<i16> {
 
 fn question(numbers: &mut Numbers, place: u64, tracks: usize, when: Option<Condition>) -> Question {
     let count = 2 + numbers.byte(2);
-    let choice = |(numbers, at): (&mut Numbers, u8)| Choice { id: format!("c{at}"), label: text("C"), reason: None, points: points(numbers, tracks) };
+    let choice = |(numbers, at): (&mut Numbers, u8)| Choice {
+        id: format!("c{at}"),
+        label: text("C"),
+        reason: None,
+        points: points(numbers, tracks),
+    };
     let choices: Vec<Choice> = (0..count).map(|at| choice((&mut *numbers, at))).collect();
     let kind = match numbers.below(4) {
         0 => Kind::Single(choices),
@@ -79,11 +84,27 @@ fn question(numbers: &mut Numbers, place: u64, tracks: usize, when: Option<Condi
             let max = 1 + numbers.byte(u64::from(count));
             Kind::Multi { min: numbers.byte(u64::from(max) + 1), max, choices }
         }
-        2 => Kind::Scale { low: text("low"), high: text("high"), low_reason: None, high_reason: None, points: points(numbers, tracks) },
+        2 => Kind::Scale {
+            low: text("low"),
+            high: text("high"),
+            low_reason: None,
+            high_reason: None,
+            points: points(numbers, tracks),
+        },
         _ => Kind::Rank { top: 1 + numbers.byte(u64::from(count)), choices },
     };
     let (weight, optional) = (numbers.byte(4), numbers.one_in(4));
-    Question { id: format!("q{place}"), prompt: text("Q"), topic: None, help: None, source: None, weight, optional, when, kind }
+    Question {
+        id: format!("q{place}"),
+        prompt: text("Q"),
+        topic: None,
+        help: None,
+        source: None,
+        weight,
+        optional,
+        when,
+        kind,
+    }
 }
 
 fn is(numbers: &mut Numbers, questions: &[Question]) -> Condition {
@@ -145,9 +166,10 @@ fn orders(choices: &[ChoiceIx], top: usize) -> Vec<Vec<ChoiceIx>> {
 
 /// Answers by name, as a program outside would give them.
 pub fn complete(quiz: &Quiz, sheet: &[Option<Answer>], marks: &[usize]) -> Option<CompleteAnswers> {
-    let given = sheet.iter().zip(&quiz.questions).filter_map(|(answer, question)| {
-        Some((question.id.as_str(), question.named(answer.as_ref()?)))
-    });
+    let given = sheet
+        .iter()
+        .zip(&quiz.questions)
+        .filter_map(|(answer, question)| Some((question.id.as_str(), question.named(answer.as_ref()?))));
     let marks = marks.iter().map(|place| quiz.questions[*place].id.as_str());
     named::read(quiz, given, marks).ok()
 }
@@ -155,13 +177,18 @@ pub fn complete(quiz: &Quiz, sheet: &[Option<Answer>], marks: &[usize]) -> Optio
 /// One sheet of answers to a quiz, some optional questions skipped, some answered ones marked.
 pub fn sheet(quiz: &Quiz, seed: u64) -> CompleteAnswers {
     let numbers = &mut Numbers(seed);
-    let answers: Vec<Option<Answer>> = quiz.questions.iter().map(|question| {
-        let legal = legal(question);
-        let nth = usize::try_from(numbers.below(legal.len() as u64)).unwrap();
-        if question.optional && numbers.one_in(3) { None } else { Some(legal[nth].clone()) }
-    }).collect();
+    let answers: Vec<Option<Answer>> = quiz
+        .questions
+        .iter()
+        .map(|question| {
+            let legal = legal(question);
+            let nth = usize::try_from(numbers.below(legal.len() as u64)).unwrap();
+            if question.optional && numbers.one_in(3) { None } else { Some(legal[nth].clone()) }
+        })
+        .collect();
     let answered: Vec<usize> = (0..answers.len()).filter(|place| answers[*place].is_some()).collect();
-    let marks: Vec<usize> = answered.into_iter().filter(|_| numbers.one_in(3)).take(usize::from(quiz.max_marks)).collect();
+    let marks: Vec<usize> =
+        answered.into_iter().filter(|_| numbers.one_in(3)).take(usize::from(quiz.max_marks)).collect();
     complete(quiz, &answers, &marks).expect("complete")
 }
 
@@ -170,7 +197,10 @@ pub fn all_sheets(quiz: &Quiz) -> Vec<(CompleteAnswers, u64)> {
     let lists: Vec<Vec<Answer>> = quiz.questions.iter().map(legal).collect();
     let mut sheets: Vec<Vec<Option<Answer>>> = vec![Vec::new()];
     for list in &lists {
-        sheets = sheets.iter().flat_map(|sheet| list.iter().map(|answer| [sheet.as_slice(), &[Some(answer.clone())]].concat())).collect();
+        sheets = sheets
+            .iter()
+            .flat_map(|sheet| list.iter().map(|answer| [sheet.as_slice(), &[Some(answer.clone())]].concat()))
+            .collect();
     }
     // Answers to hidden questions repeat a sheet once for each of them: exactly the weight that it has.
     sheets.iter().map(|sheet| (complete(quiz, sheet, &[]).expect("complete"), 1)).collect()

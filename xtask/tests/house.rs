@@ -1,0 +1,75 @@
+//! The house rules that no compiler checks: how files open and how long they are, what the core must not touch, and what
+//! does not belong into the repository.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn output(program: &str, args: &[&str]) -> String {
+    let output = Command::new(program).args(args).current_dir(root()).output().expect(program);
+    assert!(output.status.success(), "{program} {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// Files that git tracks or would track, with their texts; pictures and lock files aside.
+fn files() -> Vec<(String, String)> {
+    let names = output("git", &["ls-files", "--cached", "--others", "--exclude-standard"]);
+    let text = |name: &str| Some((name.to_owned(), fs::read_to_string(root().join(name)).ok()?));
+    names.lines().filter(|name| !name.contains("lock")).filter_map(text).collect()
+}
+
+fn code() -> impl Iterator<Item = (String, String)> {
+    files().into_iter().filter(|(name, _)| name.ends_with(".rs"))
+}
+
+#[test]
+fn every_source_file_opens_with_what_it_is_for() {
+    let silent: Vec<String> = code().filter(|(_, text)| !text.starts_with("//! ")).map(|(name, _)| name).collect();
+    assert!(silent.is_empty(), "no `//!` sentence at the top of {silent:?}");
+}
+
+#[test]
+fn no_source_file_is_longer_than_400_lines() {
+    let source = |(name, _): &(String, String)| !name.contains("tests/");
+    let long = code().filter(source).filter(|(_, text)| text.lines().count() > 400);
+    let long: Vec<String> = long.map(|(name, _)| name).collect();
+    assert!(long.is_empty(), "split {long:?}");
+}
+
+#[test]
+fn the_core_is_pure() {
+    let tree = output("cargo", &["tree", "--package", "which-track-quiz", "--edges", "normal", "--prefix", "none", "--all-features"]);
+    let impure = ["yew", "web-sys", "js-sys", "wasm-bindgen", "getrandom", "rand", "chrono", "time", "tokio"];
+    let found: Vec<&str> = tree.lines().filter(|line| impure.iter().any(|name| line.split(' ').next() == Some(name))).collect();
+    assert!(found.is_empty(), "the core depends on {found:?}");
+    let forbidden = ["f32", "f64", "std::time", "std::fs", "std::net", "std::env", "HashMap", "HashSet", "thread", "unsafe "];
+    for (name, text) in code().filter(|(name, _)| name.starts_with("crates/quiz/src")) {
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let found: Vec<&str> = code.filter(|line| forbidden.iter().any(|word| line.contains(word))).collect();
+        assert!(found.is_empty(), "{name} has {found:?}");
+    }
+}
+
+#[test]
+fn only_the_browser_module_touches_the_page() {
+    for (name, text) in code().filter(|(name, _)| name.starts_with("src/") && !name.starts_with("src/browser")) {
+        let found: Vec<&str> = text.lines().filter(|line| line.contains("window()") || line.contains("document()")).collect();
+        assert!(found.is_empty(), "{name} has {found:?}");
+    }
+}
+
+#[test]
+fn nothing_of_one_machine_is_in_the_repository() {
+    // Written in two parts, so that this file does not find itself.
+    let foreign = [concat!("registry.npm", "js.org"), concat!("static.crates", ".io"), concat!("/ho", "me/"), concat!("/ro", "ot/")];
+    for (name, text) in files() {
+        let found: Vec<&&str> = foreign.iter().filter(|word| text.contains(**word)).collect();
+        assert!(found.is_empty(), "{name} has {found:?}");
+    }
+    let lock = fs::read_to_string(root().join("tests/package-lock.json")).expect("the lock file");
+    assert!(!lock.contains("\"resolved\""), "tests/package-lock.json names a host: see tests/.npmrc");
+}
