@@ -35,7 +35,9 @@ impl Model {
     pub fn new(quiz: Rc<Quiz>, saved: Option<&str>) -> Self {
         let words = strings(&quiz.lang);
         let resumed = saved.and_then(|saved| Session::resume(&quiz, saved));
-        let notice = resumed.as_ref().map_or("", |_| words.resumed);
+        // At the verdict there is nothing to go on with.
+        let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
+        let notice = if midway { words.resumed } else { "" };
         let session = resumed.unwrap_or_else(|| Session::new(&quiz));
         Self { quiz, session, status: String::new(), notice, asks: Asks::default(), turn: 0 }
     }

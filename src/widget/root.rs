@@ -11,6 +11,7 @@ use super::nav::quiet;
 use super::question::QuestionScreen;
 use super::result::ResultScreen;
 use super::review::ReviewScreen;
+use super::strings::direction;
 use crate::host::SharedHost;
 
 /// What the widget needs.
@@ -45,7 +46,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
         Callback::from(move |msg: Msg| dispatcher.dispatch(msg))
     };
     html! {
-        <div class="quiz" part="card" lang={model.quiz.lang.clone()}>
+        <div class="quiz" part="card" lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
             { status_bar(&model, &send) }
             { screen(&model, &send, &props.host, props.heading_level) }
         </div>

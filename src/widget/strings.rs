@@ -85,12 +85,8 @@ pub struct Strings {
     pub card: fn(&str, &str) -> String,
     /// Heading of what would change it.
     pub change_heading: &'static str,
-    /// An answer to a question.
-    pub answer_to: fn(&str, &str) -> String,
-    /// Joins several of those.
-    pub and: &'static str,
-    /// Where other answers, listed, would lead.
-    pub what_if: fn(&str, &str) -> String,
+    /// Where other answers, listed below, would lead: how many there are, and the outcome.
+    pub what_if: fn(usize, &str) -> String,
     /// Where three changes are not enough.
     pub no_change: &'static str,
     /// How close it was.
@@ -141,6 +137,14 @@ pub struct Strings {
     pub undo: &'static str,
     /// Said after a reload.
     pub resumed: &'static str,
+}
+
+/// The direction in which a language is written: `rtl` for those of the right-to-left scripts, `ltr` for all others.
+#[must_use]
+pub fn direction(lang: &str) -> &'static str {
+    const RIGHT_TO_LEFT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur"];
+    let primary = lang.split(['-', '_']).next().unwrap_or(lang);
+    if RIGHT_TO_LEFT.iter().any(|rtl| rtl.eq_ignore_ascii_case(primary)) { "rtl" } else { "ltr" }
 }
 
 /// The words for a language: French for `fr` and its kinds, English for all others.

@@ -9,7 +9,7 @@ const TRUNK: &str = "0.21.14";
 
 /// Sets up what is missing. Idempotent; two seconds where nothing is.
 pub fn all() -> Done {
-    let steps: [(&str, fn() -> Done<Found>); 6] = [
+    let steps: [(&str, Step); 6] = [
         ("Rust and its components", rust),
         ("Node.js", node),
         ("packages from npm", npm),
@@ -25,6 +25,9 @@ pub fn all() -> Done {
     }
     Ok(())
 }
+
+/// Looks for one thing, and installs it where it is missing.
+type Step = fn() -> Done<Found>;
 
 /// What a step came to.
 enum Found {

@@ -42,11 +42,16 @@ fn no_source_file_is_longer_than_400_lines() {
 
 #[test]
 fn the_core_is_pure() {
-    let tree = output("cargo", &["tree", "--package", "which-track-quiz", "--edges", "normal", "--prefix", "none", "--all-features"]);
+    let tree = output(
+        "cargo",
+        &["tree", "--package", "which-track-quiz", "--edges", "normal", "--prefix", "none", "--all-features"],
+    );
     let impure = ["yew", "web-sys", "js-sys", "wasm-bindgen", "getrandom", "rand", "chrono", "time", "tokio"];
-    let found: Vec<&str> = tree.lines().filter(|line| impure.iter().any(|name| line.split(' ').next() == Some(name))).collect();
+    let found: Vec<&str> =
+        tree.lines().filter(|line| impure.iter().any(|name| line.split(' ').next() == Some(name))).collect();
     assert!(found.is_empty(), "the core depends on {found:?}");
-    let forbidden = ["f32", "f64", "std::time", "std::fs", "std::net", "std::env", "HashMap", "HashSet", "thread", "unsafe "];
+    let forbidden =
+        ["f32", "f64", "std::time", "std::fs", "std::net", "std::env", "HashMap", "HashSet", "thread", "unsafe "];
     for (name, text) in code().filter(|(name, _)| name.starts_with("crates/quiz/src")) {
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         let found: Vec<&str> = code.filter(|line| forbidden.iter().any(|word| line.contains(word))).collect();
@@ -57,7 +62,8 @@ fn the_core_is_pure() {
 #[test]
 fn only_the_browser_module_touches_the_page() {
     for (name, text) in code().filter(|(name, _)| name.starts_with("src/") && !name.starts_with("src/browser")) {
-        let found: Vec<&str> = text.lines().filter(|line| line.contains("window()") || line.contains("document()")).collect();
+        let found: Vec<&str> =
+            text.lines().filter(|line| line.contains("window()") || line.contains("document()")).collect();
         assert!(found.is_empty(), "{name} has {found:?}");
     }
 }
@@ -65,7 +71,12 @@ fn only_the_browser_module_touches_the_page() {
 #[test]
 fn nothing_of_one_machine_is_in_the_repository() {
     // Written in two parts, so that this file does not find itself.
-    let foreign = [concat!("registry.npm", "js.org"), concat!("static.crates", ".io"), concat!("/ho", "me/"), concat!("/ro", "ot/")];
+    let foreign = [
+        concat!("registry.npm", "js.org"),
+        concat!("static.crates", ".io"),
+        concat!("/ho", "me/"),
+        concat!("/ro", "ot/"),
+    ];
     for (name, text) in files() {
         let found: Vec<&&str> = foreign.iter().filter(|word| text.contains(**word)).collect();
         assert!(found.is_empty(), "{name} has {found:?}");

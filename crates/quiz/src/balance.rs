@@ -93,6 +93,13 @@ impl Balance {
     }
 }
 
+/// The outcomes that no sheet of a quiz leads to, or `None` where there are too many to go through all.
+#[must_use]
+pub fn unreachable(quiz: &Quiz) -> Option<Vec<OutcomeIx>> {
+    let totals = exact::totals(quiz)?;
+    Some(totals.balance(true, Vec::new()).unreached())
+}
+
 fn is_idle(quiz: &Quiz, ix: QuestionIx) -> bool {
     let weightless = quiz.question(ix).weight == 0 && named(quiz, ix).is_empty();
     weightless || effects(quiz, ix).len() == 1

@@ -55,9 +55,10 @@ pub static ENGLISH: Strings = Strings {
     percent: |percent| format!("{percent} %"),
     card: |quiz, outcome| format!("Result card. {quiz} {outcome}"),
     change_heading: "What would change it",
-    answer_to: |question, answer| format!("“{answer}” to “{question}”"),
-    and: ", and ",
-    what_if: |answers, outcome| format!("If you had answered {answers}, this would be “{outcome}”."),
+    what_if: |count, outcome| match count {
+        1 => format!("With this one answer instead of yours, the result would be “{outcome}”:"),
+        count => format!("With these {count} answers instead of yours, the result would be “{outcome}”:"),
+    },
     no_change: "More than three of your answers would have to be different. This result is a firm one.",
     closeness: |percent| format!("Of all possible sets of answers, {percent} % come out more clearly than yours."),
     by_gate: "A rule of the quiz decided this, and not the numbers alone.",

@@ -55,10 +55,15 @@ pub static FRENCH: Strings = Strings {
     percent: |percent| format!("{percent}\u{202f}%"),
     card: |quiz, outcome| format!("Carte de résultat. {quiz} {outcome}"),
     change_heading: "Ce qui changerait le résultat",
-    answer_to: |question, answer| format!("«\u{202f}{answer}\u{202f}» à «\u{202f}{question}\u{202f}»"),
-    and: ", et ",
-    what_if: |answers, outcome| {
-        format!("Si vous aviez répondu {answers}, le résultat serait «\u{202f}{outcome}\u{202f}».")
+    what_if: |count, outcome| match count {
+        1 => format!(
+            "Avec cette seule réponse à la place de la vôtre, le résultat serait «\u{202f}{outcome}\u{202f}»\u{202f}:"
+        ),
+        count => {
+            format!(
+                "Avec ces {count} réponses à la place des vôtres, le résultat serait «\u{202f}{outcome}\u{202f}»\u{202f}:"
+            )
+        }
     },
     no_change: "Il faudrait changer plus de trois de vos réponses. Ce résultat est net.",
     closeness: |percent| {

@@ -75,6 +75,6 @@ impl SplitMix {
 
     /// A number below `bound` (at most 50,000, so that the bias of multiplying is below one in 10^14).
     fn below(&mut self, bound: u64) -> u64 {
-        u64::try_from(u128::from(self.next()) * u128::from(bound) >> 64).unwrap_or(0)
+        u64::try_from((u128::from(self.next()) * u128::from(bound)) >> 64).unwrap_or(0)
     }
 }

@@ -23,6 +23,7 @@ pub(super) struct Places {
     pub options: Vec<Vec<usize>>,
     pub gates: Vec<usize>,
     pub outcomes: Vec<usize>,
+    pub tracks: Vec<usize>,
 }
 
 const KEYS: [&str; 15] = [
@@ -85,6 +86,7 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
         options,
         gates: places(&lists.gates),
         outcomes: places(&lists.outcomes),
+        tracks: places(&lists.tracks),
     };
     Draft { parts: Parts { questions, ..parts }, places }
 }

@@ -2,19 +2,22 @@
 //!
 //! Of each question's answers one stands for all that the condition cannot tell apart; fits and the leader are taken
 //! to be independent of the answers. That is more than can really happen, so that "never" is certain and "possible"
-//! is not. Beyond 100,000 combinations a condition is taken to be possible.
+//! is not. A condition that would take more than two million looks at its parts is taken to be possible.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx, TrackIx};
-use crate::sound::limits;
 use crate::{Answer, ChoiceIx, legal};
 
-/// How many combinations are gone through.
-const MOST: usize = 100_000;
+/// How many looks are taken: combinations times parts of the condition.
+const MOST_LOOKS: usize = 2_000_000;
 
-/// How many parts a condition may have; each costs time with each combination.
+/// How many parts a condition may have, with those that decide whether its questions are shown.
 const MOST_PARTS: usize = 200;
+
+/// How many kinds of options of one question a condition may tell apart.
+const MOST_KINDS: usize = 12;
 
 /// Whether the condition may hold for some complete answers to these questions.
 pub(super) fn possible(questions: &[Question], condition: &Condition) -> bool {
@@ -76,16 +79,13 @@ impl<'a> Space<'a> {
     /// `None` where there is too much to look at.
     fn of(questions: &'a [Question], condition: &'a Condition) -> Option<Self> {
         let leaves = leaves(condition);
-        let named = named(questions, condition);
-        if leaves.len() + named.values().map(Vec::len).sum::<usize>() > MOST_PARTS {
-            return None;
-        }
+        let (named, parts) = named(questions, &leaves)?;
         let mut axes = fit_axes(&leaves);
         for (question, matches) in named {
             axes.push(Axis::Question(question, seen(questions.get(question.at())?, &matches)?));
         }
-        let combinations = axes.iter().map(Axis::size).try_fold(1, usize::checked_mul);
-        combinations.filter(|combinations| *combinations <= MOST).map(|_| Self { questions, axes })
+        let looks = axes.iter().map(Axis::size).try_fold(parts, usize::checked_mul);
+        looks.filter(|looks| *looks <= MOST_LOOKS).map(|_| Self { questions, axes })
     }
 
     /// Whether the condition holds in some world that agrees with this one up to the axis at `place`.
@@ -145,35 +145,66 @@ fn fit_axes(leaves: &[&Condition]) -> Vec<Axis> {
     fits.chain([Axis::Leader(leaders.into_iter().collect())]).collect()
 }
 
-/// The questions that a condition names, and those that their own conditions name, with what is looked for.
-fn named<'a>(questions: &'a [Question], condition: &'a Condition) -> BTreeMap<QuestionIx, Vec<&'a Matches>> {
-    let mut named: BTreeMap<QuestionIx, Vec<&Matches>> = BTreeMap::new();
-    let mut open = condition.names();
+/// What is looked for in each question.
+type Named<'a> = BTreeMap<QuestionIx, Vec<&'a Matches>>;
+
+/// The questions that a condition names, and those that their own conditions name, and how many parts that makes.
+/// `None` where these are too many.
+fn named<'a>(questions: &'a [Question], leaves: &[&'a Condition]) -> Option<(Named<'a>, usize)> {
+    let mut named = Named::new();
+    let mut open = leaves.to_vec();
+    let mut parts = 0;
     // A question's own condition names earlier ones only, and is followed once: this ends.
-    while let Some((ix, matches)) = open.pop() {
-        let first = !named.contains_key(&ix);
-        let looked_for = named.entry(ix).or_default();
+    while let Some(leaf) = open.pop() {
+        parts += 1;
+        if parts > MOST_PARTS {
+            return None;
+        }
+        let Condition::Is(ix, matches) = leaf else { continue };
+        if !named.contains_key(ix) {
+            let when = questions.get(ix.at()).and_then(|question| question.when.as_ref());
+            open.extend(when.into_iter().flat_map(self::leaves));
+        }
+        let looked_for = named.entry(*ix).or_default();
         if !looked_for.contains(&matches) {
             looked_for.push(matches);
         }
-        let when = questions.get(ix.at()).and_then(|question| question.when.as_ref()).filter(|_| first);
-        open.extend(when.into_iter().flat_map(Condition::names));
     }
-    named
+    Some((named, parts))
 }
 
-/// Answers to a question of which each looks different, and none. `None` where there are too many answers.
+/// Answers to a question of which each looks different, and none. `None` where there are too many.
 fn seen(question: &Question, matches: &[&Matches]) -> Option<Vec<Option<Answer>>> {
     let answers = match &question.kind {
         // Only the first place is looked at.
         Kind::Rank { choices, .. } => ChoiceIx::all(choices.len()).map(|first| Answer::Order(vec![first])).collect(),
-        _ if legal::count(question) > limits::LEGAL => return None,
-        _ => legal::all(question),
+        Kind::Multi { choices, min, max } => sets(choices.len(), usize::from(*min)..=usize::from(*max), matches)?,
+        Kind::Single(_) | Kind::Scale { .. } => legal::all(question),
     };
     let mut looks = BTreeSet::new();
     let look = |answer: &Answer| matches.iter().map(|matches| matches.has(answer)).collect::<Vec<bool>>();
     let distinct = answers.into_iter().filter(|answer| looks.insert(look(answer))).map(Some);
     Some(distinct.chain([None]).collect())
+}
+
+/// Sets of choices that look different: choices that are looked for together are of one kind, and a set looks like
+/// any other with the same kinds. `None` where there are too many kinds.
+fn sets(count: usize, size: RangeInclusive<usize>, matches: &[&Matches]) -> Option<Vec<Answer>> {
+    let mut kinds: BTreeMap<Vec<bool>, Vec<ChoiceIx>> = BTreeMap::new();
+    for choice in ChoiceIx::all(count) {
+        let kind = matches.iter().map(|matches| matches.has(&Answer::One(choice))).collect();
+        kinds.entry(kind).or_default().push(choice);
+    }
+    let kinds: Vec<Vec<ChoiceIx>> = kinds.into_values().collect();
+    let set = |kinds: Vec<&Vec<ChoiceIx>>| {
+        let room: usize = kinds.iter().map(|kind| kind.len()).sum();
+        // The first of each kind must be in the set; it is large enough with all of them.
+        let fits = kinds.len() <= *size.end() && room >= *size.start();
+        fits.then(|| Answer::Set(kinds.iter().filter_map(|kind| kind.first()).copied().collect()))
+    };
+    let with =
+        |bits: usize| kinds.iter().enumerate().filter(|(bit, _)| bits >> bit & 1 == 1).map(|(_, kind)| kind).collect();
+    (kinds.len() <= MOST_KINDS).then(|| (0..1 << kinds.len()).filter_map(|bits| set(with(bits))).collect())
 }
 
 #[cfg(test)]

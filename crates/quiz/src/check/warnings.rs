@@ -6,6 +6,7 @@ use super::draft::Places;
 use super::possible::possible;
 use super::problem::Notes;
 use super::spelling::shown;
+use crate::balance;
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx};
 use crate::{ChoiceIx, OutcomeIx, Quiz};
 
@@ -16,6 +17,18 @@ pub(super) fn warnings(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     }
     gates(quiz, places, notes);
     outcomes(quiz, places, notes);
+    tracks(quiz, places, notes);
+}
+
+/// Warns of tracks that no answers lead to. Where there are too many sheets to go through all, nobody can tell.
+fn tracks(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
+    let Some(unreached) = balance::unreachable(quiz) else { return };
+    for (track, at) in quiz.tracks.iter().zip(&places.tracks) {
+        if unreached.iter().any(|outcome| quiz.outcome(*outcome).id == track.id) {
+            let message = format!("nobody can reach track `{}`: no answers lead to its outcome", shown(&track.id));
+            notes.warn(*at, message, "give it more points, change the gates, or leave it out");
+        }
+    }
 }
 
 /// Everything that looks at answers.
