@@ -167,6 +167,11 @@ fn ensure(holds: bool, what: &'static str) -> Soundness {
     if holds { Ok(()) } else { Err(what) }
 }
 
+/// Whether no id is there twice. There are never many.
+fn distinct<'a>(ids: impl Iterator<Item = &'a String> + Clone) -> bool {
+    ids.clone().enumerate().all(|(place, id)| !ids.clone().take(place).any(|earlier| earlier == id))
+}
+
 fn sound(parts: &Parts) -> Soundness {
     ensure(limits::TRACKS.contains(&parts.tracks.len()), "number of tracks")?;
     ensure(limits::QUESTIONS.contains(&parts.questions.len()), "number of questions")?;
@@ -178,6 +183,7 @@ fn sound(parts: &Parts) -> Soundness {
     ensure(parts.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
     let has_outcome = |id: &String| parts.outcomes.iter().any(|outcome| outcome.id == *id);
     ensure(parts.tracks.iter().all(|track| has_outcome(&track.id)), "a track without an outcome")?;
+    ensure(distinct(parts.questions.iter().map(|question| &question.id)), "two questions with one id")?;
     QuestionIx::all(parts.questions.len()).try_for_each(|ix| sound_question(parts, ix))?;
     sound_endings(parts)
 }
@@ -199,6 +205,7 @@ fn sound_question(parts: &Parts, ix: QuestionIx) -> Soundness {
         Kind::Rank { top, .. } => (1..=count).contains(&usize::from(*top)),
     };
     ensure(limits::OPTIONS.contains(&count) && in_range, "number of choices")?;
+    ensure(distinct(question.choices().iter().map(|choice| &choice.id)), "two choices with one id")?;
     ensure(question.choices().iter().all(|choice| row(&choice.points)), "points")?;
     ensure(legal::count(question) <= limits::LEGAL, "number of legal answers")
 }

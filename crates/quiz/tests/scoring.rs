@@ -1,0 +1,243 @@
+//! Scoring: tables of cases on the quiz that docs/scoring.md works through, and what must hold for every quiz.
+
+mod support;
+
+use proptest::prelude::*;
+use support::{Numbers, complete, legal, quiz, sheet};
+use which_track_quiz::check::{Source, check};
+use which_track_quiz::named::{self, Named};
+use which_track_quiz::{Answer, DecidedBy, Fit, Quiz, Verdict};
+
+fn tea() -> Quiz {
+    let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
+    check(Source { name: "tea-or-coffee.toml", text }, &[]).quizzes.remove(0)
+}
+
+fn verdict(quiz: &Quiz, answers: &[(&str, Named<'_>)], marks: &[&str]) -> Result<Verdict, String> {
+    let complete =
+        named::read(quiz, answers.iter().cloned(), marks.iter().copied()).map_err(|refused| refused.to_string())?;
+    Ok(Verdict::of(quiz, &complete))
+}
+
+use Named::{Number, One, Several};
+
+#[test]
+fn verdicts() {
+    let quiz = tea();
+    let many = |ids: &[&'static str]| Several(ids.to_vec());
+    let cases: &[(&[(&str, Named<'_>)], &[&str], &str, DecidedBy, [(u64, u64); 2])] = &[
+        (
+            &[
+                ("morning", One("slow")),
+                ("moments", many(&["friends"])),
+                ("ritual", Number(2)),
+                ("values", many(&["calm", "price"])),
+            ],
+            &[],
+            "tea",
+            DecidedBy::Fit,
+            [(1, 1), (0, 1)],
+        ),
+        (
+            &[
+                ("morning", One("kick")),
+                ("moments", many(&["work"])),
+                ("ritual", Number(-2)),
+                ("values", many(&["speed", "calm"])),
+            ],
+            &[],
+            "coffee",
+            DecidedBy::Fit,
+            [(2, 17), (1, 1)],
+        ),
+        // Skipped is not neutral: the ranges shrink with the sums.
+        (
+            &[("morning", One("slow")), ("moments", many(&["friends"])), ("ritual", Number(2))],
+            &[],
+            "tea",
+            DecidedBy::Fit,
+            [(1, 1), (0, 1)],
+        ),
+        // Never drinking it is decided by the gate, and hides the ritual: an answer kept for that is ignored.
+        (
+            &[("morning", One("slow")), ("moments", many(&["never"])), ("ritual", Number(2))],
+            &["morning"],
+            "water",
+            DecidedBy::Gate(0),
+            [(16, 17), (0, 1)],
+        ),
+        // 52.9 % and 53.3 %: less than the margin of 4 percentage points apart.
+        (
+            &[
+                ("morning", One("kick")),
+                ("moments", many(&["friends"])),
+                ("ritual", Number(2)),
+                ("values", many(&["calm", "speed"])),
+            ],
+            &[],
+            "close-call",
+            DecidedBy::CloseCall,
+            [(9, 17), (8, 15)],
+        ),
+        // Both ways at once.
+        (
+            &[("morning", One("slow")), ("moments", many(&["work"])), ("ritual", Number(-2))],
+            &[],
+            "tea",
+            DecidedBy::Fit,
+            [(8, 13), (5, 11)],
+        ),
+    ];
+    for (answers, marks, outcome, decided_by, fits) in cases {
+        let verdict = verdict(&quiz, answers, marks).unwrap_or_else(|why| panic!("{answers:?}: {why}"));
+        assert_eq!(quiz.outcome(verdict.outcome).id, *outcome, "{answers:?}");
+        assert_eq!(verdict.decided_by, *decided_by, "{answers:?}");
+        assert_eq!(verdict.score.fits().iter().map(|fit| fit.lowest()).collect::<Vec<_>>(), fits, "{answers:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_answers_is_said_with_the_question() {
+    let quiz = tea();
+    let all = |more: (&'static str, Named<'static>)| {
+        let mut answers = vec![("morning", One("slow")), ("moments", Several(vec!["friends"])), ("ritual", Number(0))];
+        answers.retain(|(id, _)| *id != more.0);
+        answers.push(more);
+        answers
+    };
+    let cases: Vec<(Vec<(&str, Named<'_>)>, Vec<&str>, &str)> = vec![
+        (vec![], vec![], "question `morning`: it needs an answer"),
+        (
+            vec![("morning", One("slow")), ("moments", Several(vec!["work"]))],
+            vec![],
+            "question `ritual`: it needs an answer",
+        ),
+        (all(("evening", One("slow"))), vec![], "question `evening`: the quiz has no such question"),
+        (all(("morning", One("fast"))), vec![], "question `morning`: it has no option `fast`"),
+        (all(("morning", Several(vec!["slow"]))), vec![], "question `morning`: the answer must be one option's id"),
+        (
+            all(("moments", Several(vec![]))),
+            vec![],
+            "question `moments`: the answer must be a list of 1 to 2 different option ids",
+        ),
+        (
+            all(("moments", Several(vec!["work", "work"]))),
+            vec![],
+            "question `moments`: the answer must be a list of 1 to 2 different option ids",
+        ),
+        (all(("ritual", Number(3))), vec![], "question `ritual`: the answer must be -2, -1, 0, 1 or 2"),
+        (
+            all(("values", Several(vec!["calm"]))),
+            vec![],
+            "question `values`: the answer must be a list of 2 different option ids, first place first",
+        ),
+        (all(("ritual", Number(1))), vec!["values"], "question `values`: marked, but not answered"),
+        (all(("ritual", Number(1))), vec!["evening"], "question `evening`: the quiz has no such question"),
+        (
+            all(("ritual", Number(1))),
+            vec!["morning", "moments", "ritual"],
+            "question `ritual`: at most 2 may be marked",
+        ),
+    ];
+    for (answers, marks, words) in cases {
+        assert_eq!(verdict(&quiz, &answers, &marks).map(|_| ()), Err(words.to_owned()), "{answers:?}");
+    }
+}
+
+#[test]
+fn a_change_of_words_keeps_the_edition_and_a_change_of_points_does_not() {
+    let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
+    let edition =
+        |text: &str| check(Source { name: "tea-or-coffee.toml", text }, &[]).quizzes.remove(0).edition().to_string();
+    assert_eq!(edition(&text.replace("A slow start", "A very slow start")), edition(text));
+    for (from, to) in [
+        ("coffee = 3, tea = -1", "coffee = 3"),
+        ("weight = 2", "weight = 3"),
+        ("optional = true", "optional = false"),
+        ("max = 2", "max = 3"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        assert_ne!(edition(&text.replace(from, to)), edition(text), "{from}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn fits_are_between_0_and_1(seed: u64, answers: u64) {
+        let quiz = quiz(seed);
+        for fit in Verdict::of(&quiz, &sheet(&quiz, answers)).score.fits() {
+            let (num, den) = fit.lowest();
+            prop_assert!(num <= den && fit.percent() <= 100);
+        }
+    }
+
+    #[test]
+    fn an_answer_with_more_points_never_fits_worse(seed: u64, answers: u64) {
+        let quiz = quiz(seed);
+        let before = sheet(&quiz, answers);
+        // Only where no other question depends on the answer do the ranges stay.
+        let independent = quiz.questions.iter().all(|question| question.when.is_none());
+        for ix in quiz.indexes().filter(|_| independent) {
+            let Some(old) = before.answer(ix) else { continue };
+            for new in legal(quiz.question(ix)) {
+                let answers: Vec<Option<Answer>> = quiz.indexes().map(|at| if at == ix { Some(new.clone()) } else { before.answers().given(at).cloned() }).collect();
+                let marks: Vec<usize> = quiz.indexes().filter(|at| before.answers().marked(*at)).map(|at| at.at()).collect();
+                let after = complete(&quiz, &answers, &marks).expect("complete");
+                let fits = |sheet| Verdict::of(&quiz, sheet).score.fits().to_vec();
+                let all: Vec<(Fit, Fit)> = fits(&before).into_iter().zip(fits(&after)).collect();
+                for (track, (was, is)) in quiz.track_indexes().zip(all) {
+                    let (had, has) = (quiz.question(ix).points(old, track), quiz.question(ix).points(&new, track));
+                    prop_assert!((has >= had) <= (is >= was) && (has <= had) <= (is <= was));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn skipping_is_as_if_the_question_were_not_there(seed: u64, answers: u64) {
+        let quiz = quiz(seed);
+        let sheet = sheet(&quiz, answers);
+        let skipped: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().given(*ix).is_none()).map(|ix| ix.at()).collect();
+        let without = |place: usize| {
+            let mut parts = which_track_quiz::Parts::clone(&quiz);
+            parts.questions[place].weight = 0;
+            Quiz::try_from(parts).expect("sound")
+        };
+        for place in skipped {
+            prop_assert_eq!(Verdict::of(&without(place), &sheet).score, Verdict::of(&quiz, &sheet).score);
+        }
+    }
+
+    #[test]
+    fn the_same_answers_by_name_are_the_same_answers(seed: u64, answers: u64) {
+        let quiz = quiz(seed);
+        let sheet = sheet(&quiz, answers);
+        let given: Vec<Option<Answer>> = quiz.indexes().map(|ix| sheet.answers().given(ix).cloned()).collect();
+        let marks: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().marked(*ix)).map(|ix| ix.at()).collect();
+        prop_assert_eq!(complete(&quiz, &given, &marks), Some(sheet));
+    }
+
+    #[test]
+    fn a_compiled_quiz_reads_back_as_itself(seed: u64) {
+        let quiz = quiz(seed);
+        let json = serde_json::to_string(&*quiz).expect("JSON");
+        let parts: which_track_quiz::Parts = serde_json::from_str(&json).expect("parts");
+        prop_assert_eq!(Quiz::try_from(parts), Ok(quiz));
+    }
+
+    #[test]
+    fn a_damaged_compiled_quiz_is_refused_or_works(seed: u64, damage: u64) {
+        let quiz = quiz(seed);
+        let mut json = serde_json::to_string(&*quiz).expect("JSON").into_bytes();
+        let numbers = &mut Numbers(damage);
+        let digits: Vec<usize> = (0..json.len()).filter(|at| json[*at].is_ascii_digit()).collect();
+        let at = digits[usize::try_from(numbers.below(digits.len() as u64)).unwrap()];
+        json[at] = b'0' + u8::try_from(numbers.below(10)).unwrap();
+        let parts: Result<which_track_quiz::Parts, _> = serde_json::from_slice(&json);
+        if let Some(Ok(quiz)) = parts.ok().map(Quiz::try_from) {
+            _ = Verdict::of(&quiz, &sheet(&quiz, damage));
+        }
+    }
+}
