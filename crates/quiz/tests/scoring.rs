@@ -13,6 +13,19 @@ fn tea() -> Quiz {
     check(Source { name: "tea-or-coffee.toml", text }, &[]).quizzes.remove(0)
 }
 
+/// Answers by name, as somebody gives them.
+type Given<'a> = Vec<(&'a str, Named<'a>)>;
+
+/// A sheet, and what must come of it.
+struct Case<'a> {
+    given: Given<'a>,
+    marks: &'a [&'a str],
+    outcome: &'a str,
+    decided_by: DecidedBy,
+    /// Of tea and of coffee, in lowest terms.
+    fits: [(u64, u64); 2],
+}
+
 fn verdict(quiz: &Quiz, answers: &[(&str, Named<'_>)], marks: &[&str]) -> Result<Verdict, String> {
     let complete =
         named::read(quiz, answers.iter().cloned(), marks.iter().copied()).map_err(|refused| refused.to_string())?;
@@ -25,74 +38,74 @@ use Named::{Number, One, Several};
 fn verdicts() {
     let quiz = tea();
     let many = |ids: &[&'static str]| Several(ids.to_vec());
-    let cases: &[(&[(&str, Named<'_>)], &[&str], &str, DecidedBy, [(u64, u64); 2])] = &[
-        (
-            &[
+    let cases = [
+        Case {
+            given: vec![
                 ("morning", One("slow")),
                 ("moments", many(&["friends"])),
                 ("ritual", Number(2)),
                 ("values", many(&["calm", "price"])),
             ],
-            &[],
-            "tea",
-            DecidedBy::Fit,
-            [(1, 1), (0, 1)],
-        ),
-        (
-            &[
+            marks: &[],
+            outcome: "tea",
+            decided_by: DecidedBy::Fit,
+            fits: [(1, 1), (0, 1)],
+        },
+        Case {
+            given: vec![
                 ("morning", One("kick")),
                 ("moments", many(&["work"])),
                 ("ritual", Number(-2)),
                 ("values", many(&["speed", "calm"])),
             ],
-            &[],
-            "coffee",
-            DecidedBy::Fit,
-            [(2, 17), (1, 1)],
-        ),
+            marks: &[],
+            outcome: "coffee",
+            decided_by: DecidedBy::Fit,
+            fits: [(2, 17), (1, 1)],
+        },
         // Skipped is not neutral: the ranges shrink with the sums.
-        (
-            &[("morning", One("slow")), ("moments", many(&["friends"])), ("ritual", Number(2))],
-            &[],
-            "tea",
-            DecidedBy::Fit,
-            [(1, 1), (0, 1)],
-        ),
+        Case {
+            given: vec![("morning", One("slow")), ("moments", many(&["friends"])), ("ritual", Number(2))],
+            marks: &[],
+            outcome: "tea",
+            decided_by: DecidedBy::Fit,
+            fits: [(1, 1), (0, 1)],
+        },
         // Never drinking it is decided by the gate, and hides the ritual: an answer kept for that is ignored.
-        (
-            &[("morning", One("slow")), ("moments", many(&["never"])), ("ritual", Number(2))],
-            &["morning"],
-            "water",
-            DecidedBy::Gate(0),
-            [(16, 17), (0, 1)],
-        ),
+        Case {
+            given: vec![("morning", One("slow")), ("moments", many(&["never"])), ("ritual", Number(2))],
+            marks: &["morning"],
+            outcome: "water",
+            decided_by: DecidedBy::Gate(0),
+            fits: [(16, 17), (0, 1)],
+        },
         // 52.9 % and 53.3 %: less than the margin of 4 percentage points apart.
-        (
-            &[
+        Case {
+            given: vec![
                 ("morning", One("kick")),
                 ("moments", many(&["friends"])),
                 ("ritual", Number(2)),
                 ("values", many(&["calm", "speed"])),
             ],
-            &[],
-            "close-call",
-            DecidedBy::CloseCall,
-            [(9, 17), (8, 15)],
-        ),
+            marks: &[],
+            outcome: "close-call",
+            decided_by: DecidedBy::CloseCall,
+            fits: [(9, 17), (8, 15)],
+        },
         // Both ways at once.
-        (
-            &[("morning", One("slow")), ("moments", many(&["work"])), ("ritual", Number(-2))],
-            &[],
-            "tea",
-            DecidedBy::Fit,
-            [(8, 13), (5, 11)],
-        ),
+        Case {
+            given: vec![("morning", One("slow")), ("moments", many(&["work"])), ("ritual", Number(-2))],
+            marks: &[],
+            outcome: "tea",
+            decided_by: DecidedBy::Fit,
+            fits: [(8, 13), (5, 11)],
+        },
     ];
-    for (answers, marks, outcome, decided_by, fits) in cases {
-        let verdict = verdict(&quiz, answers, marks).unwrap_or_else(|why| panic!("{answers:?}: {why}"));
-        assert_eq!(quiz.outcome(verdict.outcome).id, *outcome, "{answers:?}");
-        assert_eq!(verdict.decided_by, *decided_by, "{answers:?}");
-        assert_eq!(verdict.score.fits().iter().map(|fit| fit.lowest()).collect::<Vec<_>>(), fits, "{answers:?}");
+    for Case { given, marks, outcome, decided_by, fits } in cases {
+        let verdict = verdict(&quiz, &given, marks).unwrap_or_else(|why| panic!("{given:?}: {why}"));
+        assert_eq!(quiz.outcome(verdict.outcome).id, outcome, "{given:?}");
+        assert_eq!(verdict.decided_by, decided_by, "{given:?}");
+        assert_eq!(verdict.score.fits().iter().map(|fit| fit.lowest()).collect::<Vec<_>>(), fits, "{given:?}");
     }
 }
 
@@ -105,7 +118,7 @@ fn what_is_wrong_with_answers_is_said_with_the_question() {
         answers.push(more);
         answers
     };
-    let cases: Vec<(Vec<(&str, Named<'_>)>, Vec<&str>, &str)> = vec![
+    let cases: Vec<(Given<'_>, Vec<&str>, &str)> = vec![
         (vec![], vec![], "question `morning`: it needs an answer"),
         (
             vec![("morning", One("slow")), ("moments", Several(vec!["work"]))],
