@@ -143,7 +143,7 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
     let document = web_sys::window().unwrap().document().unwrap();
     for (text, words) in [
         ("{}", "missing field `id`"),
-        ("[]", "invalid type"),
+        ("7", "invalid type"),
         (&QUIZ.replace("\"margin\": 0", "\"margin\": 101"), "not a compiled quiz: margin or marks"),
         (&QUIZ.replace("[2, 0]", "[2]"), "not a compiled quiz: points"),
     ] {
