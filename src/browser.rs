@@ -1,13 +1,14 @@
 //! The page: the only code that touches it. Mounts the widget where the loader says, and is its host.
 
 mod host;
+mod json;
 mod keep;
 
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use which_track_quiz::{Parts, Quiz};
+use which_track_quiz::Quiz;
 use yew::AppHandle;
 
 use crate::host::SharedHost;
@@ -43,8 +44,7 @@ pub fn mount(
     keeps: bool,
 ) -> Result<Mounted, JsError> {
     console_error_panic_hook::set_once();
-    let parts: Parts = serde_wasm_bindgen::from_value(quiz).map_err(|error| JsError::new(&error.to_string()))?;
-    let quiz = Rc::new(Quiz::try_from(parts)?);
+    let quiz = Rc::new(Quiz::of_compiled(json::tree(&quiz))?);
     let keep = if keeps { Keep::local(&quiz.id) } else { Keep::nowhere() };
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, keep));
     let props = WidgetProps { quiz, host, heading_level: heading_level.clamp(2, 5) };

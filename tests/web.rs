@@ -12,19 +12,16 @@ use which_track::browser::{Mounted, mount};
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// A compiled quiz with one question of each way to choose.
-const QUIZ: &str = r#"{
-    "id": "tiny", "title": "Tea or coffee?", "description": "Two questions.", "lang": "en", "margin": 0, "max_marks": 1,
-    "tracks": [{ "id": "tea", "label": "Tea" }, { "id": "coffee", "label": "Coffee" }],
-    "questions": [
-        { "id": "morning", "prompt": "Morning?", "weight": 1, "kind": { "single": [
-            { "id": "slow", "label": "Slow", "points": [2, 0] }, { "id": "kick", "label": "A kick", "points": [0, 2] }] } },
-        { "id": "ritual", "prompt": "Ritual matters.", "weight": 1, "kind": { "scale": { "low": "No", "high": "Yes", "points": [1, -1] } } }
+const QUIZ: &str = r#"["which-track quiz", 1, ["tiny", "Tea or coffee?", "Two questions.", "en", 0, 1,
+    [["tea", "Tea"], ["coffee", "Coffee"]],
+    [
+        ["morning", "Morning?", 1, 0, [0, [["slow", "Slow", [2, 0]], ["kick", "A kick", [0, 2]]]]],
+        ["ritual", "Ritual matters.", 1, 0, [2, "No", "Yes", [1, -1]]]
     ],
-    "gates": [],
-    "outcomes": [
-        { "id": "tea", "title": "Tea it is", "summary": "One. Two." }, { "id": "coffee", "title": "Coffee it is", "summary": "One. Two." }
-    ]
-}"#;
+    [],
+    [["tea", "Tea it is", "One. Two."], ["coffee", "Coffee it is", "One. Two."]],
+    [], [], []
+]]"#;
 
 /// A widget on the page, with the element that it tells.
 struct Page {
@@ -142,14 +139,18 @@ async fn unmounting_leaves_nothing_behind() {
 fn what_is_no_quiz_is_refused_with_a_sentence() {
     let document = web_sys::window().unwrap().document().unwrap();
     for (text, words) in [
-        ("{}", "missing field `id`"),
-        ("7", "invalid type"),
-        (&QUIZ.replace("\"margin\": 0", "\"margin\": 101"), "not a compiled quiz: margin or marks"),
+        ("{}", "not a compiled quiz: no list where one belongs"),
+        ("7", "not a compiled quiz: no list where one belongs"),
+        ("[]", "not a compiled quiz: no text where one belongs"),
+        (&QUIZ.replace("quiz\", 1", "quiz\", 2"), "not a compiled quiz: made for another version of the widget"),
+        (&QUIZ.replace("\"en\", 0", "\"en\", 101"), "not a compiled quiz: margin or marks"),
+        (&QUIZ.replace("\"en\", 0", "\"en\", 0.5"), "not a compiled quiz: no number where one belongs"),
         (&QUIZ.replace("[2, 0]", "[2]"), "not a compiled quiz: points"),
+        (&format!("{}{}", "[".repeat(5000), "]".repeat(5000)), "not a compiled quiz: no text where one belongs"),
     ] {
         let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());
         let refused = mount(into, element, js_sys::JSON::parse(text).unwrap(), 2, false).err().expect("refused");
         let message = JsValue::from(refused).unchecked_into::<js_sys::Error>().message();
-        assert!(String::from(message.clone()).contains(words), "{message} should say {words}");
+        assert_eq!(String::from(message), words);
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use which_track_quiz::Quiz;
+use which_track_quiz::compiled::Tree;
 
 use crate::{Ended, load};
 
@@ -54,8 +55,17 @@ pub fn run(quizzes: &[PathBuf], out: &Path) -> Result<Ended> {
 /// Writes a compiled quiz, and gives its address relative to the site.
 fn compile(quiz: &Quiz, out: &Path) -> Result<String> {
     let path = format!("quizzes/{}.{}.{}.quiz.json", quiz.id, quiz.edition(), quiz.lang);
-    write(&out.join(&path), &serde_json::to_string(&**quiz)?)?;
+    write(&out.join(&path), &serde_json::to_string(&json_of(quiz.compiled()))?)?;
     Ok(path)
+}
+
+fn json_of(tree: Tree) -> Value {
+    match tree {
+        Tree::Nothing => Value::Null,
+        Tree::Number(number) => number.into(),
+        Tree::Text(text) => text.into(),
+        Tree::List(entries) => entries.into_iter().map(json_of).collect(),
+    }
 }
 
 /// The name of the widget's file with this ending: `which-track-` and a hash before it.

@@ -20,6 +20,7 @@ pub mod change;
 #[cfg(feature = "author")]
 pub mod check;
 pub mod closeness;
+pub mod compiled;
 mod edition;
 mod effect;
 pub mod explain;

@@ -1,13 +1,10 @@
 //! The parts of a quiz with every name resolved to an index; what an author's file becomes and the browser loads.
 
-use serde::{Deserialize, Serialize};
-
 /// Makes an index newtype, so that a track's place can never be taken for a question's.
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u8);
 
         impl $name {
@@ -37,7 +34,7 @@ index! {
 }
 
 /// Everything a quiz consists of, in one language. Sound only once it is a [`crate::Quiz`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
     /// The quiz's name in addresses and links.
     pub id: String,
@@ -48,13 +45,10 @@ pub struct Parts {
     /// BCP 47 tag of the words.
     pub lang: String,
     /// How long it takes, in minutes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u8>,
     /// What the reader should know before starting.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<String>,
     /// What the quiz is based on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub article: Option<Article>,
     /// Two fits closer than this many percentage points are a close call; 0 to 100.
     pub margin: u8,
@@ -69,32 +63,27 @@ pub struct Parts {
     /// In file order: one for each track, and any others.
     pub outcomes: Vec<Outcome>,
     /// What a reader can do with the result.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<Advice>,
     /// What the article claims.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<Claim>,
     /// For p = 1, 2, ... : the largest gap that at least p percent of all sheets reach or exceed, as numerator and
     /// denominator; see [`crate::closeness`]. Empty where nobody has worked it out.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<(u64, u64)>,
 }
 
 /// What a quiz is based on, and whose view that is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     /// Its title.
     pub title: String,
     /// Whose view it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Where it stands; https.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 /// Something a reader can fit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Track {
     /// Its name, which is also that of its outcome.
     pub id: String,
@@ -103,46 +92,39 @@ pub struct Track {
 }
 
 /// Where something comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The section or page, in words.
     pub label: String,
     /// Its address; https.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
 /// One question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its name, unique in the quiz.
     pub id: String,
     /// The question itself.
     pub prompt: String,
     /// One or two words naming it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
     /// A line below the prompt.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// How much it counts; 0 to 100.
     pub weight: u8,
     /// Whether it can be skipped.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
     /// Shown only where this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
     /// How it is answered, and what each answer gives.
     pub kind: Kind,
 }
 
 /// How a question is answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// One choice.
     Single(Vec<Choice>),
@@ -162,10 +144,8 @@ pub enum Kind {
         /// The words at 2.
         high: String,
         /// A negative answer as a statement about the reader.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         low_reason: Option<String>,
         /// A positive answer as a statement about the reader.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         high_reason: Option<String>,
         /// What one step gives each track.
         points: Vec<i16>,
@@ -180,22 +160,20 @@ pub enum Kind {
 }
 
 /// One thing to choose (the file says `option`, as authors do).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Its name, unique in the question.
     pub id: String,
     /// Its words.
     pub label: String,
     /// The choice as a statement about the reader.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// What it gives each track, -1000 to 1000.
     pub points: Vec<i16>,
 }
 
 /// Something that holds or not for a set of answers; docs/scoring.md, section 4.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// The question is shown, answered, and its answer is one of these.
     Is(QuestionIx, Matches),
@@ -214,8 +192,7 @@ pub enum Condition {
 }
 
 /// The answers that a condition looks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Matches {
     /// The choice, one of the chosen, or the first in rank is one of these.
     Choices(Vec<ChoiceIx>),
@@ -224,7 +201,7 @@ pub enum Matches {
 }
 
 /// A condition that leads straight to an outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gate {
     /// When it decides.
     pub when: Condition,
@@ -233,7 +210,7 @@ pub struct Gate {
 }
 
 /// An ending that the author wrote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// Its name: a track's, `close-call`, or one that a gate leads to.
     pub id: String,
@@ -242,12 +219,11 @@ pub struct Outcome {
     /// Two sentences.
     pub summary: String,
     /// What the blog's owner offers with it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<Action>,
 }
 
 /// A link that the blog's owner offers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     /// Its words.
     pub label: String,
@@ -256,8 +232,7 @@ pub struct Action {
 }
 
 /// What a piece of advice is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AdviceKind {
     /// A step of the preparation plan.
     Step,
@@ -270,47 +245,39 @@ pub enum AdviceKind {
 }
 
 /// Something a reader can do with, or should know about, a result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// Its name, unique among advice.
     pub id: String,
     /// What it is.
     pub kind: AdviceKind,
     /// The outcomes that show it; all where empty.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outcomes: Vec<OutcomeIx>,
     /// Shown only where this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
     /// Before the others of its kind where this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<Condition>,
     /// The step, the mistake, the heading or the question.
     pub title: String,
     /// How, why, the body or the answer.
     pub text: String,
     /// What to do instead of the mistake.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instead: Option<String>,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }
 
 /// Something the article says, attributed to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// Its name, unique among claims.
     pub id: String,
     /// The claim, worded as the article's.
     pub text: String,
     /// The outcomes that show it; all where empty.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outcomes: Vec<OutcomeIx>,
     /// Shown only where this holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
     /// Where it stands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }

@@ -210,7 +210,18 @@ fn sound_question(parts: &Parts, ix: QuestionIx) -> Soundness {
     ensure(legal::count(question) <= limits::LEGAL, "number of legal answers")
 }
 
+/// Where the quiz links to. Only https: a compiled quiz may come from anywhere, and a link could be a script.
+fn links(parts: &Parts) -> impl Iterator<Item = &String> {
+    let sources = parts.questions.iter().filter_map(|question| question.source.as_ref());
+    let sources = sources.chain(parts.advice.iter().filter_map(|advice| advice.source.as_ref()));
+    let sources = sources.chain(parts.claims.iter().filter_map(|claim| claim.source.as_ref()));
+    let actions = parts.outcomes.iter().filter_map(|outcome| outcome.action.as_ref());
+    let article = parts.article.iter().filter_map(|article| article.url.as_ref());
+    sources.filter_map(|source| source.url.as_ref()).chain(actions.map(|action| &action.url)).chain(article)
+}
+
 fn sound_endings(parts: &Parts) -> Soundness {
+    ensure(links(parts).all(|url| url.starts_with("https://")), "a link that is not https")?;
     let outcome = |ix: &OutcomeIx| ensure(ix.at() < parts.outcomes.len(), "an outcome");
     let condition = |when: &Condition| sound_condition(parts, when, Scope::All, 0);
     for gate in &parts.gates {

@@ -1,0 +1,272 @@
+//! The compiled quiz: what the builder writes and the browser loads. JSON without keys: a part of the quiz is the list
+//! of its fields, in the order that is stated here and nowhere else.
+//!
+//! The browser's own parser reads the text, and the few lines here read the result: that is a fifth of what a general
+//! library adds to the WebAssembly file (docs/sizes.md).
+
+use crate::quiz::{
+    Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
+    Parts, Question, QuestionIx, Source, Track, TrackIx,
+};
+use crate::{Quiz, Unsound};
+
+/// The first entry of every compiled quiz.
+const NAME: &str = "which-track quiz";
+/// The second entry; a widget reads no other format than its own.
+const FORMAT: i64 = 1;
+
+/// How deep a compiled quiz nests at most: conditions within conditions, within a gate, within the list of gates.
+pub const DEPTH: usize = 32;
+
+/// What a compiled quiz is made of, and JSON is read into and written from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tree {
+    /// JSON's `null`, or a field left out at the end of a list.
+    Nothing,
+    /// A whole number; exact in JSON below 2^53.
+    Number(i64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Tree>),
+}
+
+impl Quiz {
+    /// The compiled quiz.
+    #[must_use]
+    pub fn compiled(&self) -> Tree {
+        Tree::List(vec![Tree::Text(NAME.to_owned()), Tree::Number(FORMAT), (**self).write()])
+    }
+
+    /// The quiz that was compiled.
+    ///
+    /// # Errors
+    /// What is wrong, where it is no compiled quiz, one of another format, or damaged.
+    pub fn of_compiled(tree: Tree) -> Result<Self, Unsound> {
+        let parts = || {
+            let mut fields = Fields::of(tree)?;
+            let (name, format): (String, i64) = (fields.next()?, fields.next()?);
+            ensure(name == NAME, "something else")?;
+            ensure(format == FORMAT, "made for another version of the widget")?;
+            fields.next::<Parts>()
+        };
+        Self::try_from(parts().map_err(|what| Unsound { what })?)
+    }
+}
+
+type Read<T> = Result<T, &'static str>;
+
+fn ensure(holds: bool, what: &'static str) -> Read<()> {
+    if holds { Ok(()) } else { Err(what) }
+}
+
+/// A part of a quiz with its place in the compiled one.
+trait Compiled: Sized {
+    fn write(&self) -> Tree;
+    fn read(tree: Tree) -> Read<Self>;
+}
+
+/// The fields of a list, one after the other; those left out at its end are nothing.
+struct Fields(std::vec::IntoIter<Tree>);
+
+impl Fields {
+    fn of(tree: Tree) -> Read<Self> {
+        match tree {
+            Tree::List(fields) => Ok(Self(fields.into_iter())),
+            _ => Err("no list where one belongs"),
+        }
+    }
+
+    fn next<T: Compiled>(&mut self) -> Read<T> {
+        T::read(self.0.next().unwrap_or(Tree::Nothing))
+    }
+}
+
+/// A list without the nothing at its end.
+fn list(mut fields: Vec<Tree>) -> Tree {
+    while fields.last() == Some(&Tree::Nothing) {
+        fields.pop();
+    }
+    Tree::List(fields)
+}
+
+/// States the fields of structures in their order.
+macro_rules! structures {
+    ($($name:ty: $($field:ident)+;)+) => {$(
+        impl Compiled for $name {
+            fn write(&self) -> Tree {
+                list(vec![$(self.$field.write()),+])
+            }
+
+            fn read(tree: Tree) -> Read<Self> {
+                let mut fields = Fields::of(tree)?;
+                Ok(Self { $($field: fields.next()?),+ })
+            }
+        }
+    )+};
+}
+
+structures! {
+    Parts: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article;
+    Track: id label;
+    Question: id prompt weight optional kind topic help source when;
+    Choice: id label points reason;
+    Gate: when outcome;
+    Outcome: id title summary action;
+    Advice: id kind title text outcomes when first instead source;
+    Claim: id text outcomes when source;
+    Source: label url;
+    Action: label url;
+    Article: title note url;
+}
+
+/// States the fields of variants in their order, each after the number that tells the variant.
+macro_rules! variants {
+    ($($name:ident: $($number:literal $variant:ident $({ $($field:ident)* })? $(( $($place:ident)* ))? ;)+)+) => {$(
+        impl Compiled for $name {
+            fn write(&self) -> Tree {
+                match self {
+                    $(Self::$variant $({ $($field),* })? $(( $($place),* ))? => list(vec![
+                        Tree::Number($number), $($($field.write()),*)? $($($place.write()),*)?
+                    ]),)+
+                }
+            }
+
+            fn read(tree: Tree) -> Read<Self> {
+                let mut fields = Fields::of(tree)?;
+                Ok(match fields.next::<i64>()? {
+                    $($number => {
+                        $($(let $field = fields.next()?;)*)?
+                        $($(let $place = fields.next()?;)*)?
+                        Self::$variant $({ $($field),* })? $(( $($place),* ))?
+                    })+
+                    _ => return Err("an unknown kind of thing"),
+                })
+            }
+        }
+    )+};
+}
+
+variants! {
+    Kind:
+        0 Single(choices);
+        1 Multi { choices min max };
+        2 Scale { low high points low_reason high_reason };
+        3 Rank { choices top };
+    Condition:
+        0 Is(question matches);
+        1 Leads(track);
+        2 Below(track percent);
+        3 AtLeast(track percent);
+        4 All(inner);
+        5 Any(inner);
+        6 Not(inner);
+    Matches:
+        0 Choices(choices);
+        1 Steps(steps);
+    AdviceKind:
+        0 Step;
+        1 Mistake;
+        2 Note;
+        3 Question;
+}
+
+macro_rules! numbers {
+    ($($name:ty)+) => {$(
+        impl Compiled for $name {
+            fn write(&self) -> Tree {
+                // Every number of a sound quiz is far below 2^53.
+                Tree::Number(i64::try_from(*self).unwrap_or(i64::MAX))
+            }
+
+            fn read(tree: Tree) -> Read<Self> {
+                match tree {
+                    Tree::Number(number) => Self::try_from(number).map_err(|_| "a number out of range"),
+                    _ => Err("no number where one belongs"),
+                }
+            }
+        }
+    )+};
+}
+
+numbers! { u8 i8 i16 i64 u64 }
+
+macro_rules! indexes {
+    ($($name:ident)+) => {$(
+        impl Compiled for $name {
+            fn write(&self) -> Tree {
+                self.0.write()
+            }
+
+            fn read(tree: Tree) -> Read<Self> {
+                u8::read(tree).map(Self)
+            }
+        }
+    )+};
+}
+
+indexes! { TrackIx QuestionIx ChoiceIx OutcomeIx }
+
+impl Compiled for bool {
+    fn write(&self) -> Tree {
+        Tree::Number(i64::from(*self))
+    }
+
+    fn read(tree: Tree) -> Read<Self> {
+        Ok(u8::read(tree)? != 0)
+    }
+}
+
+impl Compiled for String {
+    fn write(&self) -> Tree {
+        Tree::Text(self.clone())
+    }
+
+    fn read(tree: Tree) -> Read<Self> {
+        match tree {
+            Tree::Text(text) => Ok(text),
+            _ => Err("no text where one belongs"),
+        }
+    }
+}
+
+impl<T: Compiled> Compiled for Option<T> {
+    fn write(&self) -> Tree {
+        self.as_ref().map_or(Tree::Nothing, T::write)
+    }
+
+    fn read(tree: Tree) -> Read<Self> {
+        if tree == Tree::Nothing { Ok(None) } else { T::read(tree).map(Some) }
+    }
+}
+
+impl<T: Compiled> Compiled for Vec<T> {
+    fn write(&self) -> Tree {
+        Tree::List(self.iter().map(T::write).collect())
+    }
+
+    fn read(tree: Tree) -> Read<Self> {
+        Fields::of(tree)?.0.map(T::read).collect()
+    }
+}
+
+impl<T: Compiled> Compiled for Box<T> {
+    fn write(&self) -> Tree {
+        (**self).write()
+    }
+
+    fn read(tree: Tree) -> Read<Self> {
+        T::read(tree).map(Self::new)
+    }
+}
+
+impl Compiled for (u64, u64) {
+    fn write(&self) -> Tree {
+        Tree::List(vec![self.0.write(), self.1.write()])
+    }
+
+    fn read(tree: Tree) -> Read<Self> {
+        let mut fields = Fields::of(tree)?;
+        Ok((fields.next()?, fields.next()?))
+    }
+}
