@@ -34,7 +34,8 @@ pub fn hook() -> Done {
     let out =
         std::env::var("TRUNK_STAGING_DIR").map_err(|_| "TRUNK_STAGING_DIR is not set: Trunk calls this".to_owned())?;
     let out = PathBuf::from(out);
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if release {
         optimize(&out)?;
     }
     let mut quizzes = quizzes()?;
@@ -43,7 +44,8 @@ pub fn hook() -> Done {
     let mut build = command("cargo", &build);
     // What was set for the WebAssembly build is not for the native tool.
     SMALL_STD.iter().for_each(|(name, _)| _ = build.env_remove(name));
-    run(build.arg("--out").arg(&out))
+    run(build.arg("--out").arg(&out))?;
+    if release { minify(&out) } else { Ok(()) }
 }
 
 /// The quizzes that the site serves: every TOML file that is not a translation.
@@ -71,10 +73,26 @@ const FEATURES: [&str; 6] = [
 ];
 
 fn optimize(out: &Path) -> Done {
-    let files = fs::read_dir(out).map_err(|error| format!("{}: {error}", out.display()))?;
-    let wasm =
-        files.filter_map(|entry| Some(entry.ok()?.path())).find(|path| path.extension().is_some_and(|e| e == "wasm"));
-    let wasm = wasm.ok_or_else(|| format!("{}: no WebAssembly file", out.display()))?;
+    let wasm = files(out, "wasm")?.pop().ok_or_else(|| format!("{}: no WebAssembly file", out.display()))?;
     let mut optimize = command("wasm-opt", &["-Oz"]);
     run(optimize.args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))
+}
+
+/// Scripts and styles without comments and long names.
+fn minify(out: &Path) -> Done {
+    for path in [files(out, "js")?, files(out, "css")?].concat() {
+        let mut minify = command("esbuild", &["--minify", "--legal-comments=none", "--log-level=warning"]);
+        if path.extension().is_some_and(|ending| ending == "js") {
+            minify.arg("--format=esm");
+        }
+        run(minify.arg("--allow-overwrite").arg(&path).arg(format!("--outfile={}", path.display())))?;
+    }
+    Ok(())
+}
+
+/// The files of a folder with this ending.
+fn files(folder: &Path, ending: &str) -> Done<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    Ok(paths.filter(|path| path.extension().is_some_and(|found| found == ending)).collect())
 }

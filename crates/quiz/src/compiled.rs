@@ -2,7 +2,7 @@
 //! of its fields, in the order that is stated here and nowhere else.
 //!
 //! The browser's own parser reads the text, and the few lines here read the result: that is a fifth of what a general
-//! library adds to the WebAssembly file (docs/sizes.md).
+//! library adds to the WebAssembly file (ARCHITECTURE.md, Weight).
 
 use crate::quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,

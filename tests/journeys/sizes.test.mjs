@@ -1,0 +1,30 @@
+// What a reader downloads, in bytes after brotli, against a budget. Bytes are exact, so that the budget is tight:
+// whoever needs more says so here.
+
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { constants, brotliCompressSync } from "node:zlib";
+
+const BUDGET = [
+  ["WebAssembly", "", /_bg\.wasm$/, 95_000],
+  ["glue", "", /^which-track-.*\.js$/, 4_200],
+  ["styles", "", /^which-track-.*\.css$/, 3_900],
+  ["loader", "", /^which-track\.js$/, 3_000],
+  ["quiz in English", "quizzes/", /^pm-vs-sde\..*\.en\.quiz\.json$/, 6_500],
+  ["quiz in French", "quizzes/", /^pm-vs-sde\..*\.fr\.quiz\.json$/, 8_200],
+];
+
+const brotli = (bytes) => brotliCompressSync(bytes, {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+}).length;
+
+for (const [what, folder, name, budget] of BUDGET) {
+  test(`${what} within ${budget} bytes`, (t) => {
+    const found = readdirSync(`dist/${folder}`).filter((file) => name.test(file));
+    assert.equal(found.length, 1, `one file ${name} in dist/${folder}`);
+    const bytes = readFileSync(`dist/${folder}${found[0]}`);
+    t.diagnostic(`${what}: ${bytes.length} bytes, ${brotli(bytes)} after brotli`);
+    assert.ok(brotli(bytes) <= budget, `${brotli(bytes)} bytes after brotli`);
+  });
+}
