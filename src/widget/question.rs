@@ -78,18 +78,13 @@ fn help(question: &Question, words: &Strings) -> Html {
         Kind::Rank { top, .. } => Some((words.rank)(*top)),
         Kind::Single(_) | Kind::Scale { .. } => None,
     };
-    let lines: Vec<String> = question.help.clone().into_iter().chain(how.filter(|_| question.help.is_none())).collect();
-    if lines.is_empty() && !question.optional {
+    let how = how.filter(|_| question.help.is_none());
+    let optional = question.optional.then(|| words.optional.to_owned());
+    let lines: Vec<String> = question.help.clone().into_iter().chain(how).chain(optional).collect();
+    if lines.is_empty() {
         return Html::default();
     }
-    html! {
-        <p class="help" id="help">
-            { lines.join(" ") }
-            if question.optional {
-                <span class="optional">{ words.optional }</span>
-            }
-        </p>
-    }
+    html! { <p class="help" id="help">{ lines.join(" ") }</p> }
 }
 
 fn controls(props: &QuestionScreenProps, question: &Question) -> Html {

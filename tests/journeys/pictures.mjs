@@ -12,8 +12,9 @@ const languages = { en: "index.html", fr: "fr.html" };
 await start();
 try {
   for (const [size, options] of Object.entries(sizes)) {
-    for (const colorScheme of ["light", "dark"]) {
-      for (const [language, path] of Object.entries(languages)) {
+    for (const [language, path] of Object.entries(languages)) {
+      // The dark looks the same in every language.
+      for (const colorScheme of language === "en" ? ["light", "dark"] : ["light"]) {
         await journey({ ...options, colorScheme, reducedMotion: "reduce" }, (page) => pictures(page, path, `${size}-${colorScheme}-${language}`));
       }
     }
@@ -33,15 +34,16 @@ async function pictures(page, path, suffix) {
   await next(page).click();
   await page.locator("which-track .nudge:not(:empty)").waitFor();
   await quiz("nudge");
-  for (const seen = new Set(); (await page.locator("which-track .review").count()) === 0; ) {
+  const seen = new Set();
+  for (let at = 0; (await page.locator("which-track .review").count()) === 0; at += 1) {
     const kind = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector("which-track");
       return ["ranking", "scale"].find((name) => shadowRoot.querySelector(`.${name}`)) ?? shadowRoot.querySelector(".option input")?.type;
     });
-    await answer(page, seen.size);
+    await answer(page, at % 3);
+    if (at === 0) await page.locator("which-track .mark input").check();
     if (!seen.has(kind)) await quiz(kind);
     seen.add(kind);
-    if (kind === "radio" && seen.size === 1) await page.locator("which-track .mark input").check();
     await goOn(page);
   }
   await quiz("review");
@@ -49,6 +51,16 @@ async function pictures(page, path, suffix) {
   await outcome(page).scrollIntoViewIfNeeded();
   await picture("result-top");
   await quiz("result");
+  if (suffix === "phone-light-en") await excerpt(page);
+  if (suffix !== "phone-light-en" && suffix !== "phone-light-fr") return; // the longest pictures, once a language
   for (const summary of await page.locator("which-track summary").all()) await summary.click();
   await quiz("unfolded");
+}
+
+/** The README's picture: the upper part of a result. */
+async function excerpt(page) {
+  const box = await page.locator("which-track").boundingBox();
+  const top = box.y + (await page.evaluate(() => scrollY));
+  const clip = { x: 0, y: top - 8, width: 390, height: 980 };
+  await page.screenshot({ path: new URL("../../docs/result.png", import.meta.url).pathname, fullPage: true, clip, animations: "disabled" });
 }

@@ -7,7 +7,7 @@ pub static ENGLISH: Strings = Strings {
     minutes: |minutes| if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") },
     nothing_sent: "nothing is sent",
     question_of: |place, all| format!("Question {place} of {all}"),
-    optional: "optional",
+    optional: "Optional.",
     choose: |min, max, all| match (min, max) {
         (0 | 1, max) if usize::from(max) >= all => "Choose all that apply.".to_owned(),
         (min, max) if min == max => format!("Choose {min}."),
@@ -52,7 +52,7 @@ pub static ENGLISH: Strings = Strings {
     see_result: "See my result",
     kicker: "Your result",
     fits: "How well each track fits",
-    percent: |percent| format!("{percent} %"),
+    percent: |percent| format!("{percent}%"),
     card: |quiz, outcome| format!("Result card. {quiz} {outcome}"),
     change_heading: "What would change it",
     what_if: |count, outcome| match count {
@@ -60,7 +60,7 @@ pub static ENGLISH: Strings = Strings {
         count => format!("With these {count} answers instead of yours, the result would be “{outcome}”:"),
     },
     no_change: "More than three of your answers would have to be different. This result is a firm one.",
-    closeness: |percent| format!("Of all possible sets of answers, {percent} % come out more clearly than yours."),
+    closeness: |percent| format!("Of all possible sets of answers, {percent}% come out more clearly than yours."),
     by_gate: "A rule of the quiz decided this, and not the numbers alone.",
     by_close_call: "Your two best fits are too close to call.",
     why: "Why",

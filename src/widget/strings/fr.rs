@@ -7,7 +7,7 @@ pub static FRENCH: Strings = Strings {
     minutes: |minutes| if minutes < 2 { "1 minute".to_owned() } else { format!("{minutes} minutes") },
     nothing_sent: "rien n’est envoyé",
     question_of: |place, all| format!("Question {place} sur {all}"),
-    optional: "facultative",
+    optional: "Facultatif.",
     choose: |min, max, all| match (min, max) {
         (0 | 1, max) if usize::from(max) >= all => "Cochez tout ce qui vous correspond.".to_owned(),
         (min, max) if min == max => format!("Choisissez-en {min}."),
