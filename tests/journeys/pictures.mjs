@@ -1,9 +1,10 @@
 // Writes the reference pictures of every screen to tests/pictures, for a person to look at: `cargo xtask refs`.
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { desk, journey, open, phone, start, stop } from "./browser.mjs";
 import { answer, goOn, next, outcome, toResult } from "./quiz.mjs";
 
 const folder = new URL("../pictures/", import.meta.url).pathname;
+await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 
 const sizes = { phone, desk };

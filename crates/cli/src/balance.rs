@@ -28,7 +28,7 @@ fn percent(share: &Share) -> String {
 
 fn table(quiz: &Quiz, balance: &Balance) -> String {
     let widest = quiz.outcomes.iter().map(|outcome| outcome.id.chars().count()).max().unwrap_or(0);
-    let row = |id: &str, share: &Share, note: &str| format!("{id:widest$}  {:>6} %{note}\n", percent(share));
+    let row = |id: &str, share: &Share, note: &str| format!("{id:widest$}  {:>6}%{note}\n", percent(share));
     let outcomes = quiz
         .outcomes
         .iter()
@@ -40,19 +40,23 @@ fn table(quiz: &Quiz, balance: &Balance) -> String {
             format!("Share of {DRAWN} answer sheets drawn with a fixed seed (there are too many to go through all):\n")
         }
     };
-    let ties = format!("\nThe two best fits are equal on {} % of the sheets.\n", percent(&balance.ties));
+    let ties = format!("\nThe two best fits are equal on {}% of the sheets.\n", percent(&balance.ties));
     let idle = balance.idle.iter().map(|ix| format!("Question `{}` decides nothing.\n", quiz.question(*ix).id));
     [how].into_iter().chain(outcomes).chain([ties]).chain(idle).collect()
 }
 
 fn json_of(quiz: &Quiz, balance: &Balance) -> Value {
+    // The exact fraction is text, because a program that reads JSON may keep 53 bits of a number only.
     let share = |share: &Share| {
         let (num, den) = share.lowest();
-        json!({ "percent": percent(share), "num": num.to_string(), "den": den.to_string() })
+        let percent = f64::from(share.hundredths()) / 100.0;
+        json!({ "percent": percent, "num": num.to_string(), "den": den.to_string() })
     };
     let outcome = |(outcome, part): (&which_track_quiz::Outcome, &Share)| {
-        let mut value = share(part);
-        value["outcome"] = json!(outcome.id);
+        let mut value = json!({ "outcome": outcome.id });
+        if let (Value::Object(value), Value::Object(share)) = (&mut value, share(part)) {
+            value.extend(share);
+        }
         value
     };
     let ids = |ids: Vec<&String>| json!(ids);
