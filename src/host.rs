@@ -30,14 +30,20 @@ pub enum Event {
         question: String,
     },
     /// The verdict is shown.
-    Result {
-        /// The quiz's id.
-        quiz: String,
-        /// Its edition.
-        edition: String,
-        /// The outcome's id.
-        outcome: String,
-    },
+    Result(Standing),
+}
+
+/// Where a finished reader stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The quiz's id.
+    pub quiz: String,
+    /// Its edition.
+    pub edition: String,
+    /// The outcome's id.
+    pub outcome: String,
+    /// Each track's id with its fit as a whole percentage, 0 to 100, in file order.
+    pub fits: Vec<(String, u8)>,
 }
 
 /// The widget's way to the outside. Nothing here can fail loudly: what the surroundings refuse does not happen.
@@ -50,6 +56,8 @@ pub trait Host {
     fn forget(&self);
     /// Moves focus, once the screen has changed.
     fn focus(&self, target: &Target);
+    /// Where the reader stands after a change, or when a saved session is taken up; nowhere before the verdict.
+    fn stand(&self, standing: Option<Standing>);
     /// Tells the page around.
     fn tell(&self, event: &Event);
     /// Prints the page.

@@ -60,7 +60,8 @@ impl Page {
         let into = web_sys::window().unwrap().document().unwrap().create_element("div").unwrap();
         self.root.append_child(&into).unwrap();
         let quiz = js_sys::JSON::parse(QUIZ).unwrap();
-        self.mounted = Some(mount(into, self.element.clone(), quiz, 2, keeps).unwrap_or_else(|_| panic!("mounts")));
+        self.mounted =
+            Some(mount(into, self.element.clone(), &quiz, 2, keeps, None).unwrap_or_else(|_| panic!("mounts")));
     }
 
     async fn click(&self, selector: &str) {
@@ -76,7 +77,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         if let Some(mounted) = self.mounted.take() {
-            mounted.unmount();
+            _ = mounted.unmount();
         }
         for event in EVENTS {
             self.element.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref()).unwrap();
@@ -103,6 +104,11 @@ async fn a_quiz_is_taken_to_its_result_and_the_page_is_told() {
     page.click("button[type=submit]").await;
     page.click(".review .primary").await;
     assert_eq!(page.text(".outcome"), "Coffee it is");
+    let result = js_sys::JSON::stringify(&page.mounted.as_ref().unwrap().result()).unwrap();
+    assert!(
+        String::from(result)
+            .ends_with(r#""outcome":"coffee","fits":[{"track":"tea","percent":0},{"track":"coffee","percent":100}]}"#)
+    );
     let told = page.told.borrow();
     assert_eq!(told[..2], ["which-track:start null", r#"which-track:step {"index":1,"total":2,"question":"ritual"}"#]);
     assert!(told[2].starts_with(r#"which-track:result {"quiz":"tiny","edition":""#), "{}", told[2]);
@@ -118,7 +124,7 @@ async fn progress_is_kept_and_comes_back() {
     page.click("input[value=slow]").await;
     page.click("button[type=submit]").await;
     assert_eq!(storage().get_item("which-track:tiny").unwrap().as_deref(), Some("1;@ritual;morning=slow"));
-    page.mounted.take().unwrap().unmount();
+    assert_eq!(page.mounted.take().unwrap().unmount().as_deref(), Some("tiny 1;@ritual;morning=slow"));
     page.mount(true);
     yew::scheduler::flush().await;
     assert_eq!(page.text(".prompt"), "Ritual matters.");
@@ -130,7 +136,7 @@ async fn unmounting_leaves_nothing_behind() {
     let mut page = Page::new(false);
     yew::scheduler::flush().await;
     assert!(page.root.query_selector(".quiz").unwrap().is_some());
-    page.mounted.take().unwrap().unmount();
+    _ = page.mounted.take().unwrap().unmount();
     yew::scheduler::flush().await;
     assert!(page.root.query_selector(".quiz").unwrap().is_none());
 }
@@ -149,7 +155,7 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
         (&format!("{}{}", "[".repeat(5000), "]".repeat(5000)), "not a compiled quiz: no text where one belongs"),
     ] {
         let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());
-        let refused = mount(into, element, js_sys::JSON::parse(text).unwrap(), 2, false).err().expect("refused");
+        let refused = mount(into, element, &js_sys::JSON::parse(text).unwrap(), 2, false, None).err().expect("refused");
         let message = JsValue::from(refused).unchecked_into::<js_sys::Error>().message();
         assert_eq!(String::from(message), words);
     }

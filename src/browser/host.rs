@@ -1,11 +1,14 @@
 //! The widget's host in a browser: storage, focus, events on the element, printing.
 
-use js_sys::{Object, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 
 use super::keep::Keep;
-use crate::host::{Event, Host, Target};
+use crate::host::{Event, Host, Standing, Target};
 
 /// One widget's surroundings on the page.
 pub struct BrowserHost {
@@ -13,13 +16,14 @@ pub struct BrowserHost {
     root: Element,
     /// The element on the page, which tells what happens.
     element: Element,
-    keep: Keep,
+    keep: Rc<Keep>,
+    standing: Rc<RefCell<JsValue>>,
 }
 
 impl BrowserHost {
-    /// The surroundings of a widget in `root`.
-    pub fn new(root: Element, element: Element, keep: Keep) -> Self {
-        Self { root, element, keep }
+    /// The surroundings of a widget in `root`. `standing` is where it leaves how the reader stands, for the page.
+    pub fn new(root: Element, element: Element, keep: Rc<Keep>, standing: Rc<RefCell<JsValue>>) -> Self {
+        Self { root, element, keep, standing }
     }
 }
 
@@ -45,6 +49,10 @@ impl Host for BrowserHost {
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             _ = element.focus();
         }
+    }
+
+    fn stand(&self, standing: Option<Standing>) {
+        self.standing.replace(standing.map_or(JsValue::NULL, |standing| described(&standing)));
     }
 
     fn tell(&self, event: &Event) {
@@ -73,10 +81,21 @@ fn detail(event: &Event) -> (&'static str, JsValue) {
             let number = |number: &usize| u32::try_from(*number).unwrap_or(u32::MAX).into();
             ("step", object(&[("index", number(index)), ("total", number(total)), ("question", question.into())]))
         }
-        Event::Result { quiz, edition, outcome } => {
-            ("result", object(&[("quiz", quiz.into()), ("edition", edition.into()), ("outcome", outcome.into())]))
-        }
+        Event::Result(standing) => ("result", object(&ids(standing))),
     }
+}
+
+fn ids(standing: &Standing) -> [(&'static str, JsValue); 3] {
+    let Standing { quiz, edition, outcome, .. } = standing;
+    [("quiz", quiz.into()), ("edition", edition.into()), ("outcome", outcome.into())]
+}
+
+/// What the page may ask for: the ids, and how well each track fits.
+fn described(standing: &Standing) -> JsValue {
+    let fit = |(track, percent): &(String, u8)| object(&[("track", track.into()), ("percent", (*percent).into())]);
+    let fits: Array = standing.fits.iter().map(fit).collect();
+    let fields: Vec<(&str, JsValue)> = ids(standing).into_iter().chain([("fits", fits.into())]).collect();
+    object(&fields)
 }
 
 fn object(fields: &[(&str, JsValue)]) -> JsValue {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{Event, Host, Target};
+use super::{Event, Host, Standing, Target};
 
 /// The in-memory host, for rendering without a browser and for tests. Clones share what they remember.
 #[derive(Clone, Default)]
@@ -11,6 +11,7 @@ pub struct Memory {
     kept: Rc<RefCell<Option<String>>>,
     focused: Rc<RefCell<Vec<Target>>>,
     told: Rc<RefCell<Vec<Event>>>,
+    standing: Rc<RefCell<Option<Standing>>>,
 }
 
 impl Memory {
@@ -31,6 +32,12 @@ impl Memory {
     pub fn told(&self) -> Vec<Event> {
         self.told.borrow().clone()
     }
+
+    /// Where the reader stands.
+    #[must_use]
+    pub fn standing(&self) -> Option<Standing> {
+        self.standing.borrow().clone()
+    }
 }
 
 impl Host for Memory {
@@ -48,6 +55,10 @@ impl Host for Memory {
 
     fn focus(&self, target: &Target) {
         self.focused.borrow_mut().push(target.clone());
+    }
+
+    fn stand(&self, standing: Option<Standing>) {
+        *self.standing.borrow_mut() = standing;
     }
 
     fn tell(&self, event: &Event) {

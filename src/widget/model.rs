@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use which_track_quiz::{Answer, Asking, ChoiceIx, Msg, Nudge, Question, QuestionIx, Quiz, Session, update};
+use which_track_quiz::{Answer, Asking, ChoiceIx, Msg, Nudge, Question, QuestionIx, Quiz, Session, Verdict, update};
 use yew::Reducible;
 
 use super::strings::{Strings, strings};
-use crate::host::{Event, Target};
+use crate::host::{Event, Standing, Target};
 
 /// The session with what the last change of it asks for.
 #[derive(Clone, PartialEq)]
@@ -134,18 +134,24 @@ impl Change<'_> {
         let start = started.then_some(Event::Start);
         let arrived = match self.after {
             Session::Asking(asking) if self.new_screen() => Some(step(self.quiz, asking)),
-            Session::Finished(complete) => {
-                let verdict = which_track_quiz::Verdict::of(self.quiz, complete);
-                Some(Event::Result {
-                    quiz: self.quiz.id.clone(),
-                    edition: self.quiz.edition().to_string(),
-                    outcome: self.quiz.outcome(verdict.outcome).id.clone(),
-                })
-            }
+            Session::Finished(_) => standing(self.quiz, self.after).map(Event::Result),
             _ => None,
         };
         start.into_iter().chain(arrived).collect()
     }
+}
+
+/// Where a reader at the verdict stands.
+pub fn standing(quiz: &Quiz, session: &Session) -> Option<Standing> {
+    let Session::Finished(complete) = session else { return None };
+    let verdict = Verdict::of(quiz, complete);
+    let fits = quiz.tracks.iter().zip(verdict.score.fits());
+    Some(Standing {
+        quiz: quiz.id.clone(),
+        edition: quiz.edition().to_string(),
+        outcome: quiz.outcome(verdict.outcome).id.clone(),
+        fits: fits.map(|(track, fit)| (track.id.clone(), fit.percent())).collect(),
+    })
 }
 
 /// The order given to a ranking.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use which_track_quiz::{Answers, Msg, Quiz, Session};
 use yew::prelude::*;
 
-use super::model::Model;
+use super::model::{Model, standing};
 use super::nav::quiet;
 use super::question::QuestionScreen;
 use super::result::ResultScreen;
@@ -36,6 +36,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     {
         let (host, model) = (props.host.clone(), model.clone());
         use_effect_with(model.turn, move |turn| {
+            host.stand(standing(&model.quiz, &model.session));
             if *turn > 0 {
                 perform(&host, &model);
             }

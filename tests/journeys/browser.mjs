@@ -41,7 +41,8 @@ export async function stop() {
   server?.close();
 }
 
-/** Runs a journey on a fresh page, and fails it where the console has a warning or an error, or a request fails. */
+/** Runs a journey on a fresh page, and fails it where the console has a warning or an error, or a request fails. A
+    journey that expects some takes them out of its third argument. */
 export async function journey(options, run) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -51,7 +52,7 @@ export async function journey(options, run) {
   page.on("pageerror", (error) => noise.push(String(error)));
   page.on("requestfailed", (request) => noise.push(`${request.url()} failed`));
   try {
-    await run(page, context);
+    await run(page, context, noise);
     assert.deepEqual(noise, [], "the console stays empty");
   } finally {
     await context.close();
@@ -63,6 +64,15 @@ export async function open(page, path = "index.html") {
   await page.goto(`${origin}/${path}`, { waitUntil: "load" });
   await page.locator("which-track").scrollIntoViewIfNeeded();
   await page.locator("which-track .prompt, which-track .outcome").first().waitFor();
+}
+
+/** Opens a page of the site's origin that holds nothing but the loader and this. */
+export async function blank(page, body) {
+  await page.route(`${origin}/blank`, (route) => route.fulfill({
+    contentType: "text/html",
+    body: `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,"><script type="module" src="which-track.js"></script><body>${body}</body></html>`,
+  }));
+  await page.goto(`${origin}/blank`);
 }
 
 /** Accessibility problems that axe-core finds in the quiz, none of which may be left. */

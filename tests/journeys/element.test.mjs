@@ -1,0 +1,169 @@
+// The element on a page: several at once, moved, removed and put back, attributes that change, quizzes from elsewhere,
+// and everything that can keep it from showing.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { readFileSync, readdirSync } from "node:fs";
+import { blank, desk, journey, phone, start, stop } from "./browser.mjs";
+import { answer, goOn, next, prompt, toReview, toResult } from "./quiz.mjs";
+
+before(start);
+after(stop);
+
+const tea = () => {
+  const name = readdirSync("dist/quizzes").find((name) => name.startsWith("pm-vs-sde") && name.includes(".fr."));
+  return readFileSync(`dist/quizzes/${name}`, "utf8");
+};
+
+const shown = (page, which = "which-track") => page.locator(`${which} .prompt`).first().waitFor();
+const heard = (page) => page.evaluate(() => {
+  window.heard = [];
+  for (const name of ["ready", "start", "step", "result", "error"]) {
+    document.addEventListener(`which-track:${name}`, (event) => window.heard.push([name, event.detail]));
+  }
+});
+
+test("twenty on a page share one download and all work", () => journey(desk, async (page) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await blank(page, `<which-track loading="eager" storage="none"></which-track>`.repeat(20));
+  await page.waitForFunction(() => [...document.querySelectorAll("which-track")].every((quiz) => quiz.shadowRoot?.querySelector(".prompt")));
+  assert.equal(asked.filter((path) => path.endsWith(".wasm")).length, 1);
+  await page.locator("which-track").nth(13).locator("label.option").first().click();
+  const chosen = await page.evaluate(() => [...document.querySelectorAll("which-track")].map((quiz) => quiz.shadowRoot.querySelectorAll("input[type=radio]:checked").length));
+  assert.deepEqual(chosen, Array.from({ length: 20 }, (_, at) => Number(at === 13)));
+}));
+
+test("a lazy one waits until it comes near", () => journey(desk, async (page) => {
+  await blank(page, `<div style="height: 5000px"></div><which-track></which-track>`);
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => document.querySelector("which-track").shadowRoot), null);
+  await page.evaluate(() => scrollTo(0, 4000));
+  await shown(page);
+}));
+
+test("moved, removed and put back, it goes on where it was", () => journey(desk, async (page) => {
+  await blank(page, `<section><which-track loading="eager" storage="none"></which-track></section><aside></aside>`);
+  await shown(page);
+  await answer(page);
+  await goOn(page);
+  const second = await prompt(page);
+  const root = await page.evaluateHandle(() => document.querySelector("which-track .prompt") ?? document.querySelector("which-track").shadowRoot.firstElementChild);
+  await page.evaluate(() => document.querySelector("aside").append(document.querySelector("which-track")));
+  assert.equal(await prompt(page), second);
+  assert.ok(await root.evaluate((element) => element.isConnected), "moving does not mount anew");
+  await page.evaluate(() => {
+    window.kept = document.querySelector("which-track");
+    document.querySelector("aside").innerHTML = "";
+  });
+  await page.waitForFunction(() => !window.kept.shadowRoot.querySelector(".prompt"));
+  await page.evaluate(() => document.querySelector("section").append(window.kept));
+  await shown(page);
+  assert.equal(await prompt(page), second);
+}));
+
+test("a page that swaps its body gets a working quiz each time", () => journey(desk, async (page) => {
+  await blank(page, `<which-track loading="eager"></which-track>`);
+  await shown(page);
+  for (let visit = 0; visit < 3; visit += 1) {
+    await page.evaluate(() => {
+      const body = document.createElement("body");
+      body.append(document.createElement("which-track"));
+      document.documentElement.replaceChild(body, document.body);
+    });
+    await shown(page);
+  }
+}));
+
+test("language, quiz, heading level and theme change live", () => journey(desk, async (page) => {
+  await blank(page, `<which-track loading="eager" storage="none"></which-track>`);
+  await shown(page);
+  await answer(page, 2);
+  const set = (name, value) => page.evaluate(([name, value]) => document.querySelector("which-track").setAttribute(name, value), [name, value]);
+  await set("lang", "fr-CA");
+  await page.locator("which-track [lang=fr]").waitFor();
+  assert.ok(await page.locator("which-track input[type=radio]").nth(2).isChecked(), "the answer stays");
+  await set("heading-level", "4");
+  await page.locator("which-track h5.prompt").waitFor();
+  const paper = () => page.evaluate(() => getComputedStyle(document.querySelector("which-track").shadowRoot.querySelector(".quiz")).backgroundColor);
+  await set("theme", "dark");
+  const dark = await paper();
+  await set("theme", "light");
+  assert.notEqual(await paper(), dark);
+}));
+
+test("a quiz inside the element, and one from an address", () => journey(desk, async (page) => {
+  await blank(page, `<which-track loading="eager"><script type="application/json">${tea().replaceAll("<", "\\u003c")}</script></which-track>`);
+  await page.locator("which-track [lang=fr] .prompt").waitFor();
+  const name = readdirSync("dist/quizzes").find((name) => name.includes(".fr."));
+  await blank(page, `<which-track loading="eager" src="quizzes/${name}"></which-track>`);
+  await page.locator("which-track [lang=fr] .prompt").waitFor();
+}));
+
+test("result and restart", () => journey(phone, async (page) => {
+  await blank(page, `<which-track loading="eager"></which-track>`);
+  await shown(page);
+  const result = () => page.evaluate(() => document.querySelector("which-track").result);
+  assert.equal(await result(), null);
+  await toReview(page);
+  await toResult(page);
+  const { quiz, edition, outcome, fits } = await result();
+  assert.equal(quiz, "pm-vs-sde");
+  assert.match(edition, /^[0-9a-z]{8}$/);
+  assert.equal(typeof outcome, "string");
+  assert.deepEqual(fits.map(({ track }) => track), ["sde", "pm", "hyperscaler"]);
+  await page.reload();
+  await page.locator("which-track .outcome").waitFor();
+  assert.equal((await result()).outcome, outcome, "also after a reload");
+  await page.evaluate(() => document.querySelector("which-track").restart());
+  await shown(page);
+  assert.equal(await result(), null);
+  assert.equal(await page.locator("which-track input:checked").count(), 0);
+}));
+
+test("two scripts, and the same one twice, do not clash", () => journey(desk, async (page) => {
+  await blank(page, `<which-track loading="eager"></which-track><script type="module" src="which-track.js?second"></script><script type="module" src="which-track.js"></script>`);
+  await shown(page);
+}));
+
+const FAILURES = [
+  ["an unknown quiz", `quiz="toString"`, () => {}, "quiz", `This site has no quiz "toString".`],
+  ["an address with nothing", `src="quizzes/none.json"`, () => {}, "network", /none\.json could not be loaded: the server answered 404\.$/],
+  ["a file that is not JSON", `src="index.html"`, () => {}, "quiz", /index\.html is not JSON\.$/],
+  ["JSON that is no quiz", `src="quiz.json"`, (page) => page.route("**/quiz.json", (route) => route.fulfill({ json: [] })), "quiz", "not a compiled quiz: no text where one belongs"],
+  ["no WebAssembly file", "", (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })), "network", /_bg\.wasm could not be loaded: the server answered 404\.$/],
+  ["a WebAssembly file that is none", "", (page) => page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "no" })), "wasm", /^WebAssembly could not be started: /],
+  ["no glue", "", (page) => page.route(/which-track-.*\.js$/, (route) => route.fulfill({ status: 404 })), "script", /could not be loaded as a script\.$/],
+  ["a lost network", "", (page) => page.route("**/*.css", (route) => route.abort()), "network", /\.css could not be loaded: Failed to fetch\.$/],
+];
+
+for (const [what, attributes, prepare, code, message] of FAILURES) {
+  test(`${what}: the children stay, one event and one line say why`, () => journey(desk, async (page, context, noise) => {
+    await prepare(page);
+    await blank(page, "");
+    await heard(page);
+    await page.evaluate((attributes) => {
+      document.body.innerHTML = `<which-track loading="eager" ${attributes}><p>instead</p></which-track><which-track doctor loading="eager" ${attributes}><p>instead</p></which-track>`;
+    }, attributes);
+    await page.waitForFunction(() => window.heard.length === 2);
+    const [[name, detail]] = await page.evaluate(() => window.heard);
+    assert.equal(name, "error");
+    assert.equal(detail.code, code);
+    if (typeof message === "string") assert.equal(detail.message, message);
+    else assert.match(detail.message, message);
+    assert.ok(await page.getByText("instead").first().isVisible());
+    assert.ok(await page.getByText("instead").nth(1).isVisible());
+    assert.match(await page.locator("which-track[doctor]").evaluate((quiz) => quiz.shadowRoot.textContent), /^which-track: /);
+    const lines = noise.splice(0).filter((line) => line.startsWith("which-track: "));
+    assert.equal(lines.length, 2, "one line each");
+  }));
+}
+
+test("after a failure that passes, a changed attribute tries again", () => journey(desk, async (page, context, noise) => {
+  await page.route("**/*.wasm", (route) => route.abort(), { times: 1 });
+  await blank(page, `<which-track loading="eager"></which-track>`);
+  await page.waitForEvent("console", { predicate: (message) => message.text().startsWith("which-track: ") }).catch(() => {});
+  await page.evaluate(() => document.querySelector("which-track").setAttribute("lang", "en"));
+  await shown(page);
+  assert.ok(await next(page).isVisible());
+  noise.splice(0);
+}));
