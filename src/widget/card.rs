@@ -1,15 +1,16 @@
 //! The result card as an inline picture, drawn from the core's scene.
 
-use which_track_quiz::card::{HEIGHT, Paint, ResultCard, Shape, WIDTH};
+use which_track_quiz::card::{Format, Paint, ResultCard, Shape};
 use yew::prelude::*;
 
 use super::strings::Strings;
 
 /// The picture, with its words for those who do not see it.
 pub fn card(words: &Strings, card: &ResultCard) -> Html {
-    let shapes = card.scene().into_iter().map(shape);
+    let (width, height) = (Format::Wide.width(), Format::Wide.height());
+    let shapes = card.scene(Format::Wide).into_iter().map(shape);
     html! {
-        <svg class="picture" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={(words.card)(&card.quiz, &card.outcome)}>
+        <svg class="picture" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={(words.card)(&card.quiz, &card.outcome)}>
             { for shapes }
         </svg>
     }

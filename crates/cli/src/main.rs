@@ -2,8 +2,10 @@
 
 mod balance;
 mod build;
+mod card;
 mod check;
 mod load;
+mod raster;
 mod score;
 
 use std::path::PathBuf;
@@ -64,6 +66,8 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Draws the result card of an outcome.
+    Card(card::Wanted),
 }
 
 /// How a command ended.
@@ -91,5 +95,6 @@ fn run(command: Command) -> anyhow::Result<Ended> {
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
         Command::Balance { quiz, json } => balance::run(&quiz, json),
         Command::Build { quizzes, out } => build::run(&quizzes, &out),
+        Command::Card(wanted) => card::run(wanted),
     }
 }

@@ -1,26 +1,13 @@
-//! The result card: one scene of boxes and lines of text, 1200 by 630, that every picture of a result is drawn from.
+//! The result card: one scene of boxes and lines of text, wide or tall, that every picture of a result is drawn from.
 
+mod format;
 mod measure;
+mod scene;
 mod svg;
 
-pub use measure::{fits_label, fits_quiz_title, fits_title};
-
-use crate::{Quiz, Verdict};
-pub use measure::Font;
-use measure::{fitted, width};
-
-/// The width of the card, in its own units (pixels of the picture).
-pub const WIDTH: u16 = 1200;
-/// The height of the card.
-pub const HEIGHT: u16 = 630;
-
-const EDGE: u16 = 72;
-const INNER: u16 = WIDTH - 2 * EDGE;
-/// How many tracks have room; beyond that the best ones are shown.
-const ROWS: usize = 6;
-const ROW: u16 = 56;
-const LABELS: u16 = 330;
-const PERCENT: u16 = 130;
+use crate::{OutcomeIx, Quiz, Verdict};
+pub use format::Format;
+pub use measure::{Font, fits_label, fits_quiz_title, fits_title};
 
 /// What a result looks like in words and numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +16,11 @@ pub struct ResultCard {
     pub quiz: String,
     /// The outcome's title.
     pub outcome: String,
-    /// Each track's label and whole percentage, in track order, and whether it leads.
+    /// Each track's label and whole percentage, in track order, and whether it leads. Empty where only the outcome is
+    /// told.
     pub fits: Vec<Bar>,
+    /// The name of the site that the quiz is on, where it is to be told.
+    pub site: Option<String>,
 }
 
 /// One track's fit.
@@ -106,61 +96,30 @@ impl ResultCard {
     pub fn of(quiz: &Quiz, verdict: &Verdict) -> Self {
         let best = verdict.score.fits().iter().max();
         let bars = quiz.tracks.iter().zip(verdict.score.fits());
-        Self {
-            quiz: quiz.title.clone(),
-            outcome: quiz.outcome(verdict.outcome).title.clone(),
-            fits: bars
-                .map(|(track, fit)| Bar {
-                    label: track.label.clone(),
-                    percent: fit.percent(),
-                    leads: Some(fit) == best,
-                })
-                .collect(),
-        }
+        let fits = bars.map(|(track, fit)| Bar {
+            label: track.label.clone(),
+            percent: fit.percent(),
+            leads: Some(fit) == best,
+        });
+        Self { fits: fits.collect(), ..Self::of_outcome(quiz, verdict.outcome) }
+    }
+
+    /// The card of an outcome alone, without anybody's answers.
+    #[must_use]
+    pub fn of_outcome(quiz: &Quiz, outcome: OutcomeIx) -> Self {
+        let outcome = quiz.outcome(outcome).title.clone();
+        Self { quiz: quiz.title.clone(), outcome, fits: Vec::new(), site: None }
+    }
+
+    /// The card with the name of the site that the quiz is on.
+    #[must_use]
+    pub fn on_site(self, site: Option<String>) -> Self {
+        Self { site, ..self }
     }
 
     /// The card's parts, back to front.
     #[must_use]
-    pub fn scene(&self) -> Vec<Shape> {
-        let ground = Shape::Box { x: 0, y: 0, width: WIDTH, height: HEIGHT, radius: 0, paint: Paint::Paper };
-        let mark = Shape::Box { x: EDGE, y: EDGE, width: 72, height: 8, radius: 4, paint: Paint::Note };
-        let heading = fitted(&self.quiz, Font::Sans, INNER, 2, &[34, 30, 26]);
-        let below = EDGE + 8 + 24;
-        let heading_end = below + heading.height();
-        let verdict = fitted(&self.outcome, Font::Serif, INNER, 3, &[96, 84, 72, 60, 52]);
-        let bars = self.bars();
-        let top = HEIGHT - EDGE - ROW * u16::try_from(bars.len()).unwrap_or(0);
-        // The verdict stands in the middle of what is left between the heading and the bars.
-        let verdict_top = heading_end + top.saturating_sub(heading_end + verdict.height()) / 2;
-        [ground, mark]
-            .into_iter()
-            .chain(heading.shapes(below, Paint::Quiet))
-            .chain(verdict.shapes(verdict_top, Paint::Ink))
-            .chain(bars.iter().zip(0..).flat_map(|(bar, row)| bar.shapes(top + ROW * row)))
-            .collect()
-    }
-
-    fn bars(&self) -> Vec<&Bar> {
-        let mut best: Vec<&Bar> = self.fits.iter().collect();
-        best.sort_by_key(|bar| std::cmp::Reverse(bar.percent));
-        best.truncate(ROWS);
-        self.fits.iter().filter(|bar| best.iter().any(|best| std::ptr::eq(*best, *bar))).collect()
-    }
-}
-
-impl Bar {
-    fn shapes(&self, top: u16) -> Vec<Shape> {
-        let (text, rail) = if self.leads { (Paint::Ink, Paint::Accent) } else { (Paint::Quiet, Paint::Rest) };
-        let font = if self.leads { Font::SansBold } else { Font::Sans };
-        let size = [34, 30, 26, 22, 18].into_iter().find(|size| width(&self.label, font, *size) <= LABELS - 24);
-        let line = |x, ends, size, words: String| Shape::Text { x, y: top + 36, size, font, ends, paint: text, words };
-        let full = INNER - LABELS - PERCENT;
-        let bar = |width, paint| Shape::Box { x: EDGE + LABELS, y: top + 17, width, height: 16, radius: 8, paint };
-        vec![
-            line(EDGE, false, size.unwrap_or(18), self.label.clone()),
-            bar(full, Paint::Rail),
-            bar((u32::from(full) * u32::from(self.percent) / 100).try_into().unwrap_or(full).max(16), rail),
-            line(WIDTH - EDGE, true, 34, format!("{} %", self.percent)),
-        ]
+    pub fn scene(&self, format: Format) -> Vec<Shape> {
+        scene::compose(self, format)
     }
 }

@@ -3,7 +3,11 @@
 //! The widths are generous averages of the system fonts that a reader's device may have, so that what is said to fit
 //! does fit with any of them.
 
-use super::{EDGE, INNER, LABELS, Paint, Shape};
+use super::format::{Format, Setting};
+use super::{Paint, Shape};
+
+/// The width of the bars' labels on a wide card, with the space after them.
+pub(super) const LABELS: u16 = 330;
 
 /// A typeface of the card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,35 +54,68 @@ impl Lines {
         self.leading() * u16::try_from(self.lines.len()).unwrap_or(0)
     }
 
-    /// The lines, the first one's upper edge at `top`.
-    pub(super) fn shapes(self, top: u16, paint: Paint) -> impl Iterator<Item = Shape> {
+    /// The size of the type.
+    pub(super) fn size(&self) -> u16 {
+        self.size
+    }
+
+    /// The lines, each beginning at `x`, the first one's upper edge at `top`.
+    pub(super) fn shapes(self, x: u16, top: u16, paint: Paint) -> impl Iterator<Item = Shape> {
         let (leading, size, font) = (self.leading(), self.size, self.font);
         self.lines.into_iter().zip(0..).map(move |(words, line)| {
             let y = top + leading * line + size * 9 / 10;
-            Shape::Text { x: EDGE, y, size, font, ends: false, paint, words }
+            Shape::Text { x, y, size, font, ends: false, paint, words }
         })
     }
 
+    /// The first line, ending at `x` on the base line `y`.
+    pub(super) fn ending(self, x: u16, y: u16, paint: Paint) -> Option<Shape> {
+        let (size, font) = (self.size, self.font);
+        self.lines.into_iter().next().map(|words| Shape::Text { x, y, size, font, ends: true, paint, words })
+    }
+
     fn leading(&self) -> u16 {
-        self.size * 6 / 5
+        Self::leading_of(self.size)
+    }
+
+    /// Large type needs less space between its lines.
+    fn leading_of(size: u16) -> u16 {
+        if size > 96 { size * 11 / 10 } else { size * 6 / 5 }
+    }
+
+    /// The same number of lines, but of nearly the same width, so that no word is left over for the last one.
+    pub(super) fn even(self, room: u16) -> Self {
+        let words = self.lines.join(" ");
+        let longest = words.split(' ').map(|word| width(word, self.font, self.size)).max().unwrap_or(room);
+        let mut narrower = (longest..room).step_by(8).map(|room| wrap(&words, self.font, self.size, room));
+        let lines = narrower.find(|lines| lines.len() == self.lines.len()).unwrap_or(self.lines);
+        Self { lines, ..self }
     }
 }
 
-/// Words in the largest of these sizes in which they take at most `most` lines; in the last one, cut off with an
-/// ellipsis, where none is small enough.
-pub(super) fn fitted(words: &str, font: Font, room: u16, most: usize, sizes: &[u16]) -> Lines {
-    let smallest = sizes.last().copied().unwrap_or(24);
-    let lines = |size: u16| Lines { size, font, lines: wrap(words, font, size, room) };
-    let fitting = sizes.iter().map(|size| lines(*size)).find(|lines| lines.lines.len() <= most);
-    fitting.unwrap_or_else(|| {
-        let mut cut = lines(smallest);
-        cut.lines.truncate(most);
-        if let Some(last) = cut.lines.last_mut() {
-            while width(last, font, smallest) + smallest > room && last.pop().is_some() {}
-            last.push('…');
-        }
-        cut
+/// Words in the largest size of a setting in which they take no more than its lines and this height, and no word is
+/// broken where that can be helped; in its smallest size, cut off with an ellipsis, where none is small enough.
+pub(super) fn fitted(words: &str, font: Font, room: u16, setting: &Setting, height: u16) -> Lines {
+    let set = |size: &u16| Lines { size: *size, font, lines: wrap(words, font, *size, room) };
+    let fits = |lines: &Lines| lines.lines.len() <= setting.lines && lines.height() <= height;
+    let whole = |lines: &Lines| words.split_whitespace().all(|word| width(word, font, lines.size) <= room);
+    let fitting = || setting.sizes.iter().map(set).filter(fits);
+    fitting().find(whole).or_else(|| fitting().next()).unwrap_or_else(|| {
+        let smallest = setting.sizes.last().copied().unwrap_or(24);
+        let most = setting.lines.min(usize::from(height / Lines::leading_of(smallest))).max(1);
+        cut_off(set(&smallest), room, most)
     })
+}
+
+/// The first lines, the last of them ending in an ellipsis.
+fn cut_off(mut lines: Lines, room: u16, most: usize) -> Lines {
+    lines.lines.truncate(most);
+    if let Some(last) = lines.lines.last_mut() {
+        while width(last, lines.font, lines.size) + lines.size > room && last.pop().is_some() {}
+        last.truncate(last.trim_end().len());
+        last.push('…');
+    }
+    lines
 }
 
 /// Breaks words into lines that are at most `room` wide: at spaces, and within a word only where it is too long for a
@@ -116,13 +153,13 @@ fn pieces(word: &str, font: Font, size: u16, room: u16) -> Vec<String> {
 /// Whether an outcome's title fits on the card.
 #[must_use]
 pub fn fits_title(title: &str) -> bool {
-    wrap(title, Font::Serif, 52, INNER).len() <= 3
+    wrap(title, Font::Serif, 52, Format::Wide.inner()).len() <= 3
 }
 
 /// Whether a quiz's title fits on the card.
 #[must_use]
 pub fn fits_quiz_title(title: &str) -> bool {
-    wrap(title, Font::Sans, 26, INNER).len() <= 2
+    wrap(title, Font::Sans, 26, Format::Wide.inner()).len() <= 2
 }
 
 /// Whether a track's label fits on the card.

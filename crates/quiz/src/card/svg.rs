@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::measure::Font;
-use super::{HEIGHT, Paint, ResultCard, Shape, WIDTH};
+use super::{Format, Paint, ResultCard, Shape};
 
 impl Paint {
     /// The color, which style/card.css repeats for the picture on the page.
@@ -43,9 +43,10 @@ impl Font {
 impl ResultCard {
     /// The card as an SVG document.
     #[must_use]
-    pub fn svg(&self) -> String {
-        let open = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">"#);
-        let mut svg = self.scene().iter().fold(open, |mut svg, shape| {
+    pub fn svg(&self, format: Format) -> String {
+        let (width, height) = (format.width(), format.height());
+        let open = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">"#);
+        let mut svg = self.scene(format).iter().fold(open, |mut svg, shape| {
             draw(&mut svg, shape);
             svg
         });

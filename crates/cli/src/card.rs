@@ -1,0 +1,103 @@
+//! `which-track card`: the picture of an outcome, as a PNG or an SVG file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Args;
+use which_track_quiz::card::{Format, ResultCard};
+use which_track_quiz::{OutcomeIx, Quiz};
+
+use crate::{Ended, load, raster};
+
+/// What picture of what.
+#[derive(Args)]
+pub struct Wanted {
+    /// The quiz file.
+    quiz: PathBuf,
+    /// The outcome's id.
+    #[arg(long, value_name = "ID")]
+    outcome: String,
+    /// The picture: a file that ends in .png or .svg.
+    #[arg(short, long, value_name = "FILE", value_parser = Picture::at)]
+    output: Picture,
+    /// The language, where the quiz has several.
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// For a telephone's screen, 1080 by 1920, rather than for a page, 1200 by 630.
+    #[arg(long)]
+    tall: bool,
+    /// The name of the site, to be told in small type.
+    #[arg(long, value_name = "NAME")]
+    site: Option<String>,
+}
+
+/// A file to write, whose ending tells the kind of picture.
+#[derive(Clone)]
+enum Picture {
+    Png(PathBuf),
+    Svg(PathBuf),
+}
+
+impl Picture {
+    fn at(path: &str) -> Result<Self, &'static str> {
+        let path = PathBuf::from(path);
+        match path.extension().map(|ending| ending.to_ascii_lowercase()) {
+            Some(ending) if ending == "png" => Ok(Self::Png(path)),
+            Some(ending) if ending == "svg" => Ok(Self::Svg(path)),
+            _ => Err("the picture’s name must end in .png or .svg"),
+        }
+    }
+}
+
+/// Draws the picture and writes it.
+pub fn run(wanted: Wanted) -> Result<Ended> {
+    let Some(languages) = load::languages(&wanted.quiz)? else { return Ok(Ended::Problems) };
+    let quiz = in_language(&languages, wanted.lang.as_deref())?;
+    let card = ResultCard::of_outcome(quiz, outcome(quiz, &wanted.outcome)?).on_site(wanted.site);
+    let format = if wanted.tall { Format::Tall } else { Format::Wide };
+    let svg = card.svg(format);
+    match wanted.output {
+        Picture::Svg(path) => write(&path, svg.as_bytes()),
+        Picture::Png(path) => {
+            tell_missing(&card);
+            write(&path, &raster::png(&svg, format.width().into(), format.height().into())?)
+        }
+    }
+}
+
+/// The quiz in a language, or in its own.
+fn in_language<'a>(languages: &'a [Quiz], tag: Option<&str>) -> Result<&'a Quiz> {
+    let mut found = languages.iter().filter(|quiz| tag.is_none_or(|tag| quiz.lang.eq_ignore_ascii_case(tag)));
+    found.next().with_context(|| {
+        let there = listed(languages.iter().map(|quiz| quiz.lang.as_str()));
+        format!("the quiz is not in language `{}`: it is in {there}", tag.unwrap_or_default())
+    })
+}
+
+fn outcome(quiz: &Quiz, id: &str) -> Result<OutcomeIx> {
+    let found = OutcomeIx::all(quiz.outcomes.len()).find(|outcome| quiz.outcome(*outcome).id == id);
+    found.with_context(|| {
+        let there = listed(quiz.outcomes.iter().map(|outcome| outcome.id.as_str()));
+        format!("the quiz has no outcome `{id}`: it has {there}")
+    })
+}
+
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Says which letters the picture shows as empty boxes, since the fonts that it is drawn with do not have them.
+fn tell_missing(card: &ResultCard) {
+    let words = [&*card.quiz, &*card.outcome, card.site.as_deref().unwrap_or_default()].concat();
+    let missing: Vec<String> = raster::missing(&words).iter().map(char::to_string).collect();
+    if !missing.is_empty() {
+        let letters = missing.join(" ");
+        eprintln!("warning: the fonts of which-track cannot draw these letters, which become empty boxes: {letters}");
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<Ended> {
+    fs::write(path, bytes).with_context(|| path.display().to_string())?;
+    Ok(Ended::Well)
+}

@@ -1,0 +1,135 @@
+//! The composition of a card: the site and the quiz at the top, the outcome large, and bars below it; or, where an
+//! outcome stands alone, lines that run out of the picture, one of them taken.
+
+use super::measure::{LABELS, fitted, width};
+use super::{Bar, Font, Format, Paint, ResultCard, Shape};
+
+/// How many tracks have room; beyond that the best ones are shown.
+const ROWS: usize = 6;
+const PERCENT: u16 = 130;
+
+/// The parts of a card, back to front.
+pub(super) fn compose(card: &ResultCard, format: Format) -> Vec<Shape> {
+    let layout = format.layout();
+    let (width, height) = (format.width(), format.height());
+    let ground = Shape::Box { x: 0, y: 0, width, height, radius: 0, paint: Paint::Paper };
+    let (width, height) = layout.mark;
+    let mark = Shape::Box { x: layout.edge, y: layout.top, width, height, radius: height / 2, paint: Paint::Note };
+    let heading = fitted(&card.quiz, Font::Sans, format.inner(), &layout.heading, u16::MAX);
+    let heading = if card.fits.is_empty() { heading.even(format.inner()) } else { heading };
+    let below = layout.top + height + layout.gap;
+    let free = (below + heading.height(), layout.floor);
+    let rest = if card.fits.is_empty() { alone(card, format, free) } else { above_bars(card, format, free) };
+    let heading = heading.shapes(layout.edge, below, Paint::Quiet);
+    [ground, mark].into_iter().chain(site(card, format)).chain(heading).chain(rest).collect()
+}
+
+/// The site's name, across from the mark.
+fn site(card: &ResultCard, format: Format) -> Option<Shape> {
+    let layout = format.layout();
+    let (taken, height) = layout.mark;
+    let name = fitted(card.site.as_deref()?, Font::Sans, format.inner() - 2 * taken, &layout.site, u16::MAX);
+    // Small letters are about half as high as the type size, and stand in the middle of the mark.
+    let base = layout.top + height / 2 + name.size() / 4;
+    name.ending(format.width() - layout.edge, base, Paint::Quiet)
+}
+
+/// The outcome and its bars; the outcome stands in the middle of what is left between the heading and the bars.
+fn above_bars(card: &ResultCard, format: Format, (top, floor): (u16, u16)) -> Vec<Shape> {
+    let layout = format.layout();
+    let (most, least) = layout.row;
+    let few = u16::try_from(card.fits.len().min(3)).unwrap_or(3);
+    let room = (floor - top).saturating_sub(most * few);
+    let outcome = fitted(&card.outcome, Font::Serif, format.inner(), &layout.above_bars, room);
+    let room = (floor - top).saturating_sub(outcome.height());
+    let bars = best(&card.fits, ROWS.min(usize::from(room / least)));
+    let rows = u16::try_from(bars.len()).unwrap_or(1).max(1);
+    let row = (room / rows).min(most);
+    let bars_top = floor - row * rows;
+    let outcome_top = top + (bars_top - top).saturating_sub(outcome.height()) / 2;
+    let outcome = outcome.shapes(layout.edge, outcome_top, Paint::Ink);
+    outcome.chain(bars.iter().zip(0..).flat_map(|(bar, at)| bar.shapes(format, bars_top + row * at))).collect()
+}
+
+/// The best fits, in track order.
+fn best(fits: &[Bar], most: usize) -> Vec<&Bar> {
+    let mut best: Vec<&Bar> = fits.iter().collect();
+    best.sort_by_key(|bar| std::cmp::Reverse(bar.percent));
+    best.truncate(most);
+    fits.iter().filter(|bar| best.iter().any(|best| std::ptr::eq(*best, *bar))).collect()
+}
+
+/// The outcome in the middle of its room, and three lines below it that run out of the picture.
+fn alone(card: &ResultCard, format: Format, (top, floor): (u16, u16)) -> Vec<Shape> {
+    let layout = format.layout();
+    let (thick, step) = layout.lines;
+    let lines_top = floor - 2 * step - thick;
+    let room = (lines_top - top).saturating_sub(2 * step);
+    let outcome = fitted(&card.outcome, Font::Serif, format.inner(), &layout.alone, room).even(format.inner());
+    let outcome_top = top + (lines_top - top).saturating_sub(outcome.height()) / 2;
+    let line = |(at, paint)| {
+        let x = layout.edge + step * 3 * at;
+        Shape::Box {
+            x,
+            y: lines_top + step * at,
+            width: format.width() - x + thick,
+            height: thick,
+            radius: thick / 2,
+            paint,
+        }
+    };
+    let lines = [(0, Paint::Accent), (1, Paint::Rail), (2, Paint::Rail)].map(line);
+    outcome.shapes(layout.edge, outcome_top, Paint::Ink).chain(lines).collect()
+}
+
+impl Bar {
+    fn shapes(&self, format: Format, top: u16) -> Vec<Shape> {
+        match format {
+            Format::Wide => self.side_by_side(format, top),
+            Format::Tall => self.stacked(format, top),
+        }
+    }
+
+    /// Label, bar and percentage in one line.
+    fn side_by_side(&self, format: Format, top: u16) -> Vec<Shape> {
+        let edge = format.layout().edge;
+        let size = self.label_size(&[34, 30, 26, 22, 18], LABELS - 24);
+        let [rail, bar] = self.bar(edge + LABELS, top + 17, format.inner() - LABELS - PERCENT, 16);
+        let label = self.line(edge, top + 36, false, size, self.label.clone());
+        let percent = self.line(format.width() - edge, top + 36, true, 34, format!("{} %", self.percent));
+        vec![label, rail, bar, percent]
+    }
+
+    /// Label and percentage above the bar.
+    fn stacked(&self, format: Format, top: u16) -> Vec<Shape> {
+        let edge = format.layout().edge;
+        let size = self.label_size(&[46, 42, 38, 34, 30], format.inner() - 2 * PERCENT);
+        let [rail, bar] = self.bar(edge, top + 80, format.inner(), 24);
+        let label = self.line(edge, top + 56, false, size, self.label.clone());
+        let percent = self.line(format.width() - edge, top + 56, true, 46, format!("{} %", self.percent));
+        vec![label, rail, bar, percent]
+    }
+
+    /// The largest of these sizes in which the label has room, or the smallest.
+    fn label_size(&self, sizes: &[u16], room: u16) -> u16 {
+        let fitting = sizes.iter().find(|size| width(&self.label, self.font(), **size) <= room);
+        fitting.or(sizes.last()).copied().unwrap_or(18)
+    }
+
+    fn font(&self) -> Font {
+        if self.leads { Font::SansBold } else { Font::Sans }
+    }
+
+    fn line(&self, x: u16, y: u16, ends: bool, size: u16, words: String) -> Shape {
+        let paint = if self.leads { Paint::Ink } else { Paint::Quiet };
+        Shape::Text { x, y, size, font: self.font(), ends, paint, words }
+    }
+
+    /// How far the bar could reach, and how far it does.
+    fn bar(&self, x: u16, y: u16, full: u16, height: u16) -> [Shape; 2] {
+        let bar = |width, paint| Shape::Box { x, y, width, height, radius: height / 2, paint };
+        let reached = u16::try_from(u32::from(full) * u32::from(self.percent) / 100).unwrap_or(full);
+        let paint = if self.leads { Paint::Accent } else { Paint::Rest };
+        [bar(full, Paint::Rail), bar(reached.max(height), paint)]
+    }
+}
