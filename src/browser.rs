@@ -66,7 +66,7 @@ pub fn mount(
     let keep = Rc::new(Keep::new(&quiz.id, keeps, progress.as_deref()));
     let standing = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&keep), Rc::clone(&standing)));
-    let props = WidgetProps { quiz, host, heading_level: heading_level.clamp(2, 6) };
+    let props = WidgetProps { quiz, host, heading_level: heading_level.clamp(1, 6) };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
     Ok(Mounted { widget, keep, standing })
 }

@@ -6,4 +6,6 @@
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod host;
+#[cfg(feature = "ssr")]
+pub mod html;
 pub mod widget;

@@ -4,10 +4,8 @@
 
 use std::fs;
 use std::path::Path;
-use std::rc::Rc;
 
-use which_track::host::{Memory, SharedHost};
-use which_track::widget::{Widget, WidgetProps};
+use which_track::html::screen;
 use which_track_quiz::Quiz;
 use which_track_quiz::check::{Source, check};
 
@@ -43,21 +41,13 @@ fn quizzes() -> Vec<Quiz> {
     check(Source { name: "pm-vs-sde.toml", text: &english }, &[translation]).quizzes
 }
 
-fn render(quiz: Quiz, saved: &str) -> String {
-    let quiz = Rc::new(quiz);
-    let host = SharedHost::new(Memory::holding(saved));
-    let renderer = yew::LocalServerRenderer::<Widget>::with_props(WidgetProps { quiz, host, heading_level: 2 });
-    let html = pollster::block_on(renderer.hydratable(false).render());
-    html.replace("><", ">\n<") + "\n"
-}
-
 #[test]
 fn every_screen_is_as_its_reference_page() {
     let mut different = Vec::new();
     for quiz in quizzes() {
         for (name, saved) in SCREENS {
             let path = Path::new("tests/pages").join(format!("{name}.{}.html", quiz.lang));
-            let html = render(quiz.clone(), saved);
+            let html = screen(quiz.clone(), saved).replace("><", ">\n<") + "\n";
             if std::env::var_os("UPDATE").is_some() {
                 fs::write(&path, &html).expect("the page can be written");
             } else if fs::read_to_string(&path).unwrap_or_default() != html {

@@ -1,8 +1,8 @@
 // The loader: defines <which-track>, fetches what it needs when it comes near the viewport, and mounts the widget
 // into its shadow root. By hand and without a framework, because Rust cannot subclass HTMLElement.
 
-// Filled in by the builder: addresses relative to this script, and the quizzes of the site.
-const site = {};
+// The builder puts the site in: addresses relative to this script, and the quizzes with their languages.
+const site = SITE;
 
 const address = (path) => new URL(path, import.meta.url);
 
@@ -47,26 +47,69 @@ const load = () => (loaded ??= fetchWidget().catch((error) => {
 async function fetchWidget() {
   if (!("adoptedStyleSheets" in Document.prototype && "WebAssembly" in window)) throw failures.old();
   const glue = address(site.glue);
-  const [widget, wasm, styles] = await Promise.all([
-    import(glue).catch(() => { throw failures.script(glue); }),
-    get(address(site.wasm)),
-    get(address(site.styles)).then((response) => response.text()).then(sheet),
-  ]);
+  const [widget, wasm] = await Promise.all([import(glue).catch(() => { throw failures.script(glue); }), get(address(site.wasm))]);
   // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
   await widget.default({ module_or_path: wasm }).catch((error) => { throw failures.wasm(error.message); });
-  return { mount: widget.mount, styles };
+  return widget.mount;
 }
 
-const sheet = (text) => {
+let sheet;
+const loadStyles = () => (sheet ??= get(address(site.styles)).then(async (response) => {
   const styles = new CSSStyleSheet();
-  styles.replaceSync(text);
+  styles.replaceSync(await response.text());
   return styles;
-};
+}).catch((error) => {
+  sheet = undefined;
+  throw error;
+}));
+
+/** A page's elements. By the one parser of HTML that every policy on scripts allows. */
+const elements = (url) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", url);
+  request.responseType = "document";
+  request.onload = () => (request.response ? resolve([...request.response.body.children]) : reject(request.status));
+  request.onerror = reject;
+  request.send();
+});
+
+const controls = (within) => [...within.querySelectorAll("input, button")];
+
+/** One turn of the browser, in which the widget renders what it was told. */
+const rendered = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The first screen as the builder rendered it. What is pressed before the widget is there is pressed again then. */
+class Preview {
+  #presses = [];
+
+  constructor(screen) {
+    this.into = document.createElement("div");
+    this.into.append(...screen);
+    this.into.addEventListener("submit", (event) => event.preventDefault());
+    this.into.addEventListener("click", ({ target }) => {
+      const at = controls(this.into).indexOf(target.closest("input, button"));
+      if (at >= 0) this.#presses.push(at);
+    });
+  }
+
+  /** Leaves its place to the widget, with the answer that was chosen, the focus, and a Next that was pressed. */
+  async hand(into) {
+    const focused = controls(this.into).indexOf(this.into.getRootNode().activeElement);
+    this.into.remove();
+    into.hidden = false;
+    controls(into)[focused]?.focus({ preventScroll: true });
+    for (const at of this.#presses) {
+      controls(into)[at]?.click();
+      await rendered();
+    }
+  }
+}
 
 class WhichTrack extends HTMLElement {
   static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage"];
 
   #mounted;
+  #preview;
   #observer;
   #progress; // what the last widget here left for the next one
   #started = false;
@@ -123,17 +166,52 @@ class WhichTrack extends HTMLElement {
     this.#started = true;
     const turn = ++this.#turn;
     try {
-      const [{ mount, styles }, quiz] = await Promise.all([load(), this.#quiz()]);
+      if (!this.#mounted) this.#showFirst(turn);
+      const [mount, styles, quiz] = await Promise.all([load(), loadStyles(), this.#quiz()]);
       if (turn !== this.#turn) return;
       this.#unmount();
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [styles];
       const into = document.createElement("div");
-      root.replaceChildren(into);
+      into.hidden = true;
+      const root = this.#root(styles);
+      const preview = this.#preview;
+      this.#preview = undefined;
+      root.replaceChildren(...(preview ? [preview.into] : []), into);
       this.#mounted = this.#mount(mount, into, quiz);
+      await rendered();
+      if (preview) await preview.hand(into);
+      else into.hidden = false;
       this.#tell("ready");
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  /** The first screen, where the reader is sure to begin with it. */
+  async #showFirst(turn) {
+    const entry = this.#entry();
+    if (!entry || this.#progress || this.#stored(entry.id) || (this.getAttribute("heading-level") ?? "2") !== "2") return;
+    try {
+      const [screen, styles] = await Promise.all([elements(address(entry.first)), loadStyles()]);
+      if (turn !== this.#turn || this.#mounted) return;
+      this.#preview = new Preview(screen);
+      this.#root(styles).replaceChildren(this.#preview.into);
+    } catch {
+      // The widget comes all the same, or says why not.
+    }
+  }
+
+  #root(styles) {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [styles];
+    return root;
+  }
+
+  /** Whether an earlier visit left answers. Storage that is forbidden has none. */
+  #stored(id) {
+    try {
+      return this.getAttribute("storage") !== "none" && localStorage.getItem(`which-track:${id}`) !== null;
+    } catch {
+      return false;
     }
   }
 
@@ -148,6 +226,8 @@ class WhichTrack extends HTMLElement {
 
   /** Shows the children again, says once what happened, and with `doctor` what to do about it. */
   #fail(error) {
+    this.#turn += 1; // a first screen that is still on its way comes too late
+    this.#preview = undefined;
     const { code = "crash", message, remedy = "" } = error;
     if (this.shadowRoot || this.hasAttribute("doctor")) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -158,17 +238,29 @@ class WhichTrack extends HTMLElement {
     this.#tell("error", { code, message });
   }
 
-  /** The compiled quiz: a child's, one from elsewhere, or one of the site in the nearest language that it has. */
+  /** The quiz of the site that is asked for, in the nearest language that it has. */
+  #entry() {
+    if (this.hasAttribute("src") || this.#child()) return undefined;
+    const id = this.getAttribute("quiz") ?? Object.keys(site.quizzes)[0];
+    if (!Object.hasOwn(site.quizzes, id)) return undefined;
+    const languages = site.quizzes[id];
+    const wanted = (this.closest("[lang]")?.lang ?? "").toLowerCase();
+    const tag = [wanted, wanted.split("-")[0]].find((tag) => Object.hasOwn(languages, tag)) ?? Object.keys(languages)[0];
+    return { id, ...languages[tag] };
+  }
+
+  #child() {
+    return this.querySelector(":scope > script[type='application/json']");
+  }
+
+  /** The compiled quiz: a child's, one from elsewhere, or one of the site. */
   async #quiz() {
-    const child = this.querySelector(":scope > script[type='application/json']");
+    const child = this.#child();
     if (child) return parsed(child.textContent, "the quiz inside the element");
     if (this.hasAttribute("src")) return fetched(new URL(this.getAttribute("src"), document.baseURI));
-    const id = this.getAttribute("quiz") ?? Object.keys(site.quizzes)[0];
-    const languages = Object.hasOwn(site.quizzes, id) ? site.quizzes[id] : undefined;
-    if (!languages) throw failures.quiz(`This site has no quiz "${id}".`);
-    const wanted = (this.closest("[lang]")?.lang ?? "").toLowerCase();
-    const tag = [wanted, wanted.split("-")[0]].find((tag) => tag in languages) ?? Object.keys(languages)[0];
-    return fetched(address(languages[tag]));
+    const entry = this.#entry();
+    if (!entry) throw failures.quiz(`This site has no quiz "${this.getAttribute("quiz")}".`);
+    return fetched(address(entry.quiz));
   }
 
   #tell(name, detail) {
@@ -192,4 +284,45 @@ function paragraph(text) {
   return paragraph;
 }
 
-if (!customElements.get("which-track")) customElements.define("which-track", WhichTrack);
+const EVENTS = ["ready", "start", "step", "result", "error"];
+
+/** In a frame: once the page around has said hello, tells it the height and what happens, and takes its look. */
+function speak() {
+  const id = document.querySelector("which-track").getAttribute("quiz");
+  let origin;
+  const post = (event, detail) => origin && parent.postMessage({ whichTrack: { v: 1, id, event, ...detail } }, origin);
+  const resize = () => post("resize", { height: Math.ceil(document.body.getBoundingClientRect().height) });
+  addEventListener("message", ({ source, origin: from, data }) => {
+    if (source !== parent || data?.whichTrack?.event !== "hello") return;
+    origin = from === "null" ? "*" : from; // a page without an origin of its own can be told by nothing else
+    const { theme, lang } = data.whichTrack;
+    const quiz = document.querySelector("which-track");
+    if (["auto", "light", "dark"].includes(theme)) quiz.setAttribute("theme", theme);
+    if (typeof lang === "string" && lang) quiz.setAttribute("lang", lang);
+    resize();
+  });
+  new ResizeObserver(resize).observe(document.body);
+  EVENTS.forEach((name) => addEventListener(`which-track:${name}`, ({ detail }) => post(name, detail)));
+  parent.postMessage({ whichTrack: { v: 1, id, event: "hello" } }, "*");
+}
+
+/** On the page around frames: answers their hello, and gives each the height that it asks for. */
+function listen({ source, origin, data }) {
+  const { v, event, height } = data?.whichTrack ?? {};
+  const frame = v === 1 && [...document.querySelectorAll("iframe[data-which-track]")].find((frame) => frame.contentWindow === source);
+  // A frame that is shut off from its own origin says "null".
+  if (!frame || (origin !== "null" && origin !== new URL(frame.src, document.baseURI).origin)) return;
+  if (event === "hello") {
+    const { lang } = frame.closest("[lang]") ?? {};
+    source.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang } }, origin === "null" ? "*" : origin);
+  } else if (event === "resize" && Number.isFinite(height)) {
+    frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
+    frame.scrolling = "no"; // only now that somebody keeps the height
+  }
+}
+
+if (!customElements.get("which-track")) {
+  customElements.define("which-track", WhichTrack);
+  if (parent !== window && document.documentElement.dataset.whichTrack === "frame") speak();
+  addEventListener("message", listen);
+}

@@ -7,6 +7,8 @@ mod fr;
 pub struct Strings {
     /// `minutes`, on the first screen.
     pub minutes: fn(u8) -> String,
+    /// What a reader without script should know.
+    pub without_script: &'static str,
     /// That nothing leaves the browser.
     pub nothing_sent: &'static str,
     /// Place among the shown questions, counted from 1, and how many there are.

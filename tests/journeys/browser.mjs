@@ -1,6 +1,6 @@
 // A real Chromium on the built site: serves dist/, opens pages, and fails a journey that leaves anything in the console.
 import assert from "node:assert/strict";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -14,7 +14,7 @@ const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", "
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const desk = { viewport: { width: 1280, height: 800 } };
 
-let browser, server, origin;
+let browser, server, hosts, origin;
 
 /** Starts the server and the browser; once for all journeys of a file. */
 export async function start() {
@@ -24,11 +24,16 @@ export async function start() {
     let file = join(dist, path);
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
     if (!existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "access-control-allow-origin": "*" });
     createReadStream(file).pipe(response);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   origin = `http://127.0.0.1:${server.address().port}`;
+  hosts = createServer((request, response) => {
+    const html = readFileSync(new URL(`../hosts${request.url}.html`, import.meta.url), "utf8");
+    response.writeHead(200, { "content-type": "text/html" }).end(html.replaceAll("{quiz}", origin));
+  });
+  await new Promise((ready) => hosts.listen(0, "127.0.0.1", ready));
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ?? process.env.CHROMIUM;
   browser = await chromium.launch({
     executablePath,
@@ -39,6 +44,7 @@ export async function start() {
 export async function stop() {
   await browser?.close();
   server?.close();
+  hosts?.close();
 }
 
 /** Runs a journey on a fresh page, and fails it where the console has a warning or an error, or a request fails. A
@@ -65,6 +71,12 @@ export async function open(page, path = "index.html") {
   await page.locator("which-track").scrollIntoViewIfNeeded();
   await page.locator("which-track .prompt, which-track .outcome").first().waitFor();
 }
+
+/** Opens a page of the site as it is. */
+export const home = (page, path) => page.goto(`${origin}/${path}`);
+
+/** Opens a page of tests/hosts/, which has an origin of its own. */
+export const host = (page, name, waitUntil = "load") => page.goto(`http://127.0.0.1:${hosts.address().port}/${name}`, { waitUntil });
 
 /** Opens a page of the site's origin that holds nothing but the loader and this. */
 export async function blank(page, body) {

@@ -38,14 +38,33 @@ pub fn hook() -> Done {
     if release {
         optimize(&out)?;
     }
+    assemble(&out)?;
+    if release {
+        minify(&out)?;
+    }
     let mut quizzes = quizzes()?;
     let mut build = vec!["run", "--quiet", "--package", "which-track-cli", "--", "build"];
     build.extend(quizzes.iter_mut().map(|path| path.as_str()));
     let mut build = command("cargo", &build);
     // What was set for the WebAssembly build is not for the native tool.
     SMALL_STD.iter().for_each(|(name, _)| _ = build.env_remove(name));
-    run(build.arg("--out").arg(&out))?;
-    if release { minify(&out) } else { Ok(()) }
+    if let Ok(base) = std::env::var("BASE_URL") {
+        build.args(["--base-url", &base]);
+    }
+    run(build.arg("--out").arg(&out))
+}
+
+/// The widget's styles, in the order of their layers.
+const STYLES: [&str; 9] = ["tokens", "base", "question", "choices", "rank", "review", "result", "card", "print"];
+
+/// Puts what is written by hand beside what Trunk has compiled: the loader, the styles, and those of pages around it.
+fn assemble(out: &Path) -> Done {
+    let read = |path: &str| fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"));
+    let write = |name: &str, text: &str| fs::write(out.join(name), text).map_err(|error| format!("{name}: {error}"));
+    let styles: Done<Vec<String>> = STYLES.iter().map(|name| read(&format!("style/{name}.css"))).collect();
+    write("which-track.css", &styles?.concat())?;
+    write("page.css", &read("style/page.css")?)?;
+    write("which-track.js", &read("src/loader/which-track.js")?)
 }
 
 /// The quizzes that the site serves: every TOML file that is not a translation.

@@ -1,62 +1,96 @@
-//! `which-track build`: the files of a site, made beside a compiled widget.
+//! `which-track build`: a whole site of static files, made from quizzes around a compiled widget.
 
-use std::fs;
+mod files;
+mod pages;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
+use which_track::html;
 use which_track_quiz::Quiz;
 use which_track_quiz::compiled::Tree;
 
 use crate::{Ended, load};
+use files::Out;
 
-/// The loader, whose empty `site` is filled in here.
-const LOADER: &str = include_str!("../../../src/loader/which-track.js");
-const UNFILLED: &str = "const site = {};";
+/// Where the builder puts the addresses into the loader.
+const PLACE: &str = "SITE";
 
-/// The widget's styles, in the order of their layers.
-const STYLES: [&str; 9] = [
-    include_str!("../../../style/tokens.css"),
-    include_str!("../../../style/base.css"),
-    include_str!("../../../style/question.css"),
-    include_str!("../../../style/choices.css"),
-    include_str!("../../../style/rank.css"),
-    include_str!("../../../style/review.css"),
-    include_str!("../../../style/result.css"),
-    include_str!("../../../style/card.css"),
-    include_str!("../../../style/print.css"),
-];
+/// The address of a site, without a slash at its end.
+#[derive(Clone)]
+pub struct Base(String);
 
-/// Compiles quizzes and writes the loader and the styles into `out`, where the compiled widget already is.
-pub fn run(quizzes: &[PathBuf], out: &Path) -> Result<Ended> {
-    let mut listed = Map::new();
-    for path in quizzes {
-        let Some(languages) = load::languages(path)? else { return Ok(Ended::Problems) };
-        let mut tags = Map::new();
-        for quiz in load::all_with_gaps(languages)? {
-            tags.insert(quiz.lang.to_lowercase(), json!(compile(&quiz, out)?));
+impl Base {
+    /// Reads an address.
+    pub fn at(url: &str) -> Result<Self, &'static str> {
+        let local = ["http://127.0.0.1", "http://localhost"].iter().any(|local| url.starts_with(local));
+        if !local && !url.starts_with("https://") {
+            return Err("the address must begin with https://");
         }
-        listed.insert(path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), Value::Object(tags));
+        Ok(Self(url.trim_end_matches('/').to_owned()))
     }
-    let styles = STYLES.concat();
-    let site = json!({
-        "glue": format!("./{}", widget_file(out, ".js")?),
-        "wasm": widget_file(out, "_bg.wasm")?,
-        "styles": write_hashed(out, "which-track", "css", &styles)?,
-        "quizzes": listed,
-    });
-    if !LOADER.contains(UNFILLED) {
-        bail!("the loader has no place for the site's addresses");
+}
+
+/// A quiz of the site, in all its languages, its own first.
+struct Entry {
+    id: String,
+    languages: Vec<Quiz>,
+}
+
+/// Compiles quizzes and makes everything of the site in `out`, where the compiled widget already is.
+pub fn run(paths: &[PathBuf], out: &Path, base: Option<&Base>) -> Result<Ended> {
+    let mut entries = Vec::new();
+    for path in paths {
+        let Some(languages) = load::languages(path)? else { return Ok(Ended::Problems) };
+        let languages = load::all_with_gaps(languages)?;
+        let id = languages.first().context("a quiz without a language")?.id.clone();
+        entries.push(Entry { id, languages });
     }
-    write(&out.join("which-track.js"), &LOADER.replace(UNFILLED, &format!("const site = {site};")))?;
+    let out = Out::at(out);
+    loader(&out, &entries)?;
+    for entry in &entries {
+        pages::write(&out, entry, base)?;
+    }
+    pages::for_crawlers(&out, &entries, base)?;
+    out.write("_headers", include_str!("build/_headers"))?;
+    out.compress()?;
     Ok(Ended::Well)
 }
 
-/// Writes a compiled quiz, and gives its address relative to the site.
-fn compile(quiz: &Quiz, out: &Path) -> Result<String> {
+/// Fills the loader with the addresses of the widget and of the quizzes.
+fn loader(out: &Out, entries: &[Entry]) -> Result<()> {
+    let mut quizzes = Map::new();
+    for entry in entries {
+        let mut tags = Map::new();
+        for quiz in &entry.languages {
+            tags.insert(quiz.lang.to_lowercase(), compile(quiz, out)?);
+        }
+        quizzes.insert(entry.id.clone(), Value::Object(tags));
+    }
+    let site = json!({
+        "glue": format!("./{}", out.widget(".js")?),
+        "wasm": out.widget("_bg.wasm")?,
+        "styles": out.hashed("which-track.css")?,
+        "quizzes": quizzes,
+    });
+    let loader = out.read("which-track.js")?;
+    if loader.matches(PLACE).count() != 1 {
+        bail!("which-track.js is not the loader of a compiled widget: it has no place for the site");
+    }
+    out.write("which-track.js", &loader.replace(PLACE, &site.to_string()))
+}
+
+/// Writes a compiled quiz and its first screen, and gives their addresses. A quiz keeps its name while its words change,
+/// so that the loader's address tells its contents apart.
+fn compile(quiz: &Quiz, out: &Out) -> Result<Value> {
+    let text = serde_json::to_string(&json_of(quiz.compiled()))?;
     let path = format!("quizzes/{}.{}.{}.quiz.json", quiz.id, quiz.edition(), quiz.lang);
-    write(&out.join(&path), &serde_json::to_string(&json_of(quiz.compiled()))?)?;
-    Ok(path)
+    out.write(&path, &text)?;
+    let screen = html::screen(quiz.clone(), "");
+    let first = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::mark(&screen));
+    out.write(&first, &screen)?;
+    Ok(json!({ "quiz": format!("{path}?{}", files::mark(&text)), "first": first }))
 }
 
 fn json_of(tree: Tree) -> Value {
@@ -66,32 +100,4 @@ fn json_of(tree: Tree) -> Value {
         Tree::Text(text) => text.into(),
         Tree::List(entries) => entries.into_iter().map(json_of).collect(),
     }
-}
-
-/// The name of the widget's file with this ending: `which-track-` and a hash before it.
-fn widget_file(out: &Path, ending: &str) -> Result<String> {
-    let names = fs::read_dir(out).with_context(|| out.display().to_string())?.filter_map(|entry| {
-        let name = entry.ok()?.file_name().to_string_lossy().into_owned();
-        (name.starts_with("which-track-") && name.ends_with(ending)).then_some(name)
-    });
-    let mut names: Vec<String> = names.collect();
-    names.sort();
-    match names.as_slice() {
-        [name] => Ok(name.clone()),
-        [] => bail!("{}: no compiled widget (which-track-*{ending}) here", out.display()),
-        _ => bail!("{}: more than one compiled widget here: {}", out.display(), names.join(", ")),
-    }
-}
-
-/// Writes a file whose name tells its content apart from any other, so that it can be cached for ever.
-fn write_hashed(out: &Path, stem: &str, ending: &str, text: &str) -> Result<String> {
-    let name = format!("{stem}-{:016x}.{ending}", load::fingerprint(text.as_bytes()));
-    write(&out.join(&name), text)?;
-    Ok(name)
-}
-
-fn write(path: &Path, text: &str) -> Result<()> {
-    let folder = path.parent().context("a path without a folder")?;
-    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    fs::write(path, text).with_context(|| path.display().to_string())
 }

@@ -62,9 +62,12 @@ enum Command {
         /// Quiz files.
         #[arg(required = true)]
         quizzes: Vec<PathBuf>,
-        /// Where the site goes.
+        /// Where the site goes; the compiled widget is there already.
         #[arg(long)]
         out: PathBuf,
+        /// The address that the site will have, https://…; without it, what needs one is left out.
+        #[arg(long, value_name = "URL", value_parser = build::Base::at)]
+        base_url: Option<build::Base>,
     },
     /// Draws the result card of an outcome.
     Card(card::Wanted),
@@ -94,7 +97,7 @@ fn run(command: Command) -> anyhow::Result<Ended> {
         Command::Check { paths, strict, json } => check::run(&paths, strict, json),
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
         Command::Balance { quiz, json } => balance::run(&quiz, json),
-        Command::Build { quizzes, out } => build::run(&quizzes, &out),
+        Command::Build { quizzes, out, base_url } => build::run(&quizzes, &out, base_url.as_ref()),
         Command::Card(wanted) => card::run(wanted),
     }
 }

@@ -5,6 +5,7 @@ use super::Strings;
 /// American English.
 pub static ENGLISH: Strings = Strings {
     minutes: |minutes| if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") },
+    without_script: "The verdict needs JavaScript and a current browser. Here are the questions and, in parentheses, the points that each answer gives each track.",
     nothing_sent: "nothing is sent",
     question_of: |place, all| format!("Question {place} of {all}"),
     optional: "Optional.",

@@ -5,6 +5,7 @@ use super::Strings;
 /// French.
 pub static FRENCH: Strings = Strings {
     minutes: |minutes| if minutes < 2 { "1 minute".to_owned() } else { format!("{minutes} minutes") },
+    without_script: "Le verdict demande JavaScript et un navigateur récent. Voici les questions et, entre parenthèses, les points que chaque réponse donne à chaque voie.",
     nothing_sent: "rien n’est envoyé",
     question_of: |place, all| format!("Question {place} sur {all}"),
     optional: "Facultatif.",

@@ -1,0 +1,17 @@
+//! Screens as plain HTML, rendered natively by the same components: for the first screen before WebAssembly, and for
+//! comparing.
+
+use std::rc::Rc;
+
+use which_track_quiz::Quiz;
+
+use crate::host::{Memory, SharedHost};
+use crate::widget::{Widget, WidgetProps};
+
+/// The screen of a reader whose progress was `saved`, or the first one where that is empty.
+#[must_use]
+pub fn screen(quiz: Quiz, saved: &str) -> String {
+    let props = WidgetProps { quiz: Rc::new(quiz), host: SharedHost::new(Memory::holding(saved)), heading_level: 2 };
+    let renderer = yew::LocalServerRenderer::<Widget>::with_props(props);
+    pollster::block_on(renderer.hydratable(false).render())
+}

@@ -1,0 +1,166 @@
+// The quiz on other people's pages (tests/hosts/), which come from another origin than the quiz: it works to its
+// result, looks as on a bare page, changes nothing of the page, and shifts nothing.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { desk, home, host, journey, phone, start, stop } from "./browser.mjs";
+import { answer, outcome, toReview, toResult } from "./quiz.mjs";
+
+before(start);
+after(stop);
+
+const looks = (page) => page.evaluate(() => {
+  const { shadowRoot } = document.querySelector("which-track");
+  return ["quiz", "prompt", "option", "primary", "help", "progress"].map((name) => {
+    const style = getComputedStyle(shadowRoot.querySelector(`.${name}`));
+    return [name, ...["color", "backgroundColor", "fontSize", "fontFamily", "lineHeight", "letterSpacing", "float", "border", "display", "boxSizing", "textTransform", "margin", "visibility"].map((key) => style[key])];
+  });
+});
+
+/** How the page itself looks, in all its elements outside the quiz. */
+const surroundings = (page) => page.evaluate(() => [...document.querySelectorAll("h1, body > p")].map((element) => {
+  const style = getComputedStyle(element);
+  return [...style].map((key) => `${key}: ${style[key]}`).filter((line) => !/^(block-size|height|perspective-origin|transform-origin)/.test(line));
+}));
+
+const shift = (page) => page.addInitScript(() => {
+  window.shift = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.hadRecentInput ? 0 : entry.value))).observe({ type: "layout-shift", buffered: true });
+});
+
+test("as on a bare page where everything else is styled, and to the result", async () => {
+  const seen = [];
+  for (const name of ["bare", "hostile", "strict"]) {
+    await journey(desk, async (page) => {
+      await host(page, name);
+      await page.locator("which-track .prompt").waitFor();
+      await page.waitForTimeout(200);
+      seen.push(await looks(page));
+      await toReview(page);
+      await toResult(page);
+      assert.ok(await outcome(page).isVisible(), name);
+    });
+  }
+  assert.deepEqual(seen[1], seen[0], "on a hostile page as on a bare one");
+  assert.deepEqual(seen[2], seen[0], "under a strict policy as on a bare page");
+});
+
+for (const name of ["bare", "hostile", "strict"]) {
+  test(`the page stays as it is: ${name}`, () => journey(desk, async (page) => {
+    await page.route("**/which-track.js", async (route) => {
+      await new Promise((later) => setTimeout(later, 400));
+      await route.continue();
+    });
+    await host(page, name, "commit");
+    await page.locator("p").last().waitFor();
+    const without = await surroundings(page);
+    const globals = await page.evaluate(() => Object.getOwnPropertyNames(window).sort());
+    await page.locator("which-track .prompt").waitFor();
+    await page.waitForTimeout(200);
+    assert.deepEqual(await surroundings(page), without);
+    assert.deepEqual(await page.evaluate(() => Object.getOwnPropertyNames(window).sort()), globals, "no global is left behind");
+  }));
+}
+
+test("the first question can be read and answered before WebAssembly, and nothing is lost or moved when it comes", () => journey(phone, async (page) => {
+  let released;
+  const delay = new Promise((release) => (released = release));
+  await page.route("**/*.wasm", async (route) => {
+    await delay;
+    await route.continue();
+  });
+  await shift(page);
+  await host(page, "reserved");
+  const prompt = page.locator("which-track .prompt");
+  await prompt.waitFor();
+  const [first, box] = [await prompt.innerText(), await prompt.boundingBox()];
+  await answer(page, 1);
+  assert.ok(await page.locator("which-track input[type=radio]").nth(1).isChecked());
+  const before = await looks(page);
+  const done = page.evaluate(() => new Promise((ready) => document.addEventListener("which-track:ready", () => ready(true))));
+  released();
+  await done;
+  assert.equal(await prompt.innerText(), first);
+  assert.deepEqual(await prompt.boundingBox(), box);
+  assert.deepEqual(await looks(page), before);
+  assert.ok(await page.locator("which-track input[type=radio]").nth(1).isChecked(), "the answer is kept");
+  assert.ok(await page.locator("which-track input[type=radio]").nth(1).evaluate((input) => input.getRootNode().activeElement === input), "and the focus");
+  assert.equal(await page.locator("which-track .prompt").count(), 1);
+  assert.equal(await page.evaluate(() => window.shift), 0, "nothing shifted");
+}));
+
+test("a Next that was pressed before WebAssembly is carried out", () => journey(phone, async (page) => {
+  let released;
+  const delay = new Promise((release) => (released = release));
+  await page.route("**/*.wasm", async (route) => {
+    await delay;
+    await route.continue();
+  });
+  await host(page, "bare");
+  const prompt = page.locator("which-track .prompt");
+  await prompt.waitFor();
+  const first = await prompt.innerText();
+  await answer(page, 0);
+  await page.locator("which-track button[type=submit]").click();
+  released();
+  await page.waitForFunction((first) => document.querySelector("which-track").shadowRoot.querySelector(".prompt")?.innerText !== first, first);
+  assert.equal(await page.locator("which-track .prompt").evaluate((heading) => heading.getRootNode().activeElement === heading), true, "focus is on the new question");
+}));
+
+test("a frame has the height of its quiz, and the page's theme and language", () => journey(phone, async (page) => {
+  await host(page, "framed");
+  const quiz = page.frameLocator("iframe");
+  await quiz.locator("which-track[theme=dark] [lang=fr] .prompt").waitFor();
+  const fits = () => page.evaluate(() => document.querySelector("iframe").getBoundingClientRect().height);
+  const height = () => page.frames()[1].evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+  await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
+  await page.waitForTimeout(300);
+  assert.ok(Math.abs((await fits()) - (await height())) <= 4);
+  const before = await height();
+  await quiz.locator("label.option").first().click();
+  await quiz.locator("button[type=submit]").click();
+  await quiz.locator("which-track .review, which-track .question").first().waitFor();
+  await page.waitForTimeout(300);
+  assert.notEqual(await height(), before);
+  assert.ok(Math.abs((await fits()) - (await height())) <= 4, "it follows");
+}));
+
+test("a frame without an origin of its own works, with its answers in memory", () => journey(phone, async (page) => {
+  await host(page, "sandboxed");
+  const quiz = page.frameLocator("iframe");
+  await quiz.locator("which-track .prompt").waitFor();
+  await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
+  await quiz.locator("label.option").first().click();
+  await quiz.locator("button[type=submit]").click();
+  await quiz.getByText("Question 2 of 12").waitFor();
+}));
+
+test("messages that are not from the frame change nothing", () => journey(desk, async (page) => {
+  await host(page, "framed");
+  await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
+  await page.waitForTimeout(300);
+  const heights = await page.evaluate(async () => {
+    const frame = document.querySelector("iframe");
+    const before = frame.style.height;
+    for (const data of [{ whichTrack: { v: 1, event: "resize", height: 9 } }, { whichTrack: null }, null, "text", { whichTrack: { v: 2, event: "resize", height: 5 } }]) postMessage(data, "*");
+    await new Promise((later) => setTimeout(later, 100));
+    return [before, frame.style.height];
+  });
+  assert.equal(heights[1], heights[0]);
+}));
+
+test("without script the page of a quiz has its questions", () => journey({ ...desk, javaScriptEnabled: false }, async (page) => {
+  await home(page, "q/pm-vs-sde/");
+  assert.equal(await page.locator("fieldset").count(), 13);
+  assert.ok(await page.locator("input[type=radio]").first().isVisible());
+  assert.ok((await page.locator("h1").innerText()).length > 0);
+}));
+
+test("the pages of the site are complete", () => journey(desk, async (page) => {
+  for (const path of ["q/pm-vs-sde/", "q/pm-vs-sde/fr/", "embed/pm-vs-sde/", "embed/pm-vs-sde/fr/"]) {
+    await home(page, path);
+    await page.locator("which-track .prompt").waitFor();
+    assert.equal(await page.locator("which-track h1").count(), path.startsWith("q") || path.startsWith("embed") ? 1 : 0, path);
+  }
+  assert.match(readFileSync("dist/_headers", "utf8"), /immutable/);
+}));
