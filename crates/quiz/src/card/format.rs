@@ -64,7 +64,7 @@ const TALL: Layout = Layout {
     gap: 44,
     heading: Setting { sizes: &[50, 46, 42, 38], lines: 4 },
     above_bars: Setting { sizes: &[148, 132, 116, 104, 92, 80, 72, 64, 56], lines: 5 },
-    alone: Setting { sizes: &[152, 140, 128, 116, 104, 92, 80, 72, 64, 56], lines: 4 },
+    alone: Setting { sizes: &[152, 140, 128, 116, 104, 92, 80, 72, 64, 56], lines: 6 },
     site: Setting { sizes: &[36, 32, 28], lines: 1 },
     row: (148, 112),
     lines: (20, 56),
