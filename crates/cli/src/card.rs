@@ -60,7 +60,7 @@ pub fn run(wanted: Wanted) -> Result<Ended> {
     match wanted.output {
         Picture::Svg(path) => write(&path, svg.as_bytes()),
         Picture::Png(path) => {
-            tell_missing(&card);
+            tell_missing(&svg)?;
             write(&path, &raster::png(&svg, format.width().into(), format.height().into())?)
         }
     }
@@ -88,13 +88,13 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Says which letters the picture shows as empty boxes, since the fonts that it is drawn with do not have them.
-fn tell_missing(card: &ResultCard) {
-    let words = [&*card.quiz, &*card.outcome, card.site.as_deref().unwrap_or_default()].concat();
-    let missing: Vec<String> = raster::missing(&words).iter().map(char::to_string).collect();
+fn tell_missing(svg: &str) -> Result<()> {
+    let missing = raster::missing(svg)?;
     if !missing.is_empty() {
-        let letters = missing.join(" ");
+        let letters = missing.into_iter().collect::<Vec<_>>().join(" ");
         eprintln!("warning: the fonts of which-track cannot draw these letters, which become empty boxes: {letters}");
     }
+    Ok(())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<Ended> {

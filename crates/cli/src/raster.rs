@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
-use resvg::usvg::{FallbackSelectionFn, FontResolver, Options, Tree};
+use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree};
 use skrifa::{FontRef, MetadataProvider};
 
 /// The bundled typefaces: first those that the card asks for, then those for letters that these do not have.
@@ -21,6 +21,9 @@ const FONTS: [&[u8]; 7] = [
     include_bytes!("../fonts/NotoSansArabic-Bold.ttf"),
 ];
 
+/// What a font draws in place of a letter that it does not have.
+const NO_GLYPH: u32 = 0;
+
 /// Draws a picture in this many pixels.
 pub fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>> {
     let tree = tree(svg)?;
@@ -30,14 +33,24 @@ pub fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>> {
     encoded(&pixels)
 }
 
-/// The letters of a text that no bundled font has.
-pub fn missing(text: &str) -> Vec<char> {
-    let letters: BTreeSet<char> = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    letters.into_iter().filter(|letter| !FONTS.iter().any(|font| has(font, *letter))).collect()
+/// The letters of a picture that come out as empty boxes, since the fonts do not have them.
+pub fn missing(svg: &str) -> Result<BTreeSet<String>> {
+    let mut letters = BTreeSet::new();
+    add_missing(tree(svg)?.root(), &mut letters);
+    Ok(letters)
 }
 
-fn has(font: &[u8], letter: char) -> bool {
-    FontRef::new(font).is_ok_and(|font| font.charmap().map(letter).is_some())
+fn add_missing(group: &Group, letters: &mut BTreeSet<String>) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => add_missing(group, letters),
+            Node::Text(text) => {
+                let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                letters.extend(glyphs.filter(|glyph| glyph.id.0 == NO_GLYPH).map(|glyph| glyph.text.clone()));
+            }
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
 }
 
 /// The picture with its text laid out.
@@ -65,15 +78,36 @@ fn fallback() -> FallbackSelectionFn<'static> {
     })
 }
 
-/// The pixels as a PNG file without transparency, since a card covers its whole ground.
+fn has(font: &[u8], letter: char) -> bool {
+    FontRef::new(font).is_ok_and(|font| font.charmap().map(letter).is_some())
+}
+
+/// The pixels as a PNG file without transparency, since a card covers its whole ground. Few colors, as flat pictures
+/// have, become a palette, which makes the file half as large.
 fn encoded(pixels: &Pixmap) -> Result<Vec<u8>> {
-    let rgb: Vec<u8> = pixels.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let rgb = || pixels.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
+    let mut colors: Vec<[u8; 3]> = rgb().collect();
+    // Most neighbors are alike, and what is left is quick to sort.
+    colors.dedup();
+    colors.sort_unstable();
+    colors.dedup();
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, pixels.width(), pixels.height());
-    encoder.set_color(png::ColorType::Rgb);
     encoder.set_compression(png::Compression::High);
+    let data: Vec<u8> = if colors.len() <= 256 {
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_filter(png::Filter::NoFilter);
+        encoder.set_palette(colors.concat());
+        rgb().filter_map(|color| u8::try_from(colors.binary_search(&color).ok()?).ok()).collect()
+    } else {
+        encoder.set_color(png::ColorType::Rgb);
+        rgb().flatten().collect()
+    };
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&rgb)?;
+    writer.write_image_data(&data)?;
     writer.finish()?;
     Ok(file)
 }
+
+#[cfg(test)]
+mod tests;

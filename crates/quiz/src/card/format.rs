@@ -25,7 +25,7 @@ pub(super) struct Layout {
     pub floor: u16,
     /// The width and the height of the mark.
     pub mark: (u16, u16),
-    /// From the mark to the heading.
+    /// From the mark to the heading, and at least from the outcome's title to its bars.
     pub gap: u16,
     /// The quiz's title.
     pub heading: Setting,
@@ -48,7 +48,7 @@ const WIDE: Layout = Layout {
     mark: (72, 8),
     gap: 24,
     heading: Setting { sizes: &[34, 30, 26], lines: 2 },
-    above_bars: Setting { sizes: &[96, 84, 72, 60, 52], lines: 3 },
+    above_bars: Setting { sizes: &[96, 84, 72, 60, 52, 48], lines: 3 },
     alone: Setting { sizes: &[124, 112, 100, 88, 76, 64, 52], lines: 3 },
     site: Setting { sizes: &[24, 20], lines: 1 },
     row: (56, 42),
@@ -64,7 +64,7 @@ const TALL: Layout = Layout {
     gap: 44,
     heading: Setting { sizes: &[50, 46, 42, 38], lines: 4 },
     above_bars: Setting { sizes: &[148, 132, 116, 104, 92, 80, 72, 64, 56], lines: 5 },
-    alone: Setting { sizes: &[152, 140, 128, 116, 104, 92, 80, 72, 64, 56], lines: 4 },
+    alone: Setting { sizes: &[152, 140, 128, 116, 104, 92, 80, 72, 64, 56], lines: 6 },
     site: Setting { sizes: &[36, 32, 28], lines: 1 },
     row: (148, 112),
     lines: (20, 56),

@@ -39,9 +39,9 @@ fn above_bars(card: &ResultCard, format: Format, (top, floor): (u16, u16)) -> Ve
     let layout = format.layout();
     let (most, least) = layout.row;
     let few = u16::try_from(card.fits.len().min(3)).unwrap_or(3);
-    let room = (floor - top).saturating_sub(most * few);
+    let room = (floor - top).saturating_sub(most * few + layout.gap);
     let outcome = fitted(&card.outcome, Font::Serif, format.inner(), &layout.above_bars, room);
-    let room = (floor - top).saturating_sub(outcome.height());
+    let room = (floor - top).saturating_sub(outcome.height() + layout.gap);
     let bars = best(&card.fits, ROWS.min(usize::from(room / least)));
     let rows = u16::try_from(bars.len()).unwrap_or(1).max(1);
     let row = (room / rows).min(most);

@@ -1,0 +1,106 @@
+//! Measures cards with the bundled typefaces: whatever the titles, no line leaves its place.
+
+use resvg::usvg::{Group, Node, Rect};
+use which_track_quiz::card::{Bar, Format, ResultCard};
+
+use super::{missing, png, tree};
+
+const TITLES: [&str; 12] = [
+    "Tea",
+    "A pot of whole-leaf tea, drunk slowly, with company, while the rest of the street is still asleep",
+    "WWWWWWWW MMMMMMMM WWWWWWWW MMMMMMMM WWWWWWWW MMMMMMMM",
+    "WE WANT MORE ROOM: MAXIMUM OUTCOME, MINIMUM COMMITMENT AND WARM WOOLEN MITTENS",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "Широкомасштабная электрификация южных губерний даст мощный толчок подъёму сельского хозяйства",
+    "ЩЮЖШФМ ЩЮЖШФМ ЩЮЖШФМ ЩЮЖШФМ ЩЮЖШФМ ЩЮЖШФМ ЩЮЖШФМ",
+    "Ξεσκεπάζω την ψυχοφθόρα βδελυγμία, και όμως μένω στην ίδια γωνιά κάθε μέρα",
+    "ΩΩΩΩΜΜΜ ΩΩΩΩΜΜΜ ΩΩΩΩΜΜΜ ΩΩΩΩΜΜΜ ΩΩΩΩΜΜΜ",
+    "Příliš žluťoučký kůň úpěl ďábelské ódy a nikdo se ho na nic dalšího nezeptal",
+    "תה נענע חזק עם הרבה סוכר בבוקר מוקדם לפני שכל הרחוב מתעורר",
+    "شاي بالنعناع في الصباح الباكر قبل أن يستيقظ الشارع كله من النوم",
+];
+
+fn card(title: &str, bars: u8) -> ResultCard {
+    let bar = |at: u8| Bar { label: title.chars().take(22).collect(), percent: at * 16, leads: at + 1 == bars };
+    ResultCard {
+        quiz: title.to_owned(),
+        outcome: title.to_owned(),
+        fits: (0..bars).map(bar).collect(),
+        site: Some(title.to_owned()),
+    }
+}
+
+fn boxes(group: &Group, of_text: &mut Vec<Rect>) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => boxes(group, of_text),
+            Node::Text(text) => of_text.push(text.abs_bounding_box()),
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
+}
+
+#[test]
+fn every_line_lies_within_the_margins() {
+    let mut beyond = Vec::new();
+    for (format, edge) in [(Format::Wide, 72.0), (Format::Tall, 96.0)] {
+        for (title, bars) in TITLES.iter().flat_map(|title| [0, 3, 6].map(|bars| (title, bars))) {
+            let tree = tree(&card(title, bars).svg(format)).expect("an SVG picture");
+            let mut lines = Vec::new();
+            boxes(tree.root(), &mut lines);
+            assert!(!lines.is_empty());
+            let (right, bottom) = (f32::from(format.width()) - edge, f32::from(format.height()) - edge / 2.0);
+            let within =
+                |line: &Rect| line.left() >= edge - 1.0 && line.right() <= right + 1.0 && line.bottom() <= bottom;
+            let outside = lines.into_iter().filter(|line| !within(line));
+            beyond.extend(outside.map(|line| format!("{format:?}, {bars} bars, {title}: {line:?}")));
+        }
+    }
+    assert!(beyond.is_empty(), "{}", beyond.join("\n"));
+}
+
+#[test]
+fn lines_do_not_touch_one_another() {
+    for (format, title) in
+        [Format::Wide, Format::Tall].into_iter().flat_map(|format| TITLES.map(|title| (format, title)))
+    {
+        for bars in [0, 3, 6] {
+            let mut baselines = baselines(&card(title, bars), format);
+            baselines.sort_unstable();
+            baselines.dedup();
+            let near = baselines.windows(2).find(|pair| pair[1].0 < pair[0].0 + pair[1].1 * 3 / 4);
+            assert_eq!(near, None, "{format:?}, {bars} bars, {title}");
+        }
+    }
+}
+
+/// The base line and the size of every line but the site's, which stands beside others.
+fn baselines(card: &ResultCard, format: Format) -> Vec<(u16, u16)> {
+    let card = ResultCard { site: None, ..card.clone() };
+    let of_text = |shape| match shape {
+        which_track_quiz::card::Shape::Text { y, size, ends: false, .. } => Some((y, size)),
+        _ => None,
+    };
+    card.scene(format).into_iter().filter_map(of_text).collect()
+}
+
+#[test]
+fn letters_without_a_font_are_told_from_others() {
+    let of = |title: &str| missing(&card(title, 3).svg(Format::Tall)).expect("an SVG picture");
+    for title in TITLES.iter().chain(&[
+        "“Ça” — ‘œuvre’… 20 % «\u{a0}ß\u{202f}»",
+        "תה ירוק (2026): 100%",
+        "شاي Earl Grey، 3 أكواب!",
+    ]) {
+        assert!(of(title).is_empty(), "{title}: {:?}", of(title));
+    }
+    assert_eq!(of("Tea 茶 水").into_iter().collect::<String>(), "水茶");
+}
+
+#[test]
+fn a_picture_is_as_large_as_asked() {
+    let svg = card("Tea", 3).svg(Format::Wide);
+    let png = png(&svg, 600, 315).expect("a picture");
+    assert_eq!(png[16..24], [0, 0, 2, 88, 0, 0, 1, 59]);
+    assert!(super::png("no picture", 600, 315).is_err());
+}
