@@ -85,18 +85,18 @@ class Preview {
   constructor(screen) {
     this.into = document.createElement("div");
     this.into.append(...screen);
-    this.into.addEventListener("submit", (event) => event.preventDefault());
-    this.into.addEventListener("click", ({ target }) => {
-      const at = controls(this.into).indexOf(target.closest("input, button"));
-      if (at >= 0) this.#presses.push(at);
+    this.into.addEventListener("click", (event) => {
+      const control = event.target.closest("input, button");
+      if (!control) return;
+      if (control.type === "submit") event.preventDefault();
+      this.#presses.push(controls(this.into).indexOf(control));
     });
   }
 
-  /** Leaves its place to the widget, with the answer that was chosen, the focus, and a Next that was pressed. */
-  async hand(into) {
-    const focused = controls(this.into).indexOf(this.into.getRootNode().activeElement);
-    this.into.remove();
-    into.hidden = false;
+  /** Gives its place in the root to the widget, with the answer that was chosen, the focus, and a Next that was pressed. */
+  async hand(root, into) {
+    const focused = controls(this.into).indexOf(root.activeElement);
+    root.replaceChildren(into);
     controls(into)[focused]?.focus({ preventScroll: true });
     for (const at of this.#presses) {
       controls(into)[at]?.click();
@@ -171,15 +171,13 @@ class WhichTrack extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#unmount();
       const into = document.createElement("div");
-      into.hidden = true;
-      const root = this.#root(styles);
-      const preview = this.#preview;
-      this.#preview = undefined;
-      root.replaceChildren(...(preview ? [preview.into] : []), into);
       this.#mounted = this.#mount(mount, into, quiz);
       await rendered();
-      if (preview) await preview.hand(into);
-      else into.hidden = false;
+      if (turn !== this.#turn) return;
+      const root = this.#root(styles);
+      if (this.#preview) await this.#preview.hand(root, into);
+      else root.replaceChildren(into);
+      this.#preview = undefined;
       this.#tell("ready");
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);

@@ -38,14 +38,10 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     let at = asking.at;
     let question = quiz.question(at);
     let (index, total) = place(quiz, asking);
-    let onsubmit = send.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Msg::WentOn
-    });
     let nudge = asking.nudge.map(|nudge| nudged(words, question, nudge));
     let topic = question.topic.clone().map(AttrValue::from);
     html! {
-        <form class="question" part="question" novalidate=true {onsubmit} key={format!("question-{}", at.0)}>
+        <form class="question" part="question" novalidate=true key={format!("question-{}", at.0)}>
             if index == 0 {
                 { opening(quiz, words, *level) }
             } else {
@@ -120,6 +116,11 @@ fn mark(props: &QuestionScreenProps) -> Html {
 
 fn nav(props: &QuestionScreenProps, index: usize) -> Html {
     let QuestionScreenProps { quiz, words, asking, send, .. } = props;
+    // Enter presses it too. The click is what counts, because a frame in a sandbox never hears of the form's submission.
+    let onclick = send.reform(|event: MouseEvent| {
+        event.prevent_default();
+        Msg::WentOn
+    });
     html! {
         <div class="nav" part="nav">
             if index > 0 || asking.revising {
@@ -128,7 +129,7 @@ fn nav(props: &QuestionScreenProps, index: usize) -> Html {
             if quiz.question(asking.at).optional {
                 { quiet(send, Msg::Skipped, words.skip) }
             }
-            <button type="submit" class="primary">{ if asking.revising { words.keep } else { words.next } }</button>
+            <button type="submit" class="primary" {onclick}>{ if asking.revising { words.keep } else { words.next } }</button>
         </div>
     }
 }

@@ -107,7 +107,10 @@ test("a Next that was pressed before WebAssembly is carried out", () => journey(
   assert.equal(await page.locator("which-track .prompt").evaluate((heading) => heading.getRootNode().activeElement === heading), true, "focus is on the new question");
 }));
 
-test("a frame has the height of its quiz, and the page's theme and language", () => journey(phone, async (page) => {
+/** Chromium on a desk does not know the permission that telephones need, and says so. */
+const unknown = (noise) => noise.splice(0, noise.length, ...noise.filter((line) => line !== "Unrecognized feature: 'web-share'."));
+
+test("a frame has the height of its quiz, and the page's theme and language", () => journey(phone, async (page, context, noise) => {
   await host(page, "framed");
   const quiz = page.frameLocator("iframe");
   await quiz.locator("which-track[theme=dark] [lang=fr] .prompt").waitFor();
@@ -123,6 +126,7 @@ test("a frame has the height of its quiz, and the page's theme and language", ()
   await page.waitForTimeout(300);
   assert.notEqual(await height(), before);
   assert.ok(Math.abs((await fits()) - (await height())) <= 4, "it follows");
+  unknown(noise);
 }));
 
 test("a frame without an origin of its own works, with its answers in memory", () => journey(phone, async (page) => {
@@ -135,7 +139,7 @@ test("a frame without an origin of its own works, with its answers in memory", (
   await quiz.getByText("Question 2 of 12").waitFor();
 }));
 
-test("messages that are not from the frame change nothing", () => journey(desk, async (page) => {
+test("messages that are not from the frame change nothing", () => journey(desk, async (page, context, noise) => {
   await host(page, "framed");
   await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
   await page.waitForTimeout(300);
@@ -147,6 +151,7 @@ test("messages that are not from the frame change nothing", () => journey(desk, 
     return [before, frame.style.height];
   });
   assert.equal(heights[1], heights[0]);
+  unknown(noise);
 }));
 
 test("without script the page of a quiz has its questions", () => journey({ ...desk, javaScriptEnabled: false }, async (page) => {
@@ -160,7 +165,7 @@ test("the pages of the site are complete", () => journey(desk, async (page) => {
   for (const path of ["q/pm-vs-sde/", "q/pm-vs-sde/fr/", "embed/pm-vs-sde/", "embed/pm-vs-sde/fr/"]) {
     await home(page, path);
     await page.locator("which-track .prompt").waitFor();
-    assert.equal(await page.locator("which-track h1").count(), path.startsWith("q") || path.startsWith("embed") ? 1 : 0, path);
+    assert.equal(await page.locator("h1:visible").count(), 1, path);
   }
   assert.match(readFileSync("dist/_headers", "utf8"), /immutable/);
 }));
