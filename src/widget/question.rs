@@ -34,7 +34,7 @@ impl PartialEq for QuestionScreenProps {
 /// One question at a time. Choosing never moves on; the Next button does, and so does Enter.
 #[component]
 pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
-    let QuestionScreenProps { quiz, words, asking, send, level } = props;
+    let QuestionScreenProps { quiz, words, asking, level, .. } = props;
     let at = asking.at;
     let question = quiz.question(at);
     let (index, total) = place(quiz, asking);

@@ -5,6 +5,7 @@ mod measure;
 mod scene;
 mod svg;
 
+use crate::words::percent;
 use crate::{OutcomeIx, Quiz, Verdict};
 pub use format::Format;
 pub use measure::{Font, fits_label, fits_quiz_title, fits_title};
@@ -30,6 +31,8 @@ pub struct Bar {
     pub label: String,
     /// Its fit as a whole percentage, 0 to 100.
     pub percent: u8,
+    /// The percentage as the quiz's language writes it.
+    pub said: String,
     /// Whether no other track fits better.
     pub leads: bool,
 }
@@ -99,6 +102,7 @@ impl ResultCard {
         let fits = bars.map(|(track, fit)| Bar {
             label: track.label.clone(),
             percent: fit.percent(),
+            said: percent(&quiz.lang, fit.percent()),
             leads: Some(fit) == best,
         });
         Self { fits: fits.collect(), ..Self::of_outcome(quiz, verdict.outcome) }

@@ -19,6 +19,13 @@ pub enum Spoken<'a> {
     },
 }
 
+/// A whole percentage as a language writes it: without a space in English, with a narrow one elsewhere.
+#[must_use]
+pub fn percent(lang: &str, percent: u8) -> String {
+    let english = lang.get(..2).is_some_and(|primary| primary.eq_ignore_ascii_case("en"));
+    if english { format!("{percent}%") } else { format!("{percent}\u{202f}%") }
+}
+
 impl Question {
     /// The answer in words.
     #[must_use]

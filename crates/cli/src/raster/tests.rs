@@ -21,7 +21,12 @@ const TITLES: [&str; 12] = [
 ];
 
 fn card(title: &str, bars: u8) -> ResultCard {
-    let bar = |at: u8| Bar { label: title.chars().take(22).collect(), percent: at * 16, leads: at + 1 == bars };
+    let bar = |at: u8| Bar {
+        label: title.chars().take(22).collect(),
+        percent: at * 16,
+        said: format!("{}%", at * 16),
+        leads: at + 1 == bars,
+    };
     ResultCard {
         quiz: title.to_owned(),
         outcome: title.to_owned(),

@@ -16,7 +16,7 @@ pub(super) fn compose(card: &ResultCard, format: Format) -> Vec<Shape> {
     let (width, height) = layout.mark;
     let mark = Shape::Box { x: layout.edge, y: layout.top, width, height, radius: height / 2, paint: Paint::Note };
     let heading = fitted(&card.quiz, Font::Sans, format.inner(), &layout.heading, u16::MAX);
-    let heading = if card.fits.is_empty() { heading.even(format.inner()) } else { heading };
+    let heading = heading.even(format.inner());
     let below = layout.top + height + layout.gap;
     let free = (below + heading.height(), layout.floor);
     let rest = if card.fits.is_empty() { alone(card, format, free) } else { above_bars(card, format, free) };
@@ -40,7 +40,7 @@ fn above_bars(card: &ResultCard, format: Format, (top, floor): (u16, u16)) -> Ve
     let (most, least) = layout.row;
     let few = u16::try_from(card.fits.len().min(3)).unwrap_or(3);
     let room = (floor - top).saturating_sub(most * few + layout.gap);
-    let outcome = fitted(&card.outcome, Font::Serif, format.inner(), &layout.above_bars, room);
+    let outcome = fitted(&card.outcome, Font::Serif, format.inner(), &layout.above_bars, room).even(format.inner());
     let room = (floor - top).saturating_sub(outcome.height() + layout.gap);
     let bars = best(&card.fits, ROWS.min(usize::from(room / least)));
     let rows = u16::try_from(bars.len()).unwrap_or(1).max(1);
@@ -96,7 +96,7 @@ impl Bar {
         let size = self.label_size(&[34, 30, 26, 22, 18], LABELS - 24);
         let [rail, bar] = self.bar(edge + LABELS, top + 17, format.inner() - LABELS - PERCENT, 16);
         let label = self.line(edge, top + 36, false, size, self.label.clone());
-        let percent = self.line(format.width() - edge, top + 36, true, 34, format!("{} %", self.percent));
+        let percent = self.line(format.width() - edge, top + 36, true, 34, self.said.clone());
         vec![label, rail, bar, percent]
     }
 
@@ -106,7 +106,7 @@ impl Bar {
         let size = self.label_size(&[46, 42, 38, 34, 30], format.inner() - 2 * PERCENT);
         let [rail, bar] = self.bar(edge, top + 80, format.inner(), 24);
         let label = self.line(edge, top + 56, false, size, self.label.clone());
-        let percent = self.line(format.width() - edge, top + 56, true, 46, format!("{} %", self.percent));
+        let percent = self.line(format.width() - edge, top + 56, true, 46, self.said.clone());
         vec![label, rail, bar, percent]
     }
 
