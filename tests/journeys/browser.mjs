@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url);
 const dist = new URL("../../dist/", import.meta.url).pathname;
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
 
+/** Base styles that many blogs have, from npm. */
+const sheets = { "/bootstrap.css": "bootstrap/dist/css/bootstrap.min.css", "/tailwind.css": "tailwindcss/preflight.css" };
+
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const desk = { viewport: { width: 1280, height: 800 } };
 
@@ -30,6 +33,7 @@ export async function start() {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   origin = `http://127.0.0.1:${server.address().port}`;
   hosts = createServer((request, response) => {
+    if (request.url in sheets) return response.writeHead(200, { "content-type": "text/css" }).end(readFileSync(require.resolve(sheets[request.url])));
     const html = readFileSync(new URL(`../hosts${request.url}.html`, import.meta.url), "utf8");
     response.writeHead(200, { "content-type": "text/html" }).end(html.replaceAll("{quiz}", origin));
   });

@@ -3,11 +3,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { desk, home, host, journey, phone, start, stop } from "./browser.mjs";
+import { accessible, desk, home, host, journey, noSidewaysScroll, phone, start, stop } from "./browser.mjs";
 import { answer, outcome, toReview, toResult } from "./quiz.mjs";
 
 before(start);
 after(stop);
+
+/** The bare one first: the others must look like it. */
+const HOSTS = ["bare", "hostile", "strict", "bootstrap", "tailwind"];
 
 const looks = (page) => page.evaluate(() => {
   const { shadowRoot } = document.querySelector("which-track");
@@ -30,7 +33,7 @@ const shift = (page) => page.addInitScript(() => {
 
 test("as on a bare page where everything else is styled, and to the result", async () => {
   const seen = [];
-  for (const name of ["bare", "hostile", "strict"]) {
+  for (const name of HOSTS) {
     await journey(desk, async (page) => {
       await host(page, name);
       await page.locator("which-track .prompt").waitFor();
@@ -41,11 +44,11 @@ test("as on a bare page where everything else is styled, and to the result", asy
       assert.ok(await outcome(page).isVisible(), name);
     });
   }
-  assert.deepEqual(seen[1], seen[0], "on a hostile page as on a bare one");
-  assert.deepEqual(seen[2], seen[0], "under a strict policy as on a bare page");
+  const [bare, ...others] = seen;
+  others.forEach((other, at) => assert.deepEqual(other, bare, `${HOSTS[at + 1]} as on a bare page`));
 });
 
-for (const name of ["bare", "hostile", "strict"]) {
+for (const name of HOSTS) {
   test(`the page stays as it is: ${name}`, () => journey(desk, async (page) => {
     await page.route("**/which-track.js", async (route) => {
       await new Promise((later) => setTimeout(later, 400));
@@ -109,6 +112,23 @@ test("a Next that was pressed before WebAssembly is carried out", () => journey(
 
 /** Chromium on a desk does not know the permission that telephones need, and says so. */
 const unknown = (noise) => noise.splice(0, noise.length, ...noise.filter((line) => line !== "Unrecognized feature: 'web-share'."));
+
+test("from right to left: the whole quiz, mirrored", () => journey(phone, async (page) => {
+  await host(page, "right-to-left");
+  const prompt = page.locator("which-track .prompt");
+  await prompt.waitFor();
+  const sides = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector("which-track");
+    const box = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect();
+    return { option: box(".option"), control: box(".option input"), direction: getComputedStyle(shadowRoot.querySelector(".prompt")).direction };
+  });
+  assert.equal(sides.direction, "rtl");
+  assert.ok(sides.control.x > sides.option.x + sides.option.width / 2, "the control stands on the right");
+  await accessible(page, "from right to left");
+  await toReview(page);
+  await toResult(page);
+  await noSidewaysScroll(page, "from right to left");
+}));
 
 test("a frame has the height of its quiz, and the page's theme and language", () => journey(phone, async (page, context, noise) => {
   await host(page, "framed");

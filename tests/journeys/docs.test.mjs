@@ -1,0 +1,37 @@
+// docs/embedding.md against the code: every attribute, event, error code, property and part, and no other.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const docs = read("docs/embedding.md");
+const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, found]) => found))].sort();
+const section = (title) => docs.split(/^## /m).find((part) => part.startsWith(title));
+const folder = (path, ending) => readdirSync(new URL(`../../${path}/`, import.meta.url)).filter((name) => name.endsWith(ending)).map((name) => read(`${path}/${name}`)).join("\n");
+
+const loader = read("src/loader/which-track.js");
+
+test("attributes", () => {
+  const used = all(loader, /this\.(?:get|has)Attribute\("([a-z-]+)"\)/g);
+  const styled = all(folder("style", ".css"), /:host\(\[([a-z]+)=/g);
+  // `lang` is read through the nearest element that has it.
+  assert.deepEqual(all(section("Attributes"), /^\| `([a-z-]+)` \|/gm), [...new Set([...used, ...styled, "lang"])].sort());
+});
+
+test("attributes that react live", () => {
+  const observed = all(loader.match(/observedAttributes = \[(.*)\]/)[1], /"([a-z-]+)"/g);
+  assert.deepEqual(all(section("Attributes"), /^\| `([a-z-]+)` \|.*reacts live/gm), [...observed, "theme"].sort());
+});
+
+test("events and error codes", () => {
+  const { events, codes } = { events: all(docs, /^\| `which-track:([a-z]+)`/gm), codes: all(section("Methods"), /^\| `([a-z-]+)` \|/gm) };
+  assert.deepEqual(events, ["error", "ready", "result", "start", "step"]);
+  assert.deepEqual(all(read("src/browser/host.rs") + loader, /(?:\("|#tell\(")(start|step|result|ready|error)"/g), events);
+  assert.deepEqual(all(loader, /new Failure\("([a-z-]+)"/g), codes);
+});
+
+test("properties and parts", () => {
+  assert.deepEqual(all(docs, /(--which-track-[a-z-]+)/g), all(folder("style", ".css").replace(/\/\*[^]*?\*\//g, ""), /var\((--which-track-[a-z-]+)/g));
+  const parts = all(section("Colors").match(/Parts for.*/)[0], /`([a-z]+)`/g);
+  assert.deepEqual(parts, all(folder("src/widget", ".rs"), /part="([a-z]+)"/g));
+});
