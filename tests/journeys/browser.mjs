@@ -70,8 +70,11 @@ export async function journey(options, run) {
 }
 
 /** Opens a page of the site and waits for the quiz in it. */
-export async function open(page, path = "index.html") {
-  await page.goto(`${origin}/${path}`, { waitUntil: "load" });
+export const open = (page, path = "index.html") => at(page, `${origin}/${path}`);
+
+/** Opens an address and waits for the quiz there. */
+export async function at(page, url) {
+  await page.goto(url, { waitUntil: "load" });
   await page.locator("which-track").scrollIntoViewIfNeeded();
   await page.locator("which-track .prompt, which-track .outcome").first().waitFor();
 }

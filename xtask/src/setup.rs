@@ -9,11 +9,12 @@ const TRUNK: &str = "0.21.14";
 
 /// Sets up what is missing. Idempotent; two seconds where nothing is.
 pub fn all() -> Done {
-    let steps: [(&str, Step); 6] = [
+    let steps: [(&str, Step); 7] = [
         ("Rust and its components", rust),
         ("Node.js", node),
         ("packages from npm", npm),
         ("Chromium and its driver", chromium),
+        ("nginx", nginx),
         ("wasm-bindgen", wasm_bindgen),
         ("Trunk", trunk),
     ];
@@ -82,12 +83,22 @@ fn npm() -> Done<Found> {
 
 fn chromium() -> Done<Found> {
     let version = || output("chromium", &["--version"]).filter(|_| output("chromedriver", &["--version"]).is_some());
-    if let Some(version) = version() {
-        return Ok(Found::There(version));
+    for_tests(version, &["chromium", "chromium-driver"], "Chromium and ChromeDriver")
+}
+
+/// The web server that docs/deploying.md has a configuration for.
+fn nginx() -> Done<Found> {
+    let packages = ["nginx-light", "libnginx-mod-http-brotli-static"];
+    for_tests(|| output("nginx", &["-v"]).map(|_| "installed".to_owned()), &packages, "nginx with its brotli module")
+}
+
+/// What only tests need. A user can do without; the tests then say that they are skipped.
+fn for_tests(found: impl Fn() -> Option<String>, packages: &[&str], what: &str) -> Done<Found> {
+    if let Some(found) = found() {
+        return Ok(Found::There(found));
     }
-    match apt(&["chromium", "chromium-driver"], "Chromium and ChromeDriver") {
-        Ok(()) => Ok(Found::Made(version().unwrap_or_else(|| "installed".to_owned()))),
-        // A user can do without; the browser tests then say that they are skipped.
+    match apt(packages, what) {
+        Ok(()) => Ok(Found::Made(found().unwrap_or_else(|| "installed".to_owned()))),
         Err(why) if !is_ci() => Ok(Found::There(format!("missing ({why})"))),
         Err(why) => Err(why),
     }
