@@ -17,7 +17,7 @@ const sheets = { "/bootstrap.css": "bootstrap/dist/css/bootstrap.min.css", "/tai
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 export const desk = { viewport: { width: 1280, height: 800 } };
 
-let browser, server, hosts, origin;
+let browser, server, hosts, origin, made;
 
 /** Starts the server and the browser; once for all journeys of a file. */
 export async function start() {
@@ -33,6 +33,7 @@ export async function start() {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   origin = `http://127.0.0.1:${server.address().port}`;
   hosts = createServer((request, response) => {
+    if (request.url === "/made") return response.writeHead(200, { "content-type": "text/html" }).end(made);
     if (request.url in sheets) return response.writeHead(200, { "content-type": "text/css" }).end(readFileSync(require.resolve(sheets[request.url])));
     const html = readFileSync(new URL(`../hosts${request.url}.html`, import.meta.url), "utf8");
     response.writeHead(200, { "content-type": "text/html" }).end(html.replaceAll("{quiz}", origin));
@@ -84,6 +85,15 @@ export const home = (page, path) => page.goto(`${origin}/${path}`);
 
 /** Opens a page of tests/hosts/, which has an origin of its own. */
 export const host = (page, name, waitUntil = "load") => page.goto(`http://127.0.0.1:${hosts.address().port}/${name}`, { waitUntil });
+
+/** The site's address. */
+export const site = () => origin;
+
+/** Opens a page that another program made, on the hosts' origin. */
+export async function hosted(page, html) {
+  made = html;
+  await at(page, `http://127.0.0.1:${hosts.address().port}/made`);
+}
 
 /** Opens a page of the site's origin that holds nothing but the loader and this. */
 export async function blank(page, body) {

@@ -1,9 +1,12 @@
 // The quiz on other people's pages (tests/hosts/), which come from another origin than the quiz: it works to its
 // result, looks as on a bare page, changes nothing of the page, and shifts nothing.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, desk, home, host, journey, noSidewaysScroll, phone, start, stop } from "./browser.mjs";
+import { accessible, desk, home, host, hosted, journey, noSidewaysScroll, phone, site, start, stop } from "./browser.mjs";
 import { answer, outcome, toReview, toResult } from "./quiz.mjs";
 
 before(start);
@@ -112,6 +115,36 @@ test("a Next that was pressed before WebAssembly is carried out", () => journey(
 
 /** Chromium on a desk does not know the permission that telephones need, and says so. */
 const unknown = (noise) => noise.splice(0, noise.length, ...noise.filter((line) => line !== "Unrecognized feature: 'web-share'."));
+
+const hugo = (() => {
+  try {
+    execFileSync("hugo", ["version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+test("a post that a real Hugo makes with the documented shortcode", { skip: !hugo && !process.env.CI && "Hugo is not installed" }, () => journey(phone, async (page) => {
+  const folder = mkdtempSync(join(tmpdir(), "which-track-hugo-"));
+  try {
+    const write = (path, text) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    };
+    const [, shortcode] = readFileSync("docs/embedding.md", "utf8").match(/shortcodes\/which-track\.html`:\n\n```html\n([^]*?)```/);
+    write("layouts/shortcodes/which-track.html", shortcode);
+    write("layouts/_default/single.html", `<!doctype html><html lang="en"><title>{{ .Title }}</title><link rel="icon" href="data:,"><h1>{{ .Title }}</h1>{{ .Content }}</html>`);
+    write("config.toml", `baseURL = "/"\ndisableKinds = ["home", "taxonomy", "term", "RSS", "sitemap", "section"]\n[params]\nwhichTrack = "${site()}"\n`);
+    write("content/post.md", `---\ntitle: A post\n---\n\nBefore.\n\n{{< which-track "pm-vs-sde" "Take the quiz" >}}\n\nAfter.\n`);
+    execFileSync("hugo", ["--quiet", "--source", folder], { stdio: "inherit" });
+    await hosted(page, readFileSync(join(folder, "public/post/index.html"), "utf8"));
+    await toReview(page);
+    await toResult(page);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}));
 
 test("from right to left: the whole quiz, mirrored", () => journey(phone, async (page) => {
   await host(page, "right-to-left");

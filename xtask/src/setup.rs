@@ -9,12 +9,13 @@ const TRUNK: &str = "0.21.14";
 
 /// Sets up what is missing. Idempotent; two seconds where nothing is.
 pub fn all() -> Done {
-    let steps: [(&str, Step); 7] = [
+    let steps: [(&str, Step); 8] = [
         ("Rust and its components", rust),
         ("Node.js", node),
         ("packages from npm", npm),
         ("Chromium and its driver", chromium),
         ("nginx", nginx),
+        ("Hugo", hugo),
         ("wasm-bindgen", wasm_bindgen),
         ("Trunk", trunk),
     ];
@@ -90,6 +91,11 @@ fn chromium() -> Done<Found> {
 fn nginx() -> Done<Found> {
     let packages = ["nginx-light", "libnginx-mod-http-brotli-static"];
     for_tests(|| output("nginx", &["-v"]).map(|_| "installed".to_owned()), &packages, "nginx with its brotli module")
+}
+
+/// The site generator that docs/embedding.md has a shortcode for.
+fn hugo() -> Done<Found> {
+    for_tests(|| output("hugo", &["version"]).map(|_| "installed".to_owned()), &["hugo"], "Hugo")
 }
 
 /// What only tests need. A user can do without; the tests then say that they are skipped.
