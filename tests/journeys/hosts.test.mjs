@@ -19,7 +19,7 @@ const looks = (page) => page.evaluate(() => {
   const { shadowRoot } = document.querySelector("which-track");
   return ["quiz", "prompt", "option", "primary", "help", "progress"].map((name) => {
     const style = getComputedStyle(shadowRoot.querySelector(`.${name}`));
-    return [name, ...["color", "backgroundColor", "fontSize", "fontFamily", "lineHeight", "letterSpacing", "float", "border", "display", "boxSizing", "textTransform", "margin", "visibility"].map((key) => style[key])];
+    return [name, ...["color", "backgroundColor", "fontSize", "lineHeight", "letterSpacing", "float", "border", "display", "boxSizing", "textTransform", "margin", "visibility"].map((key) => style[key])];
   });
 });
 
@@ -67,6 +67,31 @@ for (const name of HOSTS) {
     assert.deepEqual(await page.evaluate(() => Object.getOwnPropertyNames(window).sort()), globals, "no global is left behind");
   }));
 }
+
+test("the page's font, direction and color scheme come in on purpose", () => journey({ ...desk, colorScheme: "dark" }, async (page) => {
+  await host(page, "bare");
+  await page.locator("which-track .prompt").waitFor();
+  const look = () => page.evaluate(() => {
+    const style = getComputedStyle(document.querySelector("which-track").shadowRoot.querySelector(".quiz"));
+    return [style.fontFamily, style.backgroundColor];
+  });
+  const [, light] = await look();
+  await page.addStyleTag({ content: ":root { color-scheme: light dark; font-family: fantasy }" });
+  const [font, dark] = await look();
+  assert.equal(font, "fantasy");
+  assert.notEqual(dark, light, "dark where the page says that it can be");
+}));
+
+test("a WebAssembly file of the wrong type still starts", () => journey(desk, async (page, context, noise) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
+  });
+  await host(page, "bare");
+  await toReview(page);
+  assert.equal(noise.filter((line) => /MIME type/.test(line)).length, 1, "the glue says so");
+  noise.splice(0);
+}));
 
 test("the first question can be read and answered before WebAssembly, and nothing is lost or moved when it comes", () => journey(phone, async (page) => {
   let released;
