@@ -37,31 +37,30 @@ async function get(url) {
   return response;
 }
 
-/** One download of the widget and its styles for all elements of a page. */
-let loaded;
-const load = () => (loaded ??= fetchWidget().catch((error) => {
-  loaded = undefined; // a lost network may come back
-  throw error;
-}));
+/** One download for all elements of a page. */
+function once(fetch) {
+  let fetched;
+  return () => (fetched ??= fetch().catch((error) => {
+    fetched = undefined; // a lost network may come back
+    throw error;
+  }));
+}
 
-async function fetchWidget() {
+const load = once(async () => {
   if (!("adoptedStyleSheets" in Document.prototype && "WebAssembly" in window)) throw failures.old();
   const glue = address(site.glue);
   const [widget, wasm] = await Promise.all([import(glue).catch(() => { throw failures.script(glue); }), get(address(site.wasm))]);
   // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
   await widget.default({ module_or_path: wasm }).catch((error) => { throw failures.wasm(error.message); });
   return widget.mount;
-}
+});
 
-let sheet;
-const loadStyles = () => (sheet ??= get(address(site.styles)).then(async (response) => {
+const loadStyles = once(async () => {
+  const response = await get(address(site.styles));
   const styles = new CSSStyleSheet();
   styles.replaceSync(await response.text());
   return styles;
-}).catch((error) => {
-  sheet = undefined;
-  throw error;
-}));
+});
 
 /** A page's elements. By the one parser of HTML that every policy on scripts allows. */
 const elements = (url) => new Promise((resolve, reject) => {
@@ -200,14 +199,19 @@ class WhichTrack extends HTMLElement {
 
   #root(styles) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [styles];
+    if (styles) root.adoptedStyleSheets = [styles];
     return root;
+  }
+
+  /** Whether progress outlasts the page. */
+  get #keeps() {
+    return this.getAttribute("storage") !== "none";
   }
 
   /** Whether an earlier visit left answers. Storage that is forbidden has none. */
   #stored(id) {
     try {
-      return this.getAttribute("storage") !== "none" && localStorage.getItem(`which-track:${id}`) !== null;
+      return this.#keeps && localStorage.getItem(`which-track:${id}`) !== null;
     } catch {
       return false;
     }
@@ -216,7 +220,7 @@ class WhichTrack extends HTMLElement {
   #mount(mount, into, quiz) {
     const level = Number(this.getAttribute("heading-level")) || 2;
     try {
-      return mount(into, this, quiz, level, this.getAttribute("storage") !== "none", this.#progress);
+      return mount(into, this, quiz, level, this.#keeps, this.#progress);
     } catch (error) {
       throw error instanceof WebAssembly.RuntimeError ? failures.crash(error.message) : failures.quiz(error.message);
     }
@@ -228,9 +232,8 @@ class WhichTrack extends HTMLElement {
     this.#preview = undefined;
     const { code = "crash", message, remedy = "" } = error;
     if (this.shadowRoot || this.hasAttribute("doctor")) {
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       const parts = this.hasAttribute("doctor") ? [paragraph(`which-track: ${message}`), paragraph(remedy)] : [];
-      root.replaceChildren(document.createElement("slot"), ...parts);
+      this.#root().replaceChildren(document.createElement("slot"), ...parts);
     }
     console.error(`which-track: ${message} ${remedy}`);
     this.#tell("error", { code, message });
@@ -284,6 +287,9 @@ function paragraph(text) {
 
 const EVENTS = ["ready", "start", "step", "result", "error"];
 
+/** Whom to send a message: one without an origin of its own can be told by nothing else. */
+const target = (origin) => (origin === "null" ? "*" : origin);
+
 /** In a frame: once the page around has said hello, tells it the height and what happens, and takes its look. */
 function speak() {
   const id = document.querySelector("which-track").getAttribute("quiz");
@@ -292,7 +298,7 @@ function speak() {
   const resize = () => post("resize", { height: Math.ceil(document.body.getBoundingClientRect().height) });
   addEventListener("message", ({ source, origin: from, data }) => {
     if (source !== parent || data?.whichTrack?.event !== "hello") return;
-    origin = from === "null" ? "*" : from; // a page without an origin of its own can be told by nothing else
+    origin = target(from);
     const { theme, lang } = data.whichTrack;
     const quiz = document.querySelector("which-track");
     if (["auto", "light", "dark"].includes(theme)) quiz.setAttribute("theme", theme);
@@ -312,7 +318,7 @@ function listen({ source, origin, data }) {
   if (!frame || (origin !== "null" && origin !== new URL(frame.src, document.baseURI).origin)) return;
   if (event === "hello") {
     const { lang } = frame.closest("[lang]") ?? {};
-    source.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang } }, origin === "null" ? "*" : origin);
+    source.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang } }, target(origin));
   } else if (event === "resize" && Number.isFinite(height)) {
     frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
     frame.scrolling = "no"; // only now that somebody keeps the height

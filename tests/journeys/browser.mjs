@@ -1,5 +1,6 @@
 // A real Chromium on the built site: serves dist/, opens pages, and fails a journey that leaves anything in the console.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -50,6 +51,27 @@ export async function stop() {
   await browser?.close();
   server?.close();
   hosts?.close();
+}
+
+/** Why tests of a program are skipped: it is missing, on a user's machine. In CI they fail. */
+export function without(program, ...args) {
+  try {
+    execFileSync(program, args, { stdio: "ignore" });
+    return false;
+  } catch {
+    return !process.env.CI && `${program} is not installed`;
+  }
+}
+
+/** Holds back the WebAssembly file until what this gives is called. */
+export async function holdProgram(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }
 
 /** Runs a journey on a fresh page, and fails it where the console has a warning or an error, or a request fails. A

@@ -6,21 +6,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { at, journey, phone, start, stop } from "./browser.mjs";
+import { at, journey, phone, start, stop, without } from "./browser.mjs";
 import { toResult, toReview } from "./quiz.mjs";
 
 const PORT = 18_471;
 const SITE = `http://127.0.0.1:${PORT}`;
 
-const nginx = (() => {
-  try {
-    execFileSync("nginx", ["-v"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-const skip = !nginx && !process.env.CI && "nginx is not installed";
+const skip = without("nginx", "-v");
 
 let folder, server;
 

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, desk, home, host, hosted, journey, noSidewaysScroll, phone, site, start, stop } from "./browser.mjs";
+import { accessible, desk, holdProgram, home, host, hosted, journey, noSidewaysScroll, phone, site, start, stop, without } from "./browser.mjs";
 import { answer, outcome, toReview, toResult } from "./quiz.mjs";
 
 before(start);
@@ -94,12 +94,7 @@ test("a WebAssembly file of the wrong type still starts", () => journey(desk, as
 }));
 
 test("the first question can be read and answered before WebAssembly, and nothing is lost or moved when it comes", () => journey(phone, async (page) => {
-  let released;
-  const delay = new Promise((release) => (released = release));
-  await page.route("**/*.wasm", async (route) => {
-    await delay;
-    await route.continue();
-  });
+  const release = await holdProgram(page);
   await shift(page);
   await host(page, "reserved");
   const prompt = page.locator("which-track .prompt");
@@ -109,7 +104,7 @@ test("the first question can be read and answered before WebAssembly, and nothin
   assert.ok(await page.locator("which-track input[type=radio]").nth(1).isChecked());
   const before = await looks(page);
   const done = page.evaluate(() => new Promise((ready) => document.addEventListener("which-track:ready", () => ready(true))));
-  released();
+  release();
   await done;
   assert.equal(await prompt.innerText(), first);
   assert.deepEqual(await prompt.boundingBox(), box);
@@ -121,19 +116,14 @@ test("the first question can be read and answered before WebAssembly, and nothin
 }));
 
 test("a Next that was pressed before WebAssembly is carried out", () => journey(phone, async (page) => {
-  let released;
-  const delay = new Promise((release) => (released = release));
-  await page.route("**/*.wasm", async (route) => {
-    await delay;
-    await route.continue();
-  });
+  const release = await holdProgram(page);
   await host(page, "bare");
   const prompt = page.locator("which-track .prompt");
   await prompt.waitFor();
   const first = await prompt.innerText();
   await answer(page, 0);
   await page.locator("which-track button[type=submit]").click();
-  released();
+  release();
   await page.waitForFunction((first) => document.querySelector("which-track").shadowRoot.querySelector(".prompt")?.innerText !== first, first);
   assert.equal(await page.locator("which-track .prompt").evaluate((heading) => heading.getRootNode().activeElement === heading), true, "focus is on the new question");
 }));
@@ -141,16 +131,7 @@ test("a Next that was pressed before WebAssembly is carried out", () => journey(
 /** Chromium on a desk does not know the permission that telephones need, and says so. */
 const unknown = (noise) => noise.splice(0, noise.length, ...noise.filter((line) => line !== "Unrecognized feature: 'web-share'."));
 
-const hugo = (() => {
-  try {
-    execFileSync("hugo", ["version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-test("a post that a real Hugo makes with the documented shortcode", { skip: !hugo && !process.env.CI && "Hugo is not installed" }, () => journey(phone, async (page) => {
+test("a post that a real Hugo makes with the documented shortcode", { skip: without("hugo", "version") }, () => journey(phone, async (page) => {
   const folder = mkdtempSync(join(tmpdir(), "which-track-hugo-"));
   try {
     const write = (path, text) => {

@@ -42,9 +42,9 @@ pub fn hook() -> Done {
     if release {
         minify(&out)?;
     }
-    let mut quizzes = quizzes()?;
+    let quizzes = quizzes()?;
     let mut build = vec!["run", "--quiet", "--package", "which-track-cli", "--", "build"];
-    build.extend(quizzes.iter_mut().map(|path| path.as_str()));
+    build.extend(quizzes.iter().map(String::as_str));
     let mut build = command("cargo", &build);
     // What was set for the WebAssembly build is not for the native tool.
     SMALL_STD.iter().for_each(|(name, _)| _ = build.env_remove(name));
@@ -69,13 +69,9 @@ fn assemble(out: &Path) -> Done {
 
 /// The quizzes that the site serves: every TOML file that is not a translation.
 fn quizzes() -> Done<Vec<String>> {
-    let folder = fs::read_dir(root().join("quizzes")).map_err(|error| format!("quizzes: {error}"))?;
-    let paths = folder.filter_map(|entry| Some(entry.ok()?.path()));
-    let whole = |path: &PathBuf| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        path.extension().is_some_and(|extension| extension == "toml") && !stem.contains('.')
-    };
-    let mut quizzes: Vec<String> = paths.filter(whole).map(|path| path.display().to_string()).collect();
+    let whole = |path: &PathBuf| !path.file_stem().unwrap_or_default().to_string_lossy().contains('.');
+    let paths = files(&root().join("quizzes"), "toml")?.into_iter().filter(whole);
+    let mut quizzes: Vec<String> = paths.map(|path| path.display().to_string()).collect();
     quizzes.sort();
     Ok(quizzes)
 }

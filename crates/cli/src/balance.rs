@@ -49,15 +49,14 @@ fn json_of(quiz: &Quiz, balance: &Balance) -> Value {
     // The exact fraction is text, because a program that reads JSON may keep 53 bits of a number only.
     let share = |share: &Share| {
         let (num, den) = share.lowest();
-        let percent = f64::from(share.hundredths()) / 100.0;
-        json!({ "percent": percent, "num": num.to_string(), "den": den.to_string() })
+        let percent = json!(f64::from(share.hundredths()) / 100.0);
+        [("percent", percent), ("num", json!(num.to_string())), ("den", json!(den.to_string()))]
+    };
+    let object = |fields: &mut dyn Iterator<Item = (&str, Value)>| -> Value {
+        Value::Object(fields.map(|(name, value)| (name.to_owned(), value)).collect())
     };
     let outcome = |(outcome, part): (&which_track_quiz::Outcome, &Share)| {
-        let mut value = json!({ "outcome": outcome.id });
-        if let (Value::Object(value), Value::Object(share)) = (&mut value, share(part)) {
-            value.extend(share);
-        }
-        value
+        object(&mut [("outcome", json!(outcome.id))].into_iter().chain(share(part)))
     };
     let ids = |ids: Vec<&String>| json!(ids);
     json!({
@@ -65,7 +64,7 @@ fn json_of(quiz: &Quiz, balance: &Balance) -> Value {
         "edition": quiz.edition().to_string(),
         "method": if balance.exact { "exact" } else { "sampled" },
         "outcomes": quiz.outcomes.iter().zip(&balance.outcomes).map(outcome).collect::<Vec<_>>(),
-        "ties": share(&balance.ties),
+        "ties": object(&mut share(&balance.ties).into_iter()),
         "unreachable": ids(balance.unreached().iter().map(|ix| &quiz.outcome(*ix).id).collect()),
         "idle_questions": ids(balance.idle.iter().map(|ix| &quiz.question(*ix).id).collect()),
     })

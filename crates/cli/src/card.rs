@@ -8,7 +8,8 @@ use clap::Args;
 use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::{OutcomeIx, Quiz};
 
-use crate::{Ended, load, raster};
+use crate::raster::Drawing;
+use crate::{Ended, load};
 
 /// What picture of what.
 #[derive(Args)]
@@ -60,8 +61,9 @@ pub fn run(wanted: Wanted) -> Result<Ended> {
     match wanted.output {
         Picture::Svg(path) => write(&path, svg.as_bytes()),
         Picture::Png(path) => {
-            tell_missing(&svg)?;
-            write(&path, &raster::png(&svg, format.width().into(), format.height().into())?)
+            let drawing = Drawing::of(&svg)?;
+            tell_missing(&drawing);
+            write(&path, &drawing.png(format.width().into(), format.height().into())?)
         }
     }
 }
@@ -76,8 +78,7 @@ fn in_language<'a>(languages: &'a [Quiz], tag: Option<&str>) -> Result<&'a Quiz>
 }
 
 fn outcome(quiz: &Quiz, id: &str) -> Result<OutcomeIx> {
-    let found = OutcomeIx::all(quiz.outcomes.len()).find(|outcome| quiz.outcome(*outcome).id == id);
-    found.with_context(|| {
+    quiz.find_outcome(id).with_context(|| {
         let there = listed(quiz.outcomes.iter().map(|outcome| outcome.id.as_str()));
         format!("the quiz has no outcome `{id}`: it has {there}")
     })
@@ -88,13 +89,12 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Says which letters the picture shows as empty boxes, since the fonts that it is drawn with do not have them.
-fn tell_missing(svg: &str) -> Result<()> {
-    let missing = raster::missing(svg)?;
+fn tell_missing(drawing: &Drawing) {
+    let missing = drawing.missing();
     if !missing.is_empty() {
         let letters = missing.into_iter().collect::<Vec<_>>().join(" ");
         eprintln!("warning: the fonts of which-track cannot draw these letters, which become empty boxes: {letters}");
     }
-    Ok(())
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<Ended> {

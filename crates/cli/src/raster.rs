@@ -24,20 +24,38 @@ const FONTS: [&[u8]; 7] = [
 /// What a font draws in place of a letter that it does not have.
 const NO_GLYPH: u32 = 0;
 
-/// Draws a picture in this many pixels.
-pub fn png(svg: &str, width: u32, height: u32) -> Result<Vec<u8>> {
-    let tree = tree(svg)?;
-    let mut pixels = Pixmap::new(width, height).context("the picture has no size")?;
-    let (across, down) = (width as f32 / tree.size().width(), height as f32 / tree.size().height());
-    resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());
-    encoded(&pixels)
-}
+/// A picture with its text laid out in the bundled typefaces.
+pub struct Drawing(Tree);
 
-/// The letters of a picture that come out as empty boxes, since the fonts do not have them.
-pub fn missing(svg: &str) -> Result<BTreeSet<String>> {
-    let mut letters = BTreeSet::new();
-    add_missing(tree(svg)?.root(), &mut letters);
-    Ok(letters)
+impl Drawing {
+    /// Reads a picture and lays out its text.
+    pub fn of(svg: &str) -> Result<Self> {
+        let mut fonts = Database::new();
+        for font in FONTS {
+            fonts.load_font_source(Source::Binary(Arc::new(font)));
+        }
+        fonts.set_serif_family("Source Serif 4");
+        fonts.set_sans_serif_family("Inter");
+        let font_resolver = FontResolver { select_fallback: fallback(), ..FontResolver::default() };
+        let options = Options { fontdb: Arc::new(fonts), font_resolver, ..Options::default() };
+        Ok(Self(Tree::from_str(svg, &options)?))
+    }
+
+    /// Draws it in this many pixels.
+    pub fn png(&self, width: u32, height: u32) -> Result<Vec<u8>> {
+        let mut pixels = Pixmap::new(width, height).context("the picture has no size")?;
+        let size = self.0.size();
+        let (across, down) = (width as f32 / size.width(), height as f32 / size.height());
+        resvg::render(&self.0, Transform::from_scale(across, down), &mut pixels.as_mut());
+        encoded(&pixels)
+    }
+
+    /// The letters that come out as empty boxes, since the fonts do not have them.
+    pub fn missing(&self) -> BTreeSet<String> {
+        let mut letters = BTreeSet::new();
+        add_missing(self.0.root(), &mut letters);
+        letters
+    }
 }
 
 fn add_missing(group: &Group, letters: &mut BTreeSet<String>) {
@@ -51,19 +69,6 @@ fn add_missing(group: &Group, letters: &mut BTreeSet<String>) {
             Node::Path(_) | Node::Image(_) => {}
         }
     }
-}
-
-/// The picture with its text laid out.
-fn tree(svg: &str) -> Result<Tree> {
-    let mut fonts = Database::new();
-    for font in FONTS {
-        fonts.load_font_source(Source::Binary(Arc::new(font)));
-    }
-    fonts.set_serif_family("Source Serif 4");
-    fonts.set_sans_serif_family("Inter");
-    let font_resolver = FontResolver { select_fallback: fallback(), ..FontResolver::default() };
-    let options = Options { fontdb: Arc::new(fonts), font_resolver, ..Options::default() };
-    Ok(Tree::from_str(svg, &options)?)
 }
 
 /// Chooses a typeface of the same weight that has the letter.

@@ -1,8 +1,8 @@
 //! The compiled quiz: what the builder writes and the browser loads. JSON without keys: a part of the quiz is the list
 //! of its fields, in the order that is stated here and nowhere else.
 //!
-//! The browser's own parser reads the text, and the few lines here read the result: that is a fifth of what a general
-//! library adds to the WebAssembly file (ARCHITECTURE.md, Weight).
+//! The browser's own parser reads the text, and the few lines here read the result, which keeps a general library out of
+//! the WebAssembly file (ARCHITECTURE.md says how much that saves).
 
 use crate::quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,

@@ -1,5 +1,7 @@
 //! What the widget says in American English.
 
+use which_track_quiz::percent;
+
 use super::Strings;
 
 /// American English.
@@ -53,7 +55,7 @@ pub static ENGLISH: Strings = Strings {
     see_result: "See my result",
     kicker: "Your result",
     fits: "How well each track fits",
-    percent: |percent| format!("{percent}%"),
+    percent: |whole| percent("en", whole),
     card: |quiz, outcome| format!("Result card. {quiz} {outcome}"),
     change_heading: "What would change it",
     what_if: |count, outcome| match count {
@@ -61,7 +63,9 @@ pub static ENGLISH: Strings = Strings {
         count => format!("With these {count} answers instead of yours, the result would be “{outcome}”:"),
     },
     no_change: "More than three of your answers would have to be different. This result is a firm one.",
-    closeness: |percent| format!("Of all possible sets of answers, {percent}% come out more clearly than yours."),
+    closeness: |whole| {
+        format!("Of all possible sets of answers, {} come out more clearly than yours.", percent("en", whole))
+    },
     by_gate: "A rule of the quiz decided this, and not the numbers alone.",
     by_close_call: "Your two best fits are too close to call.",
     why: "Why",

@@ -1,5 +1,7 @@
 //! What the widget says in French; narrow no-break spaces before high punctuation.
 
+use which_track_quiz::percent;
+
 use super::Strings;
 
 /// French.
@@ -53,7 +55,7 @@ pub static FRENCH: Strings = Strings {
     see_result: "Voir mon résultat",
     kicker: "Votre résultat",
     fits: "Ce que vous avez en commun avec chaque voie",
-    percent: |percent| format!("{percent}\u{202f}%"),
+    percent: |whole| percent("fr", whole),
     card: |quiz, outcome| format!("Carte de résultat. {quiz} {outcome}"),
     change_heading: "Ce qui changerait le résultat",
     what_if: |count, outcome| match count {
@@ -67,8 +69,9 @@ pub static FRENCH: Strings = Strings {
         }
     },
     no_change: "Il faudrait changer plus de trois de vos réponses. Ce résultat est net.",
-    closeness: |percent| {
-        format!("Parmi toutes les réponses possibles, {percent}\u{202f}% donnent un résultat plus net que le vôtre.")
+    closeness: |whole| {
+        let share = percent("fr", whole);
+        format!("Parmi toutes les réponses possibles, {share} donnent un résultat plus net que le vôtre.")
     },
     by_gate: "C’est une règle du quiz qui a décidé, et non les seuls chiffres.",
     by_close_call: "Vos deux meilleures voies sont trop proches pour être départagées.",

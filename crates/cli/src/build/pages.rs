@@ -4,7 +4,7 @@ use anyhow::Result;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::json;
 use which_track::widget::strings::{direction, strings};
-use which_track_quiz::{Choice, Kind, Question, Quiz};
+use which_track_quiz::{Kind, Question, Quiz};
 
 use super::files::Out;
 use super::{Base, Entry};
@@ -115,7 +115,7 @@ fn asked(quiz: &Quiz, question: &Question) -> Markup {
                     }
                 }
                 _ => @for choice in question.choices() {
-                    label { input type=(kind) name=(question.id) value=(choice.id); " " (choice.label) " " (choice_key(quiz, choice)) }
+                    label { input type=(kind) name=(question.id) value=(choice.id); " " (choice.label) " " (key(quiz, &choice.points, 1)) }
                     br;
                 }
             }
@@ -123,11 +123,7 @@ fn asked(quiz: &Quiz, question: &Question) -> Markup {
     }
 }
 
-fn choice_key(quiz: &Quiz, choice: &Choice) -> Markup {
-    key(quiz, &choice.points, 1)
-}
-
-/// What an answer gives each track, where it gives something.
+/// What an answer gives each track, where it gives something: an option's points once, a step's times the step.
 fn key(quiz: &Quiz, points: &[i16], times: i32) -> Markup {
     let given = quiz.tracks.iter().zip(points).filter(|(_, points)| i32::from(**points) * times != 0);
     let given: Vec<String> =

@@ -3,7 +3,7 @@
 use resvg::usvg::{Group, Node, Rect};
 use which_track_quiz::card::{Bar, Format, ResultCard};
 
-use super::{missing, png, tree};
+use super::Drawing;
 
 const TITLES: [&str; 12] = [
     "Tea",
@@ -50,9 +50,9 @@ fn every_line_lies_within_the_margins() {
     let mut beyond = Vec::new();
     for (format, edge) in [(Format::Wide, 72.0), (Format::Tall, 96.0)] {
         for (title, bars) in TITLES.iter().flat_map(|title| [0, 3, 6].map(|bars| (title, bars))) {
-            let tree = tree(&card(title, bars).svg(format)).expect("an SVG picture");
+            let drawing = Drawing::of(&card(title, bars).svg(format)).expect("an SVG picture");
             let mut lines = Vec::new();
-            boxes(tree.root(), &mut lines);
+            boxes(drawing.0.root(), &mut lines);
             assert!(!lines.is_empty());
             let (right, bottom) = (f32::from(format.width()) - edge, f32::from(format.height()) - edge / 2.0);
             let within =
@@ -91,7 +91,7 @@ fn baselines(card: &ResultCard, format: Format) -> Vec<(u16, u16)> {
 
 #[test]
 fn letters_without_a_font_are_told_from_others() {
-    let of = |title: &str| missing(&card(title, 3).svg(Format::Tall)).expect("an SVG picture");
+    let of = |title: &str| Drawing::of(&card(title, 3).svg(Format::Tall)).expect("an SVG picture").missing();
     for title in TITLES.iter().chain(&[
         "“Ça” — ‘œuvre’… 20 % «\u{a0}ß\u{202f}»",
         "תה ירוק (2026): 100%",
@@ -105,7 +105,7 @@ fn letters_without_a_font_are_told_from_others() {
 #[test]
 fn a_picture_is_as_large_as_asked() {
     let svg = card("Tea", 3).svg(Format::Wide);
-    let png = png(&svg, 600, 315).expect("a picture");
+    let png = Drawing::of(&svg).and_then(|drawing| drawing.png(600, 315)).expect("a picture");
     assert_eq!(png[16..24], [0, 0, 2, 88, 0, 0, 1, 59]);
-    assert!(super::png("no picture", 600, 315).is_err());
+    assert!(Drawing::of("no picture").is_err());
 }
