@@ -30,6 +30,11 @@ impl Edition {
         parts.outcomes.iter().for_each(|outcome| _ = hash.text(&outcome.id));
         Self((hash.0 ^ (hash.0 >> (5 * LETTERS))) & ((1 << (5 * LETTERS)) - 1))
     }
+
+    /// The fingerprint as a number below 2^40.
+    pub(crate) fn number(self) -> u64 {
+        self.0
+    }
 }
 
 impl fmt::Display for Edition {

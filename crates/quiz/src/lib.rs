@@ -33,6 +33,7 @@ mod quiz;
 mod saved;
 mod score;
 mod session;
+pub mod share;
 mod sound;
 mod verdict;
 mod words;
