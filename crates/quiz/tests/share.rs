@@ -1,0 +1,265 @@
+//! Share codes: what goes in comes out at every level, and what is no code, or no longer the same, is refused.
+
+mod support;
+
+use proptest::prelude::*;
+use support::{Numbers, quiz, sheet};
+use which_track_quiz::check::{Source, check};
+use which_track_quiz::share::{Level, NotShared, Shared, decode, encode, made_with};
+use which_track_quiz::{CompleteAnswers, Kind, Parts, Question, Quiz, Session, Verdict};
+
+const LEVELS: [Level; 3] = [Level::Outcome, Level::Fits, Level::Answers];
+const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
+const CORPUS: &str = include_str!("corpus/share-codes.txt");
+
+fn read(name: &str, text: &str) -> Quiz {
+    check(Source { name, text }, &[]).quizzes.remove(0)
+}
+
+fn tea() -> Quiz {
+    read("tea-or-coffee.toml", include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml"))
+}
+
+fn pm_vs_sde() -> Quiz {
+    read("pm-vs-sde.toml", include_str!("../../../quizzes/pm-vs-sde.toml"))
+}
+
+/// A quiz in which everything changed by `change`, with all that follows from it.
+fn edited(quiz: &Quiz, change: impl FnOnce(&mut Parts)) -> Quiz {
+    let mut parts = Parts::clone(quiz);
+    change(&mut parts);
+    Quiz::try_from(parts).unwrap()
+}
+
+fn code(quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> String {
+    encode(quiz, answers, level).to_string()
+}
+
+/// A code's beginning with the right check characters, worked out as docs/share-code.md says and the core does not.
+fn sealed(body: &str) -> String {
+    let digits = || std::iter::once(1).chain(body.chars().map(|known| ALPHABET.find(known).unwrap()));
+    let check = |base: usize| {
+        let weight = |place: usize| (0..=body.len() - place).fold(1, |power, _| power * base % 61);
+        let sum: usize = digits().enumerate().map(|(place, digit)| digit * weight(place)).sum();
+        char::from(ALPHABET.as_bytes()[sum % 61])
+    };
+    format!("{body}{}{}", check(2), check(4))
+}
+
+/// What a code tells, as a line of text.
+fn told(quiz: &Quiz, code: &str) -> String {
+    let id = |outcome| &quiz.outcome(outcome).id;
+    match decode(quiz, code) {
+        Ok(Shared::Outcome(outcome)) => format!("outcome {}", id(outcome)),
+        Ok(Shared::Fits { outcome, percents }) => format!("fits {} {percents:?}", id(outcome)),
+        Ok(Shared::Answers(answers)) => format!("answers {}", Session::Finished(answers).save(quiz)),
+        Err(not) => format!("{not:?}"),
+    }
+}
+
+/// The answers that count, with their marks.
+fn counting(answers: &CompleteAnswers) -> Vec<String> {
+    answers.answered().map(|(ix, answer)| format!("{ix:?} {answer:?} {}", answers.answers().marked(ix))).collect()
+}
+
+/// Any text of letters and digits of the alphabet.
+fn scribble(numbers: &mut Numbers, len: u64) -> String {
+    (0..len).map(|_| char::from(ALPHABET.as_bytes()[usize::try_from(numbers.below(61)).unwrap()])).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn what_goes_in_comes_out(seed: u64, answers: u64) {
+        let quiz = quiz(seed);
+        let answers = sheet(&quiz, answers);
+        let verdict = Verdict::of(&quiz, &answers);
+        prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Level::Outcome)), Ok(Shared::Outcome(verdict.outcome)));
+        let percents = verdict.score.fits().iter().map(|fit| fit.percent()).collect();
+        let fits = Shared::Fits { outcome: verdict.outcome, percents };
+        prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Level::Fits)), Ok(fits));
+        let all = code(&quiz, &answers, Level::Answers);
+        let Ok(Shared::Answers(decoded)) = decode(&quiz, &all) else { panic!("answers") };
+        prop_assert_eq!(counting(&decoded), counting(&answers));
+        prop_assert_eq!(decoded.shown(), answers.shown());
+        prop_assert_eq!(Verdict::of(&quiz, &decoded), verdict);
+        prop_assert_eq!(code(&quiz, &decoded, Level::Answers), all, "nothing hidden was in it");
+        for ix in quiz.indexes().filter(|ix| !answers.shown()[ix.at()]) {
+            prop_assert_eq!(decoded.answers().given(ix), None, "hidden answers stay hidden");
+        }
+    }
+
+    #[test]
+    fn any_sound_text_is_the_one_code_of_what_it_tells(seed: u64, answers: u64, payload: u64, len in 0..12u64) {
+        let quiz = quiz(seed);
+        let sheet = sheet(&quiz, answers);
+        for level in LEVELS {
+            let before = code(&quiz, &sheet, level)[..4].to_owned();
+            let text = sealed(&(before + &scribble(&mut Numbers(payload), len)));
+            prop_assert!(made_with(&quiz, &text));
+            match decode(&quiz, &text) {
+                Ok(Shared::Answers(answers)) => prop_assert_eq!(code(&quiz, &answers, level), text),
+                Ok(Shared::Outcome(outcome)) => prop_assert!(outcome.at() < quiz.outcomes.len() && text.len() <= 7),
+                Ok(Shared::Fits { outcome, percents }) => {
+                    prop_assert!(outcome.at() < quiz.outcomes.len() && percents.len() == quiz.tracks.len());
+                    prop_assert!(percents.iter().all(|percent| *percent <= 100));
+                }
+                Err(not) => prop_assert_eq!(not, NotShared::Damaged),
+            }
+        }
+    }
+
+    #[test]
+    fn a_level_tells_nothing_of_a_later_one(seed: u64, one: u64, other: u64) {
+        let quiz = quiz(seed);
+        let (one, other) = (sheet(&quiz, one), sheet(&quiz, other));
+        let told = |answers: &CompleteAnswers| {
+            let verdict = Verdict::of(&quiz, answers);
+            (verdict.outcome, verdict.score.fits().iter().map(|fit| fit.percent()).collect::<Vec<u8>>())
+        };
+        let same = |level| code(&quiz, &one, level) == code(&quiz, &other, level);
+        prop_assert_eq!(same(Level::Outcome), told(&one).0 == told(&other).0);
+        prop_assert_eq!(same(Level::Fits), told(&one) == told(&other));
+        prop_assert_eq!(same(Level::Answers), counting(&one) == counting(&other));
+    }
+
+    #[test]
+    fn any_text_is_told_or_refused(seed: u64, text in "\\PC{0,40}", len in 0..400u64) {
+        let quiz = quiz(seed);
+        prop_assert!(decode(&quiz, &text).is_err());
+        prop_assert!(decode(&quiz, &scribble(&mut Numbers(seed), len)).is_err());
+    }
+}
+
+#[test]
+fn every_wrong_character_and_every_swap_of_neighbors_is_noticed() {
+    let (tea, pm) = (tea(), pm_vs_sde());
+    for (quiz, seed) in [&tea, &pm].into_iter().flat_map(|quiz| (0..10).map(move |seed| (quiz, seed))) {
+        let code = code(quiz, &sheet(quiz, seed), LEVELS[usize::try_from(seed).unwrap() % 3]);
+        for place in 0..code.len() {
+            for other in (0..=127u8).map(char::from).filter(|other| !code[place..].starts_with(*other)) {
+                let wrong = format!("{}{other}{}", &code[..place], &code[place + 1..]);
+                assert_eq!(decode(quiz, &wrong), Err(NotShared::Damaged), "{wrong} for {code}");
+            }
+            let mut swapped: Vec<char> = code.chars().collect();
+            swapped.swap(place, (place + 1).min(code.len() - 1));
+            let swapped: String = swapped.into_iter().collect();
+            assert!(swapped == code || decode(quiz, &swapped) == Err(NotShared::Damaged), "{swapped} for {code}");
+        }
+    }
+}
+
+#[test]
+fn no_random_text_is_a_code() {
+    let (quiz, numbers) = (pm_vs_sde(), &mut Numbers(1));
+    for _ in 0..1_000_000 {
+        let len = 6 + numbers.below(20);
+        let text = scribble(numbers, len);
+        assert!(decode(&quiz, &text).is_err(), "{text}");
+    }
+}
+
+/// How many characters the longest code of a quiz has at most: those around the payload, and as many as the product of
+/// all radixes takes, were every question shown and answered.
+fn bound(quiz: &Quiz) -> usize {
+    let radix = |question: &Question| {
+        let legal = if matches!(question.kind, Kind::Scale { .. }) { 5 } else { support::legal(question).len() };
+        legal as u128 + u128::from(question.optional)
+    };
+    let choose = |size: u128| (0..size).fold(1, |all, i| all * (quiz.questions.len() as u128 - i) / (i + 1));
+    let marks: u128 = (0..=u128::from(quiz.max_marks)).map(choose).sum();
+    let product = quiz.questions.iter().map(radix).product::<u128>() * marks;
+    6 + usize::try_from((product - 1).ilog(61)).unwrap() + 1
+}
+
+#[test]
+fn codes_with_all_answers_are_short() {
+    let quiz = pm_vs_sde();
+    let longest = (0..3_000).map(|seed| code(&quiz, &sheet(&quiz, seed), Level::Answers).len()).max().unwrap();
+    assert_eq!((longest, bound(&quiz)), (14, 14));
+}
+
+#[test]
+fn a_quiz_at_its_limits_fits_in_the_longest_code() {
+    let question = |place: usize| {
+        let mut question = tea().questions[3].clone();
+        question.id = format!("q{place}");
+        let Kind::Rank { choices, top } = &mut question.kind else { panic!("ranking") };
+        *choices = (0..20).map(|at| which_track_quiz::Choice { id: format!("c{at}"), ..choices[0].clone() }).collect();
+        *top = 3;
+        question
+    };
+    let quiz = edited(&tea(), |parts| {
+        parts.questions = (0..100).map(question).collect();
+        parts.gates.clear();
+        parts.max_marks = 100;
+    });
+    for seed in 0..2 {
+        let answers = sheet(&quiz, seed);
+        let Ok(Shared::Answers(decoded)) = decode(&quiz, &code(&quiz, &answers, Level::Answers)) else { panic!() };
+        assert_eq!(decoded, answers);
+    }
+}
+
+#[test]
+fn what_is_no_code_of_the_quiz_is_refused_with_the_reason() {
+    use NotShared::{Damaged, Elsewhere, Newer};
+    let quiz = tea();
+    let right = code(&quiz, &sheet(&quiz, 0), Level::Answers);
+    let before = |level: char, payload: &str| sealed(&format!("{level}{}{payload}", &right[1..4]));
+    let cases = [
+        (String::new(), Damaged, "empty"),
+        ("AAAAA".to_owned(), Damaged, "too short"),
+        ("A".repeat(301), Damaged, "too long"),
+        (sealed(&"A".repeat(299)), Damaged, "too long, otherwise sound"),
+        (format!(" {right}"), Damaged, "a space in front"),
+        (right.replace(&right[1..2], "l"), Damaged, "a letter that is not in the alphabet"),
+        (right.replace(&right[1..2], "é"), Damaged, "not ASCII"),
+        ("☕☕☕".to_owned(), Damaged, "not ASCII at all"),
+        (right[..right.len() - 1].to_owned(), Damaged, "cut off"),
+        (right.to_lowercase(), Damaged, "in small letters"),
+        (sealed("D"), Damaged, "too short for any version"),
+        (sealed("DAAA"), Newer, "the first head of a later version"),
+        (sealed("9AAAanything"), Newer, "the last head"),
+        (sealed("AAAA"), Elsewhere, "another edition"),
+        (sealed("AAAAAAA"), Elsewhere, "another edition, before the payload is looked at"),
+        (before('A', "A"), Damaged, "a zero in front"),
+        (before('A', "E"), Damaged, "the fifth of four outcomes"),
+        (before('A', "BB"), Damaged, "a longer number"),
+        (before('B', "Lw5"), Damaged, "the first outcome, 0 and 101 percent"),
+        (before('B', "9999"), Damaged, "fits out of range"),
+        (before('C', "9999999"), Damaged, "answers out of range"),
+    ];
+    for (text, not, why) in cases {
+        assert_eq!(decode(&quiz, &text), Err(not), "{why}: {text}");
+    }
+    for (not, words) in [(Damaged, "not a share code"), (Elsewhere, "another quiz"), (Newer, "newer version")] {
+        assert!(not.to_string().contains(words), "{not}");
+    }
+}
+
+#[test]
+fn a_code_belongs_to_one_edition() {
+    let quiz = tea();
+    let reworded = edited(&quiz, |parts| parts.questions[0].prompt = "Why get up?".to_owned());
+    let reweighed = edited(&quiz, |parts| parts.questions[0].weight += 1);
+    for (level, seed) in LEVELS.into_iter().zip(0..) {
+        let code = code(&quiz, &sheet(&quiz, seed), level);
+        assert!(made_with(&quiz, &code) && made_with(&reworded, &code) && !made_with(&reweighed, &code));
+        assert_eq!(decode(&reworded, &code), decode(&quiz, &code), "words may change");
+        assert_eq!(decode(&reweighed, &code), Err(NotShared::Elsewhere));
+        assert_eq!(decode(&pm_vs_sde(), &code), Err(NotShared::Elsewhere));
+    }
+    assert!(!made_with(&quiz, "") && !made_with(&quiz, &sealed("DAAA")));
+}
+
+/// Links that people have sent must go on telling the same: a line here is never changed, only added.
+#[test]
+fn codes_made_long_ago_tell_the_same() {
+    let quiz = tea();
+    let lines = CORPUS.lines().filter(|line| !line.starts_with('#'));
+    for (code, meaning) in lines.filter_map(|line| line.split_once(' ')) {
+        assert_eq!(told(&quiz, code), meaning, "{code}");
+    }
+}
