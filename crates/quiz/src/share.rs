@@ -5,12 +5,14 @@
 //! describes it in full.
 
 mod digits;
+mod link;
 mod rank;
 mod sheet;
 
 use std::fmt;
 
 use digits::{ALPHABET, Number, checks, digit};
+pub use link::Pages;
 
 use crate::{CompleteAnswers, OutcomeIx, Quiz, Verdict};
 

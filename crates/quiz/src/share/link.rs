@@ -1,0 +1,46 @@
+//! The addresses of share links: a page that tells the outcome and nothing else, and the code behind a `#`, which no
+//! server ever sees.
+
+use super::{Level, ShareCode, encode};
+use crate::{CompleteAnswers, Quiz, Verdict};
+
+/// Where a site has its share pages of one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pages {
+    /// The site's address with a slash at its end, or nothing for addresses relative to the site.
+    pub base: String,
+    /// The folder of the language below each page, with a slash at its end; nothing for the quiz's own language.
+    pub folder: String,
+}
+
+impl Pages {
+    /// The page of an outcome: `<base>r/<quiz>/<outcome>/<folder>`.
+    #[must_use]
+    pub fn outcome(&self, quiz: &str, outcome: &str) -> String {
+        let Self { base, folder } = self;
+        format!("{base}r/{quiz}/{outcome}/{folder}")
+    }
+
+    /// The page of an invitation, which gives nothing away. No outcome is called `compare`.
+    #[must_use]
+    pub fn compare(&self, quiz: &str) -> String {
+        self.outcome(quiz, "compare")
+    }
+
+    /// The link that shows a result, as much of it as the level tells.
+    #[must_use]
+    pub fn link(&self, quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> String {
+        let outcome = &quiz.outcome(Verdict::of(quiz, answers).outcome).id;
+        with(self.outcome(&quiz.id, outcome), &encode(quiz, answers, level))
+    }
+
+    /// The link that invites a friend to answer first and to compare afterwards.
+    #[must_use]
+    pub fn invitation(&self, quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> String {
+        with(self.compare(&quiz.id), &encode(quiz, answers, level))
+    }
+}
+
+fn with(page: String, code: &ShareCode) -> String {
+    format!("{page}#{code}")
+}
