@@ -1,10 +1,28 @@
-//! What the widget needs from outside: a place to keep progress, focus, and somebody to tell what happened.
+//! What the widget needs from outside: a place to keep progress, focus, somebody to tell what happened, and ways to
+//! share.
 
 use std::rc::Rc;
+
+use which_track_quiz::card::{Format, Shape};
+use yew::Callback;
 
 mod memory;
 
 pub use memory::Memory;
+
+/// What is kept for a quiz.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// Where the reader is in the quiz, as [`which_track_quiz::Session::save`] writes it.
+    Progress,
+    /// The result before the last new start, as a share code with all answers.
+    Last,
+}
+
+impl Slot {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Progress, Self::Last];
+}
 
 /// Where focus goes after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +49,8 @@ pub enum Event {
     },
     /// The verdict is shown.
     Result(Standing),
+    /// The result was shared on this way: `copy`, `system`, `picture`, or a service's name.
+    Share(&'static str),
 }
 
 /// Where a finished reader stands.
@@ -44,16 +64,44 @@ pub struct Standing {
     pub outcome: String,
     /// Each track's id with its fit as a whole percentage, 0 to 100, in file order.
     pub fits: Vec<(String, u8)>,
+    /// The link that shows as much of the result as the reader chose, where the quiz has share pages.
+    pub link: Option<String>,
+}
+
+/// Which ways of sharing the surroundings allow. What they do not allow is not shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Allowed {
+    /// Copying text.
+    pub copy: bool,
+    /// The system's share sheet, with a link.
+    pub share: bool,
+    /// The system's share sheet, with a picture.
+    pub share_files: bool,
+    /// Opening other pages, saving files, printing: all but in a sandbox.
+    pub open: bool,
+}
+
+/// A picture of a result, for a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The name of the file, without an ending.
+    pub name: String,
+    /// Its format.
+    pub format: Format,
+    /// What is on it.
+    pub shapes: Vec<Shape>,
 }
 
 /// The widget's way to the outside. Nothing here can fail loudly: what the surroundings refuse does not happen.
 pub trait Host {
     /// What was kept last time.
-    fn load(&self) -> Option<String>;
-    /// Keeps progress for the next visit.
-    fn save(&self, progress: &str);
+    fn load(&self, slot: Slot) -> Option<String>;
+    /// Keeps something for the next visit.
+    fn save(&self, slot: Slot, text: &str);
     /// Forgets what was kept.
-    fn forget(&self);
+    fn forget(&self, slot: Slot);
+    /// Under which name it lies in this browser; nothing where it lasts only as long as the page.
+    fn name(&self, slot: Slot) -> Option<String>;
     /// Moves focus, once the screen has changed.
     fn focus(&self, target: &Target);
     /// Where the reader stands after a change, or when a saved session is taken up; nowhere before the verdict.
@@ -62,6 +110,18 @@ pub trait Host {
     fn tell(&self, event: &Event);
     /// Prints the page.
     fn print(&self);
+    /// Which ways of sharing there are here.
+    fn allowed(&self) -> Allowed;
+    /// Copies a text, and says whether that was possible.
+    fn copy(&self, text: &str, done: Callback<bool>);
+    /// Opens the system's share sheet with a link.
+    fn share(&self, words: &str, link: &str);
+    /// Gets a picture ready: a share sheet opens only at once after a tap, and drawing takes longer.
+    fn prepare(&self, picture: &Picture);
+    /// Opens the system's share sheet with the picture that was prepared.
+    fn share_picture(&self);
+    /// Saves a picture as a file.
+    fn download(&self, picture: &Picture);
 }
 
 /// A host that components can hold; the same only as itself.

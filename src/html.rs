@@ -11,7 +11,13 @@ use crate::widget::{Widget, WidgetProps};
 /// The screen of a reader whose progress was `saved`, or the first one where that is empty.
 #[must_use]
 pub fn screen(quiz: Quiz, saved: &str) -> String {
-    let props = WidgetProps { quiz: Rc::new(quiz), host: SharedHost::new(Memory::holding(saved)), heading_level: 2 };
+    let host = SharedHost::new(Memory::holding(saved));
+    page(WidgetProps { quiz: Rc::new(quiz), host, heading_level: 2, pages: None, opened: None })
+}
+
+/// The screen that a widget begins with.
+#[must_use]
+pub fn page(props: WidgetProps) -> String {
     let renderer = yew::LocalServerRenderer::<Widget>::with_props(props);
     pollster::block_on(renderer.hydratable(false).render())
 }

@@ -4,10 +4,15 @@
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
-use which_track::html::screen;
-use which_track_quiz::Quiz;
+use which_track::host::{Allowed, Host, Memory, SharedHost, Slot};
+use which_track::html::{page, screen};
+use which_track::widget::WidgetProps;
+use which_track::widget::opened::Opened;
 use which_track_quiz::check::{Source, check};
+use which_track_quiz::share::{Level, Pages, encode};
+use which_track_quiz::{CompleteAnswers, Parts, Quiz, Session};
 
 /// An answer to everything.
 macro_rules! complete {
@@ -41,22 +46,136 @@ fn quizzes() -> Vec<Quiz> {
     check(Source { name: "pm-vs-sde.toml", text: &english }, &[translation]).quizzes
 }
 
+/// Another reader's answers: the same to some questions, other ones to most.
+const FRIEND: &str = "1;@@result;goal*=adoption;background=product;stage=lead;zero-to-one=led-ai;day=listen;autonomy=-1;interview=debug;strategy=1;place=2;intensity=-2;priorities=product,technology,exits";
+
+fn complete(quiz: &Quiz, saved: &str) -> CompleteAnswers {
+    match Session::resume(quiz, saved) {
+        Some(Session::Finished(complete)) => complete,
+        other => panic!("not complete: {other:?}"),
+    }
+}
+
+fn code(quiz: &Quiz, level: Level) -> String {
+    encode(quiz, &complete(quiz, FRIEND), level).to_string()
+}
+
+/// A page that a share link leads to: its name, what its path and its code tell, and the reader's own progress.
+fn shared(quiz: &Quiz) -> Vec<(&'static str, &'static str, String, &'static str)> {
+    let finished = concat!("1;@@result;", complete!());
+    let damaged = || "C".to_owned() + &code(quiz, Level::Fits);
+    vec![
+        ("friend-outcome", "pm", code(quiz, Level::Outcome), ""),
+        ("friend-fits", "pm", code(quiz, Level::Fits), ""),
+        ("friend-answers", "pm", code(quiz, Level::Answers), "1;@background;goal=architecture"),
+        ("friend-without-code", "pm", String::new(), ""),
+        ("friend-damaged", "pm", damaged(), ""),
+        ("invited", "compare", code(quiz, Level::Answers), ""),
+        ("invited-without-code", "compare", String::new(), ""),
+        ("compared-outcome", "compare", code(quiz, Level::Outcome), finished),
+        ("compared-fits", "compare", code(quiz, Level::Fits), finished),
+        ("compared-answers", "compare", code(quiz, Level::Answers), finished),
+    ]
+}
+
+fn everything() -> Allowed {
+    Allowed { copy: true, share: true, share_files: true, open: true }
+}
+
+/// A widget that a share link opened, with everything allowed.
+fn opened(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memory) -> WidgetProps {
+    let quiz = Rc::new(quiz.clone());
+    let opened = Opened::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
+    let pages = Pages { base: "https://quiz.example/".to_owned(), folder: String::new() };
+    let host = SharedHost::new(host.allowing(everything()));
+    WidgetProps { quiz, host, heading_level: 2, pages: Some(pages), opened: Some(opened) }
+}
+
+/// A page with its name; one that differs from its reference is written, or told.
+fn compare(name: &str, lang: &str, html: &str, different: &mut Vec<String>) {
+    let path = Path::new("tests/pages").join(format!("{name}.{lang}.html"));
+    let html = html.replace("><", ">\n<") + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &html).expect("the page can be written");
+    } else if fs::read_to_string(&path).unwrap_or_default() != html {
+        different.push(path.display().to_string());
+    }
+}
+
 #[test]
 fn every_screen_is_as_its_reference_page() {
     let mut different = Vec::new();
     for quiz in quizzes() {
         for (name, saved) in SCREENS {
-            let path = Path::new("tests/pages").join(format!("{name}.{}.html", quiz.lang));
-            let html = screen(quiz.clone(), saved).replace("><", ">\n<") + "\n";
-            if std::env::var_os("UPDATE").is_some() {
-                fs::write(&path, &html).expect("the page can be written");
-            } else if fs::read_to_string(&path).unwrap_or_default() != html {
-                different.push(path);
-            }
+            compare(name, &quiz.lang, &screen(quiz.clone(), saved), &mut different);
         }
+        for (name, path, code, saved) in shared(&quiz) {
+            let html = page(opened(&quiz, path, &code, None, Memory::holding(saved)));
+            compare(name, &quiz.lang, &html, &mut different);
+        }
+        let host = Memory::holding(concat!("1;@@result;", complete!()));
+        host.save(Slot::Last, &code(&quiz, Level::Answers));
+        compare("since-last", &quiz.lang, &page(opened(&quiz, "", "?", None, host)), &mut different);
     }
     assert!(
         different.is_empty(),
         "other than the reference: {different:?}\nUPDATE=1 writes them anew; look at the difference"
     );
+}
+
+#[test]
+fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
+    let quiz = quizzes().remove(0);
+    let earlier = || {
+        let mut parts = Parts::clone(&quiz);
+        parts.questions[0].weight += 1;
+        parts.outcomes[1].title = "What it was called then".to_owned();
+        Quiz::try_from(parts).expect("a quiz")
+    };
+    let code = code(&earlier(), Level::Answers);
+    let html = |earlier| page(opened(&quiz, "pm", &code, earlier, Memory::default()));
+    let known = html(Some(earlier()));
+    assert!(known.contains("It was counted by an earlier edition of this quiz."), "{known}");
+    assert!(known.contains("What it was called then"), "{known}");
+    assert!(html(None).contains("or from an edition of this one that is gone"));
+}
+
+#[test]
+fn what_is_not_allowed_is_not_shown() {
+    let quiz = quizzes().remove(0);
+    let finished = concat!("1;@@result;", complete!());
+    for (allowed, shown, hidden) in [
+        (
+            Allowed::default(),
+            vec!["data-control=\"link\""],
+            vec!["Copy link", "Send the", "Save the picture", "Print", "<a href=\"https://x.com"],
+        ),
+        (
+            Allowed { copy: true, ..Allowed::default() },
+            vec!["Copy link", "Copy invitation"],
+            vec!["Send the link", "Save the picture"],
+        ),
+        (Allowed { share: true, ..Allowed::default() }, vec!["Send the link"], vec!["Send the picture", "Copy link"]),
+        (
+            Allowed { share: true, share_files: true, ..Allowed::default() },
+            vec!["Send the picture"],
+            vec!["Save the picture"],
+        ),
+        (
+            Allowed { open: true, ..Allowed::default() },
+            vec!["Save the picture", "Print", "https://x.com", "Mastodon"],
+            vec!["Send the"],
+        ),
+    ] {
+        let mut props = opened(&quiz, "", "", None, Memory::default());
+        props.host = SharedHost::new(Memory::holding(finished).allowing(allowed));
+        let html = page(props);
+        shown.iter().for_each(|words| assert!(html.contains(words), "{words} with {allowed:?}"));
+        hidden.iter().for_each(|words| assert!(!html.contains(words), "no {words} with {allowed:?}"));
+    }
+    let mut props = opened(&quiz, "", "", None, Memory::default());
+    props.host = SharedHost::new(Memory::holding(finished).allowing(everything()));
+    props.pages = None;
+    let html = page(props);
+    assert!(html.contains("Save the picture") && !html.contains("data-control=\"link\""), "no pages, no links");
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CustomEvent, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
-use which_track::browser::{Mounted, mount};
+use which_track::browser::{Mounted, Settings, mount};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -60,8 +60,10 @@ impl Page {
         let into = web_sys::window().unwrap().document().unwrap().create_element("div").unwrap();
         self.root.append_child(&into).unwrap();
         let quiz = js_sys::JSON::parse(QUIZ).unwrap();
-        self.mounted =
-            Some(mount(into, self.element.clone(), &quiz, 2, keeps, None).unwrap_or_else(|_| panic!("mounts")));
+        self.mounted = Some(
+            mount(into, self.element.clone(), &quiz, Settings::new(2, keeps, None))
+                .unwrap_or_else(|_| panic!("mounts")),
+        );
     }
 
     async fn click(&self, selector: &str) {
@@ -77,7 +79,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         if let Some(mounted) = self.mounted.take() {
-            _ = mounted.unmount();
+            mounted.unmount();
         }
         for event in EVENTS {
             self.element.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref()).unwrap();
@@ -124,7 +126,9 @@ async fn progress_is_kept_and_comes_back() {
     page.click("input[value=slow]").await;
     page.click("button[type=submit]").await;
     assert_eq!(storage().get_item("which-track:tiny").unwrap().as_deref(), Some("1;@ritual;morning=slow"));
-    assert_eq!(page.mounted.take().unwrap().unmount().as_deref(), Some("tiny 1;@ritual;morning=slow"));
+    let mounted = page.mounted.take().unwrap();
+    assert_eq!(mounted.carry(), "tiny\n1;@ritual;morning=slow\n");
+    mounted.unmount();
     page.mount(true);
     yew::scheduler::flush().await;
     assert_eq!(page.text(".prompt"), "Ritual matters.");
@@ -136,7 +140,7 @@ async fn unmounting_leaves_nothing_behind() {
     let mut page = Page::new(false);
     yew::scheduler::flush().await;
     assert!(page.root.query_selector(".quiz").unwrap().is_some());
-    _ = page.mounted.take().unwrap().unmount();
+    page.mounted.take().unwrap().unmount();
     yew::scheduler::flush().await;
     assert!(page.root.query_selector(".quiz").unwrap().is_none());
 }
@@ -155,7 +159,9 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
         (&format!("{}{}", "[".repeat(5000), "]".repeat(5000)), "not a compiled quiz: no text where one belongs"),
     ] {
         let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());
-        let refused = mount(into, element, &js_sys::JSON::parse(text).unwrap(), 2, false, None).err().expect("refused");
+        let refused = mount(into, element, &js_sys::JSON::parse(text).unwrap(), Settings::new(2, false, None))
+            .err()
+            .expect("refused");
         let message = JsValue::from(refused).unchecked_into::<js_sys::Error>().message();
         assert_eq!(String::from(message), words);
     }

@@ -1,14 +1,17 @@
-//! The widget's host in a browser: storage, focus, events on the element, printing.
+//! The widget's host in a browser: storage, focus, events on the element, printing, and the ways to share.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlInputElement};
+use yew::Callback;
 
+use super::canvas::Prepared;
 use super::keep::Keep;
-use crate::host::{Event, Host, Standing, Target};
+use super::sharing;
+use crate::host::{Allowed, Event, Host, Picture, Slot, Standing, Target};
 
 /// One widget's surroundings on the page.
 pub struct BrowserHost {
@@ -18,26 +21,33 @@ pub struct BrowserHost {
     element: Element,
     keep: Rc<Keep>,
     standing: Rc<RefCell<JsValue>>,
+    allowed: Allowed,
+    /// The picture that waits for a tap.
+    prepared: Prepared,
 }
 
 impl BrowserHost {
     /// The surroundings of a widget in `root`. `standing` is where it leaves how the reader stands, for the page.
     pub fn new(root: Element, element: Element, keep: Rc<Keep>, standing: Rc<RefCell<JsValue>>) -> Self {
-        Self { root, element, keep, standing }
+        Self { root, element, keep, standing, allowed: sharing::allowed(), prepared: Prepared::default() }
     }
 }
 
 impl Host for BrowserHost {
-    fn load(&self) -> Option<String> {
-        self.keep.get()
+    fn load(&self, slot: Slot) -> Option<String> {
+        self.keep.get(slot)
     }
 
-    fn save(&self, progress: &str) {
-        self.keep.set(progress);
+    fn save(&self, slot: Slot, text: &str) {
+        self.keep.set(slot, text);
     }
 
-    fn forget(&self) {
-        self.keep.clear();
+    fn forget(&self, slot: Slot) {
+        self.keep.clear(slot);
+    }
+
+    fn name(&self, slot: Slot) -> Option<String> {
+        self.keep.name(slot)
     }
 
     fn focus(&self, target: &Target) {
@@ -48,6 +58,9 @@ impl Host for BrowserHost {
         let found = self.root.query_selector(&format!("[data-control=\"{name}\"]")).ok().flatten();
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             _ = element.focus();
+            if let Some(field) = element.dyn_ref::<HtmlInputElement>().filter(|field| field.read_only()) {
+                field.select();
+            }
         }
     }
 
@@ -71,6 +84,30 @@ impl Host for BrowserHost {
             _ = window.print();
         }
     }
+
+    fn allowed(&self) -> Allowed {
+        self.allowed
+    }
+
+    fn copy(&self, text: &str, done: Callback<bool>) {
+        sharing::copy(text, done);
+    }
+
+    fn share(&self, words: &str, link: &str) {
+        sharing::share(words, link);
+    }
+
+    fn prepare(&self, picture: &Picture) {
+        self.prepared.draw(&self.root, picture);
+    }
+
+    fn share_picture(&self) {
+        self.prepared.file().iter().for_each(sharing::share_file);
+    }
+
+    fn download(&self, picture: &Picture) {
+        sharing::download(&self.root, picture);
+    }
 }
 
 /// An event's name and what it carries: ids, never an answer.
@@ -82,6 +119,7 @@ fn detail(event: &Event) -> (&'static str, JsValue) {
             ("step", object(&[("index", number(index)), ("total", number(total)), ("question", question.into())]))
         }
         Event::Result(standing) => ("result", object(&ids(standing))),
+        Event::Share(channel) => ("share", object(&[("channel", (*channel).into())])),
     }
 }
 
@@ -90,11 +128,12 @@ fn ids(standing: &Standing) -> [(&'static str, JsValue); 3] {
     [("quiz", quiz.into()), ("edition", edition.into()), ("outcome", outcome.into())]
 }
 
-/// What the page may ask for: the ids, and how well each track fits.
+/// What the page may ask for: the ids, how well each track fits, and the link.
 fn described(standing: &Standing) -> JsValue {
     let fit = |(track, percent): &(String, u8)| object(&[("track", track.into()), ("percent", (*percent).into())]);
     let fits: Array = standing.fits.iter().map(fit).collect();
-    let fields: Vec<(&str, JsValue)> = ids(standing).into_iter().chain([("fits", fits.into())]).collect();
+    let more = [("fits", fits.into()), ("link", standing.link.clone().into())];
+    let fields: Vec<(&str, JsValue)> = ids(standing).into_iter().chain(more).collect();
     object(&fields)
 }
 

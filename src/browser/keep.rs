@@ -1,58 +1,78 @@
-//! Where progress is kept: in memory while the page is open, and between visits in the browser's local storage, where
+//! Where things are kept: in memory while the page is open, and between visits in the browser's local storage, where
 //! it lets us.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use web_sys::Storage;
 
-/// A place for one quiz's progress.
+use crate::host::Slot;
+
+/// Between what is kept in several slots, where it is carried over; nothing that is kept has it.
+const BETWEEN: char = '\n';
+
+/// A place for what is kept of one quiz.
 pub struct Keep {
     storage: Option<Storage>,
+    /// Whether the storage has refused something, as when it is full.
+    refused: Cell<bool>,
     quiz: String,
-    memory: RefCell<Option<String>>,
+    memory: RefCell<[Option<String>; Slot::ALL.len()]>,
 }
 
 impl Keep {
     /// The place for a quiz, in the local storage where `between_visits`. A browser may refuse storage altogether: then
-    /// progress lasts as long as the page, and nothing fails. What was `carried` over from an earlier place for the same
-    /// quiz goes before what is stored.
+    /// what is kept lasts as long as the page, and nothing fails. What was `carried` over from an earlier place for the
+    /// same quiz goes before what is stored.
     pub fn new(quiz: &str, between_visits: bool, carried: Option<&str>) -> Self {
         let local = || web_sys::window()?.local_storage().ok()?;
-        let keep =
-            Self { storage: local().filter(|_| between_visits), quiz: quiz.to_owned(), memory: RefCell::default() };
-        let carried = carried.and_then(|carried| carried.strip_prefix(quiz)?.strip_prefix(' ')).map(str::to_owned);
-        let stored = || keep.storage.as_ref()?.get_item(&keep.key()).ok()?;
-        keep.memory.replace(carried.or_else(stored));
+        let storage = local().filter(|_| between_visits);
+        let keep = Self { storage, refused: Cell::new(false), quiz: quiz.to_owned(), memory: RefCell::default() };
+        let mut carried = carried.into_iter().flat_map(|carried| carried.split(BETWEEN));
+        let memory = if carried.next() == Some(quiz) {
+            Slot::ALL.map(|_| carried.next().filter(|text| !text.is_empty()).map(str::to_owned))
+        } else {
+            Slot::ALL.map(|slot| keep.storage.as_ref()?.get_item(&keep.key(slot)).ok()?)
+        };
+        keep.memory.replace(memory);
         keep
     }
 
     /// What is kept, to be carried over to another place on the same page.
-    pub fn carry(&self) -> Option<String> {
-        self.get().map(|text| format!("{} {text}", self.quiz))
+    pub fn carry(&self) -> String {
+        let kept = Slot::ALL.map(|slot| self.get(slot).unwrap_or_default());
+        [[self.quiz.clone()].as_slice(), &kept].concat().join(&BETWEEN.to_string())
     }
 
-    fn key(&self) -> String {
-        format!("which-track:{}", self.quiz)
+    fn key(&self, slot: Slot) -> String {
+        match slot {
+            Slot::Progress => format!("which-track:{}", self.quiz),
+            Slot::Last => format!("which-track:{}:last", self.quiz),
+        }
+    }
+
+    /// The name under which something outlasts the page, where it does.
+    pub fn name(&self, slot: Slot) -> Option<String> {
+        (self.storage.is_some() && !self.refused.get()).then(|| self.key(slot))
     }
 
     /// What was kept.
-    pub fn get(&self) -> Option<String> {
-        self.memory.borrow().clone()
+    pub fn get(&self, slot: Slot) -> Option<String> {
+        self.memory.borrow()[slot as usize].clone()
     }
 
     /// Keeps a text. Storage that is full keeps what it had.
-    pub fn set(&self, text: &str) {
-        self.memory.replace(Some(text.to_owned()));
+    pub fn set(&self, slot: Slot, text: &str) {
+        self.memory.borrow_mut()[slot as usize] = Some(text.to_owned());
         if let Some(storage) = &self.storage {
-            _ = storage.set_item(&self.key(), text);
+            self.refused.set(storage.set_item(&self.key(slot), text).is_err());
         }
     }
 
     /// Forgets what was kept.
-    pub fn clear(&self) {
-        self.memory.replace(None);
+    pub fn clear(&self, slot: Slot) {
+        self.memory.borrow_mut()[slot as usize] = None;
         if let Some(storage) = &self.storage {
-            _ = storage.remove_item(&self.key());
+            _ = storage.remove_item(&self.key(slot));
         }
     }
 }

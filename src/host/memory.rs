@@ -1,32 +1,49 @@
-//! A host without surroundings: keeps progress in memory.
+//! A host without surroundings: keeps in memory what is to be kept.
 
 use std::cell::RefCell;
 
-use super::{Event, Host, Standing, Target};
+use yew::Callback;
+
+use super::{Allowed, Event, Host, Picture, Slot, Standing, Target};
 
 /// The in-memory host, for rendering without a browser.
 #[derive(Default)]
-pub struct Memory(RefCell<Option<String>>);
+pub struct Memory {
+    kept: RefCell<[Option<String>; Slot::ALL.len()]>,
+    allowed: Allowed,
+}
 
 impl Memory {
-    /// A host that kept this last time.
+    /// A host that kept this progress last time.
     #[must_use]
     pub fn holding(progress: &str) -> Self {
-        Self(RefCell::new(Some(progress.to_owned())))
+        let memory = Self::default();
+        memory.save(Slot::Progress, progress);
+        memory
+    }
+
+    /// The host where the surroundings allow this.
+    #[must_use]
+    pub fn allowing(self, allowed: Allowed) -> Self {
+        Self { allowed, ..self }
     }
 }
 
 impl Host for Memory {
-    fn load(&self) -> Option<String> {
-        self.0.borrow().clone()
+    fn load(&self, slot: Slot) -> Option<String> {
+        self.kept.borrow()[slot as usize].clone()
     }
 
-    fn save(&self, progress: &str) {
-        self.0.replace(Some(progress.to_owned()));
+    fn save(&self, slot: Slot, text: &str) {
+        self.kept.borrow_mut()[slot as usize] = Some(text.to_owned());
     }
 
-    fn forget(&self) {
-        self.0.replace(None);
+    fn forget(&self, slot: Slot) {
+        self.kept.borrow_mut()[slot as usize] = None;
+    }
+
+    fn name(&self, _: Slot) -> Option<String> {
+        None
     }
 
     fn focus(&self, _: &Target) {}
@@ -36,4 +53,20 @@ impl Host for Memory {
     fn tell(&self, _: &Event) {}
 
     fn print(&self) {}
+
+    fn allowed(&self) -> Allowed {
+        self.allowed
+    }
+
+    fn copy(&self, _: &str, done: Callback<bool>) {
+        done.emit(false);
+    }
+
+    fn share(&self, _: &str, _: &str) {}
+
+    fn prepare(&self, _: &Picture) {}
+
+    fn share_picture(&self) {}
+
+    fn download(&self, _: &Picture) {}
 }

@@ -17,13 +17,13 @@ class Failure extends Error {
 const { origin } = address(".");
 const failures = {
   network: (url, why) => new Failure("network", `${url} could not be loaded: ${why}.`,
-    `If the file is there, the page's policy must allow it: connect-src ${origin}; and the server must send it with Access-Control-Allow-Origin: *`),
+    `The page's policy must allow it: connect-src ${origin}; and the server must send Access-Control-Allow-Origin: *`),
   script: (url) => new Failure("script", `${url} could not be loaded as a script.`,
     `The page's policy must allow it: script-src ${origin} 'wasm-unsafe-eval'`),
   wasm: (why) => new Failure("wasm", `WebAssembly could not be started: ${why}`, "The page's policy must allow it: script-src 'wasm-unsafe-eval'"),
-  old: () => new Failure("old-browser", "This browser lacks what the quiz needs.", "Chrome 96, Firefox 101 and Safari 16.4 and newer have it."),
+  old: () => new Failure("old-browser", "This browser is too old.", "It needs Chrome 96, Firefox 101, Safari 16.4."),
   quiz: (why) => new Failure("quiz", why, `Quizzes of this site: ${Object.keys(site.quizzes).join(", ")}`),
-  crash: (why) => new Failure("crash", `The quiz stopped: ${why}`, "Please report it, with the line above."),
+  crash: (why) => new Failure("crash", `The quiz stopped: ${why}`, "Please report it."),
 };
 
 async function get(url) {
@@ -46,14 +46,19 @@ function once(fetch) {
   }));
 }
 
-const load = once(async () => {
+let starts = 0;
+
+/** The program, for all elements. After a crash another one takes its place: hence the mark in the glue's address. */
+const program = () => once(async () => {
   if (!("adoptedStyleSheets" in Document.prototype && "WebAssembly" in window)) throw failures.old();
-  const glue = address(site.glue);
+  const glue = address(starts ? `${site.glue}?${starts}` : site.glue);
+  starts += 1;
   const [widget, wasm] = await Promise.all([import(glue).catch(() => { throw failures.script(glue); }), get(address(site.wasm))]);
   // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
   await widget.default({ module_or_path: wasm }).catch((error) => { throw failures.wasm(error.message); });
-  return widget.mount;
+  return widget;
 });
+let load = program();
 
 const loadStyles = once(async () => {
   const response = await get(address(site.styles));
@@ -106,15 +111,17 @@ class Preview {
 
 class WhichTrack extends HTMLElement {
   static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage"];
+  static #alive = new Set(); // those with a widget
 
   #mounted;
   #preview;
   #observer;
-  #progress; // what the last widget here left for the next one
+  #sorry; // what to say when the program stops
+  #carried; // what the last widget here left for the next one
   #started = false;
   #turn = 0; // whatever awaits something gives up when this has moved on
 
-  /** Where the reader stands: { quiz, edition, outcome, fits } at the verdict, null before. */
+  /** Where the reader stands: { quiz, edition, outcome, fits, link } at the verdict, null before. */
   get result() {
     return this.#mounted?.result() ?? null;
   }
@@ -156,8 +163,44 @@ class WhichTrack extends HTMLElement {
   }
 
   #unmount() {
-    if (this.#mounted) this.#progress = this.#mounted.unmount();
+    if (!this.#mounted) return;
+    const mounted = this.#release();
+    this.#carried = mounted.carry();
+    mounted.unmount();
+  }
+
+  #release() {
+    const mounted = this.#mounted;
     this.#mounted = undefined;
+    WhichTrack.#alive.delete(this);
+    return mounted;
+  }
+
+  /** The program has stopped, for all: the element in use says so, and the others go on with a fresh one. */
+  static stopped({ error, reason = error }) {
+    if (!String(reason?.stack).includes(site.glue.slice(2, -3))) return; // the name that glue and WebAssembly share
+    load = program();
+    const all = [...WhichTrack.#alive];
+    const used = all.filter(({ shadowRoot }) => shadowRoot.activeElement);
+    for (const element of all) {
+      try {
+        element.#carried = element.#release().carry();
+      } catch {
+        // A program that has stopped may not answer; what is stored is still there.
+      }
+      if (used[0] && !used.includes(element)) element.#show();
+      else {
+        const [sorry, again] = element.#sorry;
+        const button = said("button", again);
+        button.onclick = () => element.#show();
+        element.#fail(failures.crash(reason.message), said("p", sorry), button);
+      }
+    }
+  }
+
+  /** Another share link in the address of a page that has one already. */
+  static followed() {
+    document.querySelectorAll("which-track[shared]").forEach((element) => element.#show());
   }
 
   async #show() {
@@ -166,11 +209,13 @@ class WhichTrack extends HTMLElement {
     const turn = ++this.#turn;
     try {
       if (!this.#mounted) this.#showFirst(turn);
-      const [mount, styles, quiz] = await Promise.all([load(), loadStyles(), this.#quiz()]);
+      const [widget, styles, quiz, earlier] = await Promise.all([load(), loadStyles(), this.#quiz(), this.#earlier()]);
       if (turn !== this.#turn) return;
       this.#unmount();
       const into = document.createElement("div");
-      this.#mounted = this.#mount(mount, into, quiz);
+      this.#mounted = this.#mount(widget, into, quiz, earlier);
+      this.#sorry = this.#mounted.sorry();
+      WhichTrack.#alive.add(this);
       await rendered();
       if (turn !== this.#turn) return;
       const root = this.#root(styles);
@@ -186,7 +231,7 @@ class WhichTrack extends HTMLElement {
   /** The first screen, where the reader is sure to begin with it. */
   async #showFirst(turn) {
     const entry = this.#entry();
-    if (!entry || this.#progress || this.#stored(entry.id) || (this.getAttribute("heading-level") ?? "2") !== "2") return;
+    if (!entry || this.#carried || this.hasAttribute("shared") || this.#stored(entry.id) || (this.getAttribute("heading-level") ?? "2") !== "2") return;
     try {
       const [screen, styles] = await Promise.all([elements(address(entry.first)), loadStyles()]);
       if (turn !== this.#turn || this.#mounted) return;
@@ -217,23 +262,28 @@ class WhichTrack extends HTMLElement {
     }
   }
 
-  #mount(mount, into, quiz) {
+  #mount(widget, into, quiz, earlier) {
     const level = Number(this.getAttribute("heading-level")) || 2;
+    const settings = new widget.Settings(level, this.#keeps, this.#carried);
+    const [entry, page] = [this.#entry(), this.getAttribute("shared")];
+    const base = this.getAttribute("share-base") ?? (entry && address("."));
+    if (base) settings.shares(new URL(base, document.baseURI).href, entry?.own ?? true);
+    if (page) settings.opens(page, location.hash.slice(1), earlier);
     try {
-      return mount(into, this, quiz, level, this.#keeps, this.#progress);
+      return widget.mount(into, this, quiz, settings);
     } catch (error) {
       throw error instanceof WebAssembly.RuntimeError ? failures.crash(error.message) : failures.quiz(error.message);
     }
   }
 
-  /** Shows the children again, says once what happened, and with `doctor` what to do about it. */
-  #fail(error) {
+  /** Shows the children again, or what stands for them; says once what happened, and with `doctor` what to do about it. */
+  #fail(error, ...shown) {
     this.#turn += 1; // a first screen that is still on its way comes too late
     this.#preview = undefined;
     const { code = "crash", message, remedy = "" } = error;
     if (this.shadowRoot || this.hasAttribute("doctor")) {
-      const parts = this.hasAttribute("doctor") ? [paragraph(`which-track: ${message}`), paragraph(remedy)] : [];
-      this.#root().replaceChildren(document.createElement("slot"), ...parts);
+      const parts = this.hasAttribute("doctor") ? [said("p", `which-track: ${message}`), said("p", remedy)] : [];
+      this.#root().replaceChildren(...(shown[0] ? shown : [said("slot", "")]), ...parts);
     }
     console.error(`which-track: ${message} ${remedy}`);
     this.#tell("error", { code, message });
@@ -246,8 +296,9 @@ class WhichTrack extends HTMLElement {
     if (!Object.hasOwn(site.quizzes, id)) return undefined;
     const languages = site.quizzes[id];
     const wanted = (this.closest("[lang]")?.lang ?? "").toLowerCase();
-    const tag = [wanted, wanted.split("-")[0]].find((tag) => Object.hasOwn(languages, tag)) ?? Object.keys(languages)[0];
-    return { id, ...languages[tag] };
+    const [own] = Object.keys(languages);
+    const tag = [wanted, wanted.split("-")[0]].find((tag) => Object.hasOwn(languages, tag)) ?? own;
+    return { id, own: tag === own, ...languages[tag] };
   }
 
   #child() {
@@ -262,6 +313,12 @@ class WhichTrack extends HTMLElement {
     const entry = this.#entry();
     if (!entry) throw failures.quiz(`This site has no quiz "${this.getAttribute("quiz")}".`);
     return fetched(address(entry.quiz));
+  }
+
+  /** The quiz in the edition that the code in the address was made with, where the page says that it has it. */
+  async #earlier() {
+    const path = JSON.parse(this.getAttribute("editions") ?? "{}")[location.hash.slice(2, 5)];
+    return path && fetched(new URL(path, document.baseURI)).catch(() => undefined); // then it is gone
   }
 
   #tell(name, detail) {
@@ -279,35 +336,10 @@ function parsed(text, where) {
   }
 }
 
-function paragraph(text) {
-  const paragraph = document.createElement("p");
-  paragraph.textContent = text;
-  return paragraph;
-}
-
-const EVENTS = ["ready", "start", "step", "result", "error"];
-
-/** Whom to send a message: one without an origin of its own can be told by nothing else. */
-const target = (origin) => (origin === "null" ? "*" : origin);
-
-/** In a frame: once the page around has said hello, tells it the height and what happens, and takes its look. */
-function speak() {
-  const id = document.querySelector("which-track").getAttribute("quiz");
-  let origin;
-  const post = (event, detail) => origin && parent.postMessage({ whichTrack: { v: 1, id, event, ...detail } }, origin);
-  const resize = () => post("resize", { height: Math.ceil(document.body.getBoundingClientRect().height) });
-  addEventListener("message", ({ source, origin: from, data }) => {
-    if (source !== parent || data?.whichTrack?.event !== "hello") return;
-    origin = target(from);
-    const { theme, lang } = data.whichTrack;
-    const quiz = document.querySelector("which-track");
-    if (["auto", "light", "dark"].includes(theme)) quiz.setAttribute("theme", theme);
-    if (typeof lang === "string" && lang) quiz.setAttribute("lang", lang);
-    resize();
-  });
-  new ResizeObserver(resize).observe(document.body);
-  EVENTS.forEach((name) => addEventListener(`which-track:${name}`, ({ detail }) => post(name, detail)));
-  parent.postMessage({ whichTrack: { v: 1, id, event: "hello" } }, "*");
+function said(tag, text) {
+  const element = document.createElement(tag);
+  element.append(text);
+  return element;
 }
 
 /** On the page around frames: answers their hello, and gives each the height that it asks for. */
@@ -318,7 +350,8 @@ function listen({ source, origin, data }) {
   if (!frame || (origin !== "null" && origin !== new URL(frame.src, document.baseURI).origin)) return;
   if (event === "hello") {
     const { lang } = frame.closest("[lang]") ?? {};
-    source.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang } }, target(origin));
+    // One without an origin of its own can be told by nothing else.
+    source.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang } }, origin === "null" ? "*" : origin);
   } else if (event === "resize" && Number.isFinite(height)) {
     frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
     frame.scrolling = "no"; // only now that somebody keeps the height
@@ -327,6 +360,7 @@ function listen({ source, origin, data }) {
 
 if (!customElements.get("which-track")) {
   customElements.define("which-track", WhichTrack);
-  if (parent !== window && document.documentElement.dataset.whichTrack === "frame") speak();
   addEventListener("message", listen);
+  addEventListener("hashchange", WhichTrack.followed);
+  ["error", "unhandledrejection"].forEach((name) => addEventListener(name, WhichTrack.stopped));
 }

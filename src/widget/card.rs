@@ -29,7 +29,8 @@ fn shape(shape: Shape) -> Html {
     }
 }
 
-fn class(paint: Paint) -> &'static str {
+/// The class that style/card.css paints.
+pub fn class(paint: Paint) -> &'static str {
     match paint {
         Paint::Paper => "paper",
         Paint::Ink => "ink",

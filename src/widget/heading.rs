@@ -12,6 +12,9 @@ pub struct HeadingProps {
     /// Whether focus comes here when the screen changes.
     #[prop_or_default]
     pub landmark: bool,
+    /// What focus knows the landmark by.
+    #[prop_or("heading")]
+    pub name: &'static str,
     pub children: Html,
 }
 
@@ -20,7 +23,7 @@ pub struct HeadingProps {
 pub fn Heading(props: &HeadingProps) -> Html {
     let tag = format!("h{}", props.level.clamp(1, 6));
     let tabindex = props.landmark.then_some("-1");
-    let control = props.landmark.then_some("heading");
+    let control = props.landmark.then_some(props.name);
     html! {
         <@{tag} class={props.class.clone()} {tabindex} data-control={control}>{ props.children.clone() }</@>
     }

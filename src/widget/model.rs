@@ -1,18 +1,37 @@
 //! The widget's state, and what follows from a change of it: in one place, without doing any of it.
 
+mod follow;
+
 use std::rc::Rc;
 
-use which_track_quiz::{Answer, Asking, ChoiceIx, Msg, Nudge, Question, QuestionIx, Quiz, Session, Verdict, update};
+use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
+use which_track_quiz::{Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
 use yew::Reducible;
 
+use super::opened::Opened;
 use super::strings::{Strings, strings};
-use crate::host::{Event, Standing, Target};
+use crate::host::{Event, Host, Slot, Standing, Target};
+use follow::Change;
 
-/// The session with what the last change of it asks for.
-#[derive(Clone, PartialEq)]
+/// The session with all that is beside it, and what the last change asks for.
+#[derive(Clone)]
 pub struct Model {
     pub quiz: Rc<Quiz>,
+    /// Where share pages are, if there are any.
+    pub pages: Option<Pages>,
     pub session: Session,
+    /// What a share link brought.
+    pub opened: Option<Opened>,
+    /// Whether somebody else's result is on the screen rather than the reader's own quiz.
+    pub visiting: bool,
+    /// The result before the last new start.
+    pub last: Option<CompleteAnswers>,
+    /// How much of the result the reader wants to show.
+    pub level: Level,
+    /// What became of the last wish to copy something.
+    pub copied: Option<(Copyable, bool)>,
+    /// The reader's Mastodon server, as typed.
+    pub server: String,
     /// The short message for those who hear the page.
     pub status: String,
     /// The short message for everybody, until the screen changes.
@@ -23,148 +42,181 @@ pub struct Model {
     pub turn: u32,
 }
 
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copyable {
+    /// The link to the result.
+    Link,
+    /// The link that invites a friend to compare.
+    Invitation,
+}
+
+impl Copyable {
+    /// The name of the field that shows it.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::Invitation => "invitation",
+        }
+    }
+}
+
+/// Something that happened: in the session, or beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// In the session.
+    Told(Msg),
+    /// The reader chose how much to show.
+    Disclosed(Level),
+    /// Something was copied, or could not be.
+    Copied(Copyable, bool),
+    /// The reader's Mastodon server was typed.
+    Named(String),
+    /// The reader left somebody's result for the quiz.
+    TookUp,
+    /// Everything that was kept is to be deleted.
+    Deleted,
+}
+
 /// What is asked of the host after a change.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Asks {
     pub focus: Option<Target>,
     pub tell: Vec<Event>,
 }
 
 impl Model {
-    /// The beginning, or where a saved session left off.
-    pub fn new(quiz: Rc<Quiz>, saved: Option<&str>) -> Self {
+    /// The beginning, or where a saved session left off; before it, what a link brought.
+    pub fn new(quiz: Rc<Quiz>, pages: Option<Pages>, opened: Option<Opened>, host: &dyn Host) -> Self {
         let words = strings(&quiz.lang);
-        let resumed = saved.and_then(|saved| Session::resume(&quiz, saved));
+        let resumed = host.load(Slot::Progress).and_then(|saved| Session::resume(&quiz, &saved));
         // At the verdict there is nothing to go on with.
         let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
-        let notice = if midway { words.resumed } else { "" };
-        let session = resumed.unwrap_or_else(|| Session::new(&quiz));
-        Self { quiz, session, status: String::new(), notice, asks: Asks::default(), turn: 0 }
+        let notice = match &opened {
+            Some(Opened::Unreadable(why)) => (words.unreadable)(*why),
+            _ if midway => words.resumed,
+            _ => "",
+        };
+        let last = host.load(Slot::Last).and_then(|code| decode(&quiz, &code).ok());
+        Self {
+            visiting: matches!(opened, Some(Opened::Result(_))),
+            last: last.and_then(|last| last.answers().cloned()),
+            session: resumed.unwrap_or_else(|| Session::new(&quiz)),
+            level: Level::Fits,
+            copied: None,
+            server: String::new(),
+            status: String::new(),
+            asks: Asks::default(),
+            turn: 0,
+            quiz,
+            pages,
+            opened,
+            notice,
+        }
     }
 
     /// The words of the quiz's language.
     pub fn words(&self) -> &'static Strings {
         strings(&self.quiz.lang)
     }
-}
 
-impl Reducible for Model {
-    type Action = Msg;
+    /// The reader's own answers, once the verdict is there.
+    pub fn finished(&self) -> Option<&CompleteAnswers> {
+        match &self.session {
+            Session::Finished(complete) => Some(complete),
+            Session::Asking(_) | Session::Reviewing(_) => None,
+        }
+    }
 
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+    /// A link, of a finished reader where there are share pages.
+    pub fn link(&self, which: Copyable) -> Option<String> {
+        let (pages, answers) = (self.pages.as_ref()?, self.finished()?);
+        Some(match which {
+            Copyable::Link => pages.link(&self.quiz, answers, self.level),
+            Copyable::Invitation => pages.invitation(&self.quiz, answers, self.level),
+        })
+    }
+
+    /// Where a reader at the verdict stands.
+    pub fn standing(&self) -> Option<Standing> {
+        let verdict = Verdict::of(&self.quiz, self.finished()?);
+        let fits = self.quiz.tracks.iter().zip(verdict.score.fits());
+        Some(Standing {
+            quiz: self.quiz.id.clone(),
+            edition: self.quiz.edition().to_string(),
+            outcome: self.quiz.outcome(verdict.outcome).id.clone(),
+            fits: fits.map(|(track, fit)| (track.id.clone(), fit.percent())).collect(),
+            link: self.link(Copyable::Link),
+        })
+    }
+
+    /// What is kept of the session: nothing before the first answer.
+    pub fn progress(&self) -> Option<String> {
+        (!self.session.answers().is_empty()).then(|| self.session.save(&self.quiz))
+    }
+
+    /// What is kept of the result before the last new start.
+    pub fn last_code(&self) -> Option<String> {
+        self.last.as_ref().map(|last| encode(&self.quiz, last, Level::Answers).to_string())
+    }
+
+    /// The session after something happened in it, with what follows; nothing where it changes nothing.
+    fn told(&self, msg: Msg) -> Option<Self> {
         let session = update(&self.quiz, &self.session, msg.clone());
         if session == self.session {
-            return self;
+            return None;
         }
         let change =
             Change { quiz: &self.quiz, words: self.words(), before: &self.session, msg: &msg, after: &session };
-        let (status, asks) = (change.status(), Asks { focus: change.focus(), tell: change.tell() });
+        let (status, mut asks) = (change.status(), Asks { focus: change.focus(), tell: change.tell() });
         let notice = match msg {
             Msg::Restarted => self.words().restarted,
             _ if change.new_screen() => "",
             _ => self.notice,
         };
-        Rc::new(Self { quiz: Rc::clone(&self.quiz), status, notice, asks, session, turn: self.turn + 1 })
+        let last = self.finished().filter(|_| msg == Msg::Restarted).or(self.last.as_ref()).cloned();
+        let mut next = Self { session, status, notice, last, copied: None, ..self.clone() };
+        asks.tell.extend(next.standing().map(Event::Result));
+        next.asks = asks;
+        Some(next)
+    }
+
+    /// What follows from something beside the session.
+    fn beside(&self, action: Action) -> Option<Self> {
+        let words = self.words();
+        let heading = || Asks { focus: Some(Target::Heading), ..Asks::default() };
+        let same = Self { asks: Asks::default(), status: String::new(), ..self.clone() };
+        Some(match action {
+            Action::Told(msg) => return self.told(msg),
+            Action::Disclosed(level) => {
+                let shared = Shared::of(&self.quiz, self.finished()?, level);
+                let status = (words.reveals)(level, &self.quiz.outcome(shared.outcome(&self.quiz)).title);
+                Self { level, status, copied: None, ..same }
+            }
+            Action::Copied(which, done) => {
+                let focus = (!done).then(|| Target::Control(which.field().to_owned()));
+                let status = (words.copied)(done).to_owned();
+                Self { copied: Some((which, done)), status, asks: Asks { focus, ..Asks::default() }, ..same }
+            }
+            Action::Named(server) => Self { server, ..same },
+            Action::TookUp => Self { visiting: false, asks: heading(), ..same },
+            Action::Deleted => {
+                let session = Session::new(&self.quiz);
+                Self { session, last: None, copied: None, notice: words.deleted, asks: heading(), ..same }
+            }
+        })
     }
 }
 
-/// A change of the session, to be read.
-struct Change<'a> {
-    quiz: &'a Quiz,
-    words: &'static Strings,
-    before: &'a Session,
-    msg: &'a Msg,
-    after: &'a Session,
-}
+impl Reducible for Model {
+    type Action = Action;
 
-impl Change<'_> {
-    fn new_screen(&self) -> bool {
-        let kind = |session: &Session| (std::mem::discriminant(session), session.question());
-        kind(self.before) != kind(self.after) || matches!(self.msg, Msg::Restarted)
-    }
-
-    /// A new screen takes focus to its heading. A choice that moved takes it along.
-    fn focus(&self) -> Option<Target> {
-        if self.new_screen() {
-            return Some(Target::Heading);
-        }
-        let (question, choice) = match self.msg {
-            Msg::Chose(question, choice) | Msg::Moved(question, choice, _) => (*question, *choice),
-            _ => return None,
-        };
-        let place = |session: &Session| order(session, question)?.iter().position(|placed| *placed == choice);
-        let control = match (place(self.before), place(self.after)) {
-            (Some(from), Some(to)) if to < from => "up",
-            (Some(_), Some(_)) => "down",
-            (None, None) => return None,
-            _ => "place",
-        };
-        Some(Target::Control(format!("{control}-{}", choice.0)))
-    }
-
-    fn status(&self) -> String {
-        match (self.msg, self.after) {
-            (_, Session::Asking(Asking { nudge: Some(nudge), at, .. })) => {
-                nudged(self.words, self.quiz.question(*at), *nudge)
-            }
-            (Msg::Chose(question, choice) | Msg::Moved(question, choice, _), after) => {
-                self.placed(after, *question, *choice)
-            }
-            _ => String::new(),
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match self.beside(action) {
+            Some(next) => Rc::new(Self { turn: self.turn + 1, ..next }),
+            None => self,
         }
     }
-
-    fn placed(&self, after: &Session, ix: QuestionIx, choice: ChoiceIx) -> String {
-        let (old, new) = (order(self.before, ix), order(after, ix));
-        let Some(label) = self.quiz.question(ix).choices().get(choice.at()).map(|choice| choice.label.as_str()) else {
-            return String::new();
-        };
-        match (old, new) {
-            (_, Some(new)) if new.contains(&choice) => {
-                let place = new.iter().position(|placed| *placed == choice).unwrap_or(0);
-                (self.words.placed)(label, place + 1, new.len())
-            }
-            (Some(old), _) if old.contains(&choice) => (self.words.taken_out)(label),
-            _ => String::new(),
-        }
-    }
-
-    fn tell(&self) -> Vec<Event> {
-        let started = self.before.answers().is_empty() && matches!(self.msg, Msg::Chose(..) | Msg::Rated(..));
-        let start = started.then_some(Event::Start);
-        let arrived = match self.after {
-            Session::Asking(asking) if self.new_screen() => Some(step(self.quiz, asking)),
-            Session::Finished(_) => standing(self.quiz, self.after).map(Event::Result),
-            _ => None,
-        };
-        start.into_iter().chain(arrived).collect()
-    }
-}
-
-/// Where a reader at the verdict stands.
-pub fn standing(quiz: &Quiz, session: &Session) -> Option<Standing> {
-    let Session::Finished(complete) = session else { return None };
-    let verdict = Verdict::of(quiz, complete);
-    let fits = quiz.tracks.iter().zip(verdict.score.fits());
-    Some(Standing {
-        quiz: quiz.id.clone(),
-        edition: quiz.edition().to_string(),
-        outcome: quiz.outcome(verdict.outcome).id.clone(),
-        fits: fits.map(|(track, fit)| (track.id.clone(), fit.percent())).collect(),
-    })
-}
-
-/// The order given to a ranking.
-fn order(session: &Session, question: QuestionIx) -> Option<&[ChoiceIx]> {
-    match session.answers().given(question) {
-        Some(Answer::Order(order)) => Some(order),
-        _ => None,
-    }
-}
-
-fn step(quiz: &Quiz, asking: &Asking) -> Event {
-    let (index, total) = place(quiz, asking);
-    Event::Step { index, total, question: quiz.question(asking.at).id.clone() }
 }
 
 /// The place of the question among those shown, counted from 0, and how many are shown.

@@ -3,17 +3,18 @@
 use std::rc::Rc;
 
 use which_track_quiz::advice::Ending;
-use which_track_quiz::card::ResultCard;
+use which_track_quiz::share::Shared;
 use which_track_quiz::{CompleteAnswers, DecidedBy, Msg, Quiz, Verdict};
 use yew::prelude::*;
 
 use super::advice::{plan, sections};
-use super::card::card;
 use super::change::what_would_change_it;
 use super::claims::claims;
+use super::compare::{Names, comparison};
 use super::fits::fits;
 use super::heading::Heading;
 use super::nav::quiet;
+use super::opened::Friend;
 use super::opening::unseen_title;
 use super::reasons::reasons;
 use super::review::answer_list;
@@ -25,14 +26,25 @@ pub struct ResultScreenProps {
     pub quiz: Rc<Quiz>,
     pub words: &'static Strings,
     pub answers: CompleteAnswers,
+    /// Who shared a result with the reader.
+    pub friend: Option<Friend>,
+    /// The reader's own result before the last new start.
+    pub last: Option<CompleteAnswers>,
     pub send: Callback<Msg>,
-    pub print: Callback<()>,
+    /// Goes to the ways of sharing.
+    pub to_share: Callback<()>,
+    /// Where the page can be printed.
+    pub print: Option<Callback<()>>,
     pub level: u8,
+    /// The ways of sharing.
+    pub children: Html,
 }
 
 impl PartialEq for ResultScreenProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.answers == other.answers && self.level == other.level
+        Rc::ptr_eq(&self.quiz, &other.quiz)
+            && (&self.answers, &self.friend, &self.last) == (&other.answers, &other.friend, &other.last)
+            && (self.level, &self.children) == (other.level, &other.children)
     }
 }
 
@@ -44,7 +56,7 @@ pub struct View<'a> {
     pub level: u8,
 }
 
-/// The verdict first, then the reasons, then the plan; what is long is folded.
+/// The verdict first, then the reasons, then what to do: share it, compare it, follow the plan; what is long is folded.
 #[component]
 pub fn ResultScreen(props: &ResultScreenProps) -> Html {
     let ResultScreenProps { quiz, words, answers, level, .. } = props;
@@ -63,11 +75,13 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
                 if let Some(action) = &outcome.action {
                     <a class="primary" href={action.url.clone()}>{ &action.label }</a>
                 }
+                <button type="button" class="quiet" onclick={props.to_share.reform(|_: MouseEvent| ())}>{ words.to_share }</button>
             </header>
-            { card(words, &ResultCard::of(quiz, &verdict)) }
+            { compared(props, &view) }
             { fits(&view) }
             { what_would_change_it(&view) }
             { reasons(&view) }
+            { props.children.clone() }
             { plan(&view) }
             <div class="folds">
                 { sections(&view) }
@@ -89,6 +103,19 @@ fn decided(words: &Strings, by: DecidedBy) -> Html {
     }
 }
 
+/// Beside the friend's result, and beside the reader's own of last time.
+fn compared(props: &ResultScreenProps, view: &View) -> Html {
+    let ResultScreenProps { quiz, words, friend, last, answers, .. } = props;
+    let last = last.iter().filter(|last| *last != answers);
+    let last = last.map(|last| Friend { quiz: Rc::clone(quiz), shared: Shared::Answers(last.clone()) });
+    html! {
+        <>
+            { for friend.iter().map(|friend| comparison(view, &Names::friend(words), friend)) }
+            { for last.map(|last| comparison(view, &Names::last(words), &last)) }
+        </>
+    }
+}
+
 fn all_answers(view: &View) -> Html {
     html! {
         <details>
@@ -100,12 +127,13 @@ fn all_answers(view: &View) -> Html {
 
 fn actions(props: &ResultScreenProps) -> Html {
     let ResultScreenProps { words, send, print, .. } = props;
-    let onclick = print.reform(|_: MouseEvent| ());
     html! {
         <div class="nav" part="nav">
             { quiet(send, Msg::Reviewed, words.change_answers) }
             { quiet(send, Msg::Restarted, words.restart) }
-            <button type="button" class="quiet" {onclick}>{ words.print }</button>
+            if let Some(print) = print {
+                <button type="button" class="quiet" onclick={print.reform(|_: MouseEvent| ())}>{ words.print }</button>
+            }
         </div>
     }
 }

@@ -3,19 +3,25 @@
 
 use std::rc::Rc;
 
-use which_track_quiz::{Answers, Msg, Quiz, Session};
+use which_track_quiz::share::Pages;
+use which_track_quiz::{CompleteAnswers, Msg, Quiz, Session};
 use yew::prelude::*;
 
-use super::model::{Model, standing};
+use super::friend::FriendScreen;
+use super::model::{Action, Copyable, Model};
 use super::nav::quiet;
+use super::opened::{Friend, Opened};
+use super::perform::{perform, share};
 use super::question::QuestionScreen;
+use super::receipt::receipt;
 use super::result::ResultScreen;
 use super::review::ReviewScreen;
+use super::share::SharePanel;
 use super::strings::direction;
-use crate::host::SharedHost;
+use crate::host::{SharedHost, Slot, Target};
 
 /// What the widget needs.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct WidgetProps {
     /// The quiz, in the language that it is shown in.
     pub quiz: Rc<Quiz>,
@@ -24,74 +30,147 @@ pub struct WidgetProps {
     /// The level of the uppermost heading, 2 to 5.
     #[prop_or(2)]
     pub heading_level: u8,
+    /// Where the quiz has its share pages, if it has any.
+    #[prop_or_default]
+    pub pages: Option<Pages>,
+    /// What a share link brought.
+    #[prop_or_default]
+    pub opened: Option<Opened>,
+}
+
+impl PartialEq for WidgetProps {
+    fn eq(&self, other: &Self) -> bool {
+        // The rest is read once, at the beginning.
+        Rc::ptr_eq(&self.quiz, &other.quiz) && self.heading_level == other.heading_level
+    }
 }
 
 /// The quiz, from the first question to the verdict.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
     let model = {
-        let (quiz, host) = (Rc::clone(&props.quiz), props.host.clone());
-        use_reducer(move || Model::new(quiz, host.load().as_deref()))
+        let WidgetProps { quiz, host, pages, opened, .. } = props;
+        let (quiz, host, pages, opened) = (Rc::clone(quiz), host.clone(), pages.clone(), opened.clone());
+        use_reducer(move || Model::new(quiz, pages, opened, &*host))
     };
     {
         let (host, model) = (props.host.clone(), model.clone());
-        use_effect_with(model.turn, move |turn| {
-            host.stand(standing(&model.quiz, &model.session));
-            if *turn > 0 {
-                perform(&host, &model);
-            }
-        });
+        use_effect_with(model.turn, move |_| perform(&host, &model));
     }
-    let send = {
+    let act = {
         let dispatcher = model.dispatcher();
-        Callback::from(move |msg: Msg| dispatcher.dispatch(msg))
+        Callback::from(move |action: Action| dispatcher.dispatch(action))
     };
+    let send = act.reform(Action::Told);
+    let shown = Shown { model: &model, host: &props.host, act: &act, send: &send, level: props.heading_level };
     html! {
         <div class="quiz" part="card" lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
-            { status_bar(&model, &send) }
-            { screen(&model, &send, &props.host, props.heading_level) }
+            { shown.status_bar() }
+            { shown.screen() }
         </div>
     }
 }
 
-/// The one live region; seen only where everybody should know, and then with the way back of a restart.
-fn status_bar(model: &Model, send: &Callback<Msg>) -> Html {
-    let undo = matches!(&model.session, Session::Asking(asking) if asking.before.is_some());
-    let seen = if model.notice.is_empty() { "unseen" } else { "shown" };
-    html! {
-        <div class={classes!("status-bar", seen)}>
-            <p role="status">{ if model.status.is_empty() { model.notice } else { &model.status } }</p>
-            if undo {
-                { quiet(send, Msg::Unrestarted, model.words().undo) }
+/// What the screens are made from.
+struct Shown<'a> {
+    model: &'a Model,
+    host: &'a SharedHost,
+    act: &'a Callback<Action>,
+    send: &'a Callback<Msg>,
+    level: u8,
+}
+
+impl Shown<'_> {
+    /// The one live region; seen only where everybody should know, and then with the way back of a restart.
+    fn status_bar(&self) -> Html {
+        let model = self.model;
+        let undo = matches!(&model.session, Session::Asking(asking) if asking.before.is_some());
+        let seen = if model.notice.is_empty() { "unseen" } else { "shown" };
+        html! {
+            <div class={classes!("status-bar", seen)}>
+                <p role="status">{ if model.status.is_empty() { model.notice } else { &model.status } }</p>
+                if undo {
+                    { quiet(self.send, Msg::Unrestarted, model.words().undo) }
+                }
+            </div>
+        }
+    }
+
+    fn screen(&self) -> Html {
+        let Self { model, level, .. } = *self;
+        let (quiz, send, words) = (Rc::clone(&model.quiz), self.send.clone(), model.words());
+        if let (true, Some(friend)) = (model.visiting, model.opened.as_ref().and_then(Opened::friend)) {
+            return self.friend(friend.clone());
+        }
+        match &model.session {
+            Session::Asking(asking) => {
+                html! { <>{ self.waiting() }<QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} /></> }
             }
-        </div>
-    }
-}
-
-fn screen(model: &Model, send: &Callback<Msg>, host: &SharedHost, level: u8) -> Html {
-    let (quiz, send, words) = (Rc::clone(&model.quiz), send.clone(), model.words());
-    match &model.session {
-        Session::Asking(asking) => html! { <QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} /> },
-        Session::Reviewing(answers) => {
-            html! { <ReviewScreen {quiz} {words} answers={answers.clone()} {send} {level} /> }
-        }
-        Session::Finished(complete) => {
-            let print = {
-                let host = host.clone();
-                Callback::from(move |()| host.print())
-            };
-            html! { <ResultScreen {quiz} {words} answers={complete.clone()} {send} {print} {level} /> }
+            Session::Reviewing(answers) => html! {
+                <>
+                    { self.waiting() }
+                    <ReviewScreen {quiz} {words} answers={answers.clone()} {send} {level} />
+                    { self.receipt() }
+                </>
+            },
+            Session::Finished(complete) => html! { <>{ self.result(complete) }{ self.receipt() }</> },
         }
     }
-}
 
-/// Does what the last change asked for.
-fn perform(host: &SharedHost, model: &Model) {
-    if Answers::is_empty(model.session.answers()) {
-        host.forget();
-    } else {
-        host.save(&model.session.save(&model.quiz));
+    fn friend(&self, friend: Friend) -> Html {
+        let Self { model, act, level, .. } = *self;
+        let (quiz, words, under_way) = (Rc::clone(&model.quiz), model.words(), !model.session.answers().is_empty());
+        let take_up = act.reform(|()| Action::TookUp);
+        html! { <FriendScreen {quiz} {words} {friend} {under_way} {take_up} {level} /> }
     }
-    model.asks.focus.iter().for_each(|target| host.focus(target));
-    model.asks.tell.iter().for_each(|event| host.tell(event));
+
+    /// Before the verdict: that a friend is waiting for it.
+    fn waiting(&self) -> Html {
+        match self.model.opened {
+            Some(Opened::Invitation(_)) => html! { <p class="waiting">{ self.model.words().waiting }</p> },
+            _ => Html::default(),
+        }
+    }
+
+    fn result(&self, answers: &CompleteAnswers) -> Html {
+        let Self { model, host, send, level, .. } = *self;
+        let friend = model.opened.as_ref().and_then(Opened::friend).cloned();
+        let to_share = {
+            let host = host.clone();
+            Callback::from(move |()| host.focus(&Target::Control("share".to_owned())))
+        };
+        let print = host.allowed().open.then(|| {
+            let host = host.clone();
+            Callback::from(move |()| host.print())
+        });
+        html! {
+            <ResultScreen quiz={Rc::clone(&model.quiz)} words={model.words()} answers={answers.clone()} {friend}
+                last={model.last.clone()} send={send.clone()} {to_share} {print} {level}>
+                { self.sharing(answers) }
+            </ResultScreen>
+        }
+    }
+
+    fn sharing(&self, answers: &CompleteAnswers) -> Html {
+        let Self { model, host, act, level, .. } = *self;
+        let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
+        let share = {
+            let (host, model, act) = (host.clone(), model.clone(), act.clone());
+            Callback::from(move |way| share(&host, &model, &act, way))
+        };
+        html! {
+            <SharePanel quiz={Rc::clone(&model.quiz)} words={model.words()} answers={answers.clone()} shown={model.level}
+                {links} copied={model.copied} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
+                level={level + 2} />
+        }
+    }
+
+    /// What lies in this browser, as the last change left it.
+    fn receipt(&self) -> Html {
+        let Self { model, host, act, .. } = *self;
+        let texts = [(Slot::Progress, model.progress()), (Slot::Last, model.last_code())];
+        let kept: Vec<(String, String)> =
+            texts.into_iter().filter_map(|(slot, text)| host.name(slot).zip(text)).collect();
+        receipt(model.words(), &kept, &act.reform(|()| Action::Deleted))
+    }
 }

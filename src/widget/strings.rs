@@ -3,6 +3,8 @@
 mod en;
 mod fr;
 
+use which_track_quiz::share::{Level, NotShared};
+
 /// The words of one language. Whatever depends on a number or a name is a function.
 pub struct Strings {
     /// `minutes`, on the first screen.
@@ -43,6 +45,10 @@ pub struct Strings {
     pub too_many: fn(u8) -> String,
     /// Too few placed: how many are needed.
     pub too_few_places: fn(u8) -> String,
+    /// Said where the program has stopped.
+    pub stopped: &'static str,
+    /// Starts it again.
+    pub again: &'static str,
     /// Heading of the order.
     pub order: &'static str,
     /// What is still to be placed.
@@ -133,6 +139,106 @@ pub struct Strings {
     pub restart: &'static str,
     /// Prints.
     pub print: &'static str,
+    /// Goes to the ways of sharing.
+    pub to_share: &'static str,
+    /// Heading of the ways of sharing.
+    pub share: &'static str,
+    /// Asks how much others may see.
+    pub levels: &'static str,
+    /// How much others may see.
+    pub level: fn(Level) -> &'static str,
+    /// What others see, given how much they may and the outcome.
+    pub reveals: fn(Level, &str) -> String,
+    /// The field with the link.
+    pub link: &'static str,
+    /// Copies the link.
+    pub copy_link: &'static str,
+    /// Whether something was copied, and what to do next.
+    pub copied: fn(bool) -> &'static str,
+    /// Opens the system's share sheet with the link.
+    pub share_system: &'static str,
+    /// What goes before the link in a message: the quiz, the outcome.
+    pub share_text: fn(&str, &str) -> String,
+    /// E-mail.
+    pub email: &'static str,
+    /// Unfolds the way to Mastodon.
+    pub on_mastodon: &'static str,
+    /// The field for the reader's Mastodon server.
+    pub server: &'static str,
+    /// Opens that server.
+    pub open_mastodon: &'static str,
+    /// Opens the system's share sheet with the picture.
+    pub share_picture: &'static str,
+    /// Saves the picture.
+    pub save_wide: &'static str,
+    /// Saves the picture in a telephone's format.
+    pub save_tall: &'static str,
+    /// Unfolds the QR code.
+    pub qr: &'static str,
+    /// What the QR code is, for those who do not see it.
+    pub qr_label: &'static str,
+    /// Unfolds the invitation.
+    pub invite: &'static str,
+    /// What the invitation does.
+    pub invite_help: &'static str,
+    /// The field with the invitation.
+    pub invitation: &'static str,
+    /// Copies the invitation.
+    pub copy_invitation: &'static str,
+    /// Above somebody else's verdict.
+    pub friend_kicker: &'static str,
+    /// Before somebody else's verdict in full, which speaks to them.
+    pub they_were_told: &'static str,
+    /// That a result was counted by an earlier edition.
+    pub earlier_edition: &'static str,
+    /// Takes the quiz, on somebody else's result.
+    pub take: &'static str,
+    /// Goes on with the reader's own quiz, on somebody else's result.
+    pub go_on: &'static str,
+    /// Unfolds somebody else's answers.
+    pub their_answers: &'static str,
+    /// That somebody else did not tell their answers.
+    pub not_told: &'static str,
+    /// That a friend waits for the reader's result.
+    pub waiting: &'static str,
+    /// Why a link cannot be read, and what to do.
+    pub unreadable: fn(NotShared) -> &'static str,
+    /// Heading of the comparison with a friend.
+    pub compare: &'static str,
+    /// The reader, in a comparison.
+    pub you: &'static str,
+    /// The friend, in a comparison.
+    pub friend: &'static str,
+    /// Heading of the comparison with the result before.
+    pub since_last: &'static str,
+    /// This time, in a comparison.
+    pub now: &'static str,
+    /// The time before, in a comparison.
+    pub last_time: &'static str,
+    /// That the reader and the friend have this outcome.
+    pub same_as_friend: fn(&str) -> String,
+    /// That the reader has this outcome again.
+    pub same_as_last: fn(&str) -> String,
+    /// How many questions have the same answer, and how many there are.
+    pub agreed: fn(usize, usize) -> String,
+    /// Unfolds the questions with the same answer.
+    pub same_answers: &'static str,
+    /// That answers cannot be compared.
+    pub answers_not_told: &'static str,
+    /// A question that one of the two did not answer.
+    pub no_answer: &'static str,
+    /// Unfolds the privacy receipt.
+    pub receipt: &'static str,
+    /// What was sent.
+    pub sent: &'static str,
+    /// That nothing is kept.
+    pub nothing_kept: &'static str,
+    /// Before what is kept.
+    pub kept: &'static str,
+    /// Deletes what is kept.
+    pub delete: &'static str,
+    /// Said after deleting.
+    pub deleted: &'static str,
     /// Said after starting over.
     pub restarted: &'static str,
     /// Takes starting over back.

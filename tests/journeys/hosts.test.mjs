@@ -34,6 +34,13 @@ const shift = (page) => page.addInitScript(() => {
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.hadRecentInput ? 0 : entry.value))).observe({ type: "layout-shift", buffered: true });
 });
 
+/** The line of CSS that docs/embedding.md gives for the page. */
+const reserve = (page) => page.addInitScript((line) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(line);
+  document.adoptedStyleSheets.push(sheet);
+}, readFileSync("docs/embedding.md", "utf8").match(/<style>(which-track.*)<\/style>/)[1]);
+
 test("as on a bare page where everything else is styled, and to the result", async () => {
   const seen = [];
   for (const name of HOSTS) {
@@ -57,6 +64,8 @@ for (const name of HOSTS) {
       await new Promise((later) => setTimeout(later, 400));
       await route.continue();
     });
+    await shift(page);
+    await reserve(page);
     await host(page, name, "commit");
     await page.locator("p").last().waitFor();
     const without = await surroundings(page);
@@ -65,6 +74,7 @@ for (const name of HOSTS) {
     await page.waitForTimeout(200);
     assert.deepEqual(await surroundings(page), without);
     assert.deepEqual(await page.evaluate(() => Object.getOwnPropertyNames(window).sort()), globals, "no global is left behind");
+    assert.equal(await page.evaluate(() => window.shift), 0, "nothing shifted");
   }));
 }
 

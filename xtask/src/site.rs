@@ -55,7 +55,8 @@ pub fn hook() -> Done {
 }
 
 /// The widget's styles, in the order of their layers.
-const STYLES: [&str; 9] = ["tokens", "base", "question", "choices", "rank", "review", "result", "card", "print"];
+const STYLES: [&str; 10] =
+    ["tokens", "base", "question", "choices", "rank", "review", "result", "share", "card", "print"];
 
 /// Puts what is written by hand beside what Trunk has compiled: the loader, the styles, and those of pages around it.
 fn assemble(out: &Path) -> Done {
@@ -64,6 +65,7 @@ fn assemble(out: &Path) -> Done {
     let styles: Done<Vec<String>> = STYLES.iter().map(|name| read(&format!("style/{name}.css"))).collect();
     write("which-track.css", &styles?.concat())?;
     write("page.css", &read("style/page.css")?)?;
+    write("frame.js", &read("src/loader/frame.js")?)?;
     write("which-track.js", &read("src/loader/which-track.js")?)
 }
 

@@ -5,8 +5,9 @@ mod measure;
 mod scene;
 mod svg;
 
+use crate::share::Shared;
 use crate::words::percent;
-use crate::{OutcomeIx, Quiz, Verdict};
+use crate::{OutcomeIx, Quiz};
 pub use format::Format;
 pub use measure::{Font, fits_label, fits_quiz_title, fits_title};
 
@@ -94,18 +95,18 @@ pub enum Shape {
 }
 
 impl ResultCard {
-    /// The card of a verdict.
+    /// The card of a result, as much of it as is told.
     #[must_use]
-    pub fn of(quiz: &Quiz, verdict: &Verdict) -> Self {
-        let best = verdict.score.fits().iter().max();
-        let bars = quiz.tracks.iter().zip(verdict.score.fits());
-        let fits = bars.map(|(track, fit)| Bar {
+    pub fn of(quiz: &Quiz, shared: &Shared) -> Self {
+        let percents = shared.percents(quiz);
+        let best = percents.iter().max();
+        let fits = quiz.tracks.iter().zip(&percents).map(|(track, fit)| Bar {
             label: track.label.clone(),
-            percent: fit.percent(),
-            said: percent(&quiz.lang, fit.percent()),
+            percent: *fit,
+            said: percent(&quiz.lang, *fit),
             leads: Some(fit) == best,
         });
-        Self { fits: fits.collect(), ..Self::of_outcome(quiz, verdict.outcome) }
+        Self { fits: fits.collect(), ..Self::of_outcome(quiz, shared.outcome(quiz)) }
     }
 
     /// The card of an outcome alone, without anybody's answers.

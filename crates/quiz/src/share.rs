@@ -7,14 +7,16 @@
 mod digits;
 mod link;
 mod rank;
+mod shared;
 mod sheet;
 
 use std::fmt;
 
 use digits::{ALPHABET, Number, checks, digit};
 pub use link::Pages;
+pub use shared::Shared;
 
-use crate::{CompleteAnswers, OutcomeIx, Quiz, Verdict};
+use crate::{CompleteAnswers, OutcomeIx, Quiz};
 
 /// Longer codes are refused unread. The limits of a quiz allow 287 characters: six around the payload, and no more
 /// than 281 digits to the base 61 for 100 questions with 50,001 answers each, all marked or not.
@@ -39,8 +41,8 @@ pub enum Level {
 }
 
 impl Level {
-    /// All levels in the order of their numbers.
-    const ALL: [Self; 3] = [Self::Outcome, Self::Fits, Self::Answers];
+    /// All levels, that which tells least first: in the order of their numbers.
+    pub const ALL: [Self; 3] = [Self::Outcome, Self::Fits, Self::Answers];
 }
 
 /// A share code: 6 to 300 letters and digits. Made by [`encode`] alone.
@@ -59,22 +61,6 @@ impl fmt::Display for ShareCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// What a share code tells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shared {
-    /// The outcome alone.
-    Outcome(OutcomeIx),
-    /// The outcome and the fits.
-    Fits {
-        /// The outcome.
-        outcome: OutcomeIx,
-        /// For each track, in file order, how well it fits; 0 to 100.
-        percents: Vec<u8>,
-    },
-    /// The answers that count, and the marks. The rest follows from them.
-    Answers(CompleteAnswers),
 }
 
 /// Why a text is not a share code of this quiz.
@@ -184,13 +170,13 @@ fn edition(quiz: &Quiz) -> [u8; 3] {
 
 /// Radix and digit of each part of the payload, the first to be read first.
 fn payload(quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> Vec<(u64, u64)> {
-    if level == Level::Answers {
-        return sheet::digits(quiz, answers);
-    }
-    let verdict = Verdict::of(quiz, answers);
-    let fits = if level == Level::Fits { verdict.score.fits() } else { &[] };
-    let percents = fits.iter().map(|fit| (PERCENTS, u64::from(fit.percent())));
-    std::iter::once((quiz.outcomes.len() as u64, u64::from(verdict.outcome.0))).chain(percents).collect()
+    let (outcome, percents) = match Shared::of(quiz, answers, level) {
+        Shared::Answers(answers) => return sheet::digits(quiz, &answers),
+        Shared::Fits { outcome, percents } => (outcome, percents),
+        Shared::Outcome(outcome) => (outcome, Vec::new()),
+    };
+    let percents = percents.into_iter().map(|percent| (PERCENTS, u64::from(percent)));
+    std::iter::once((quiz.outcomes.len() as u64, u64::from(outcome.0))).chain(percents).collect()
 }
 
 fn outcome(quiz: &Quiz, number: &mut Number) -> OutcomeIx {

@@ -1,6 +1,7 @@
 //! What the widget says in American English.
 
 use which_track_quiz::percent;
+use which_track_quiz::share::{Level, NotShared};
 
 use super::Strings;
 
@@ -36,6 +37,8 @@ pub static ENGLISH: Strings = Strings {
     too_few: |need| format!("Choose at least {need} to go on."),
     too_many: |most| format!("Choose at most {most} to go on."),
     too_few_places: |need| format!("Fill all {need} places to go on."),
+    stopped: "The quiz stopped because of an error in it. Your answers are kept.",
+    again: "Load it again",
     order: "Your order",
     unplaced: "Tap to add",
     place: |choice| format!("Add {choice}"),
@@ -86,6 +89,79 @@ pub static ENGLISH: Strings = Strings {
     change_answers: "Change answers",
     restart: "Start over",
     print: "Print",
+    to_share: "Share this result",
+    share: "Share your result",
+    levels: "What may others see?",
+    level: |level| match level {
+        Level::Outcome => "The outcome",
+        Level::Fits => "The outcome and how well each track fits",
+        Level::Answers => "All of my answers",
+    },
+    reveals: |level, outcome| match level {
+        Level::Outcome => format!("The link shows “{outcome}”. Nobody can tell your fits or your answers from it."),
+        Level::Fits => {
+            format!("The link shows “{outcome}” and the percentages on the picture. It does not hold your answers.")
+        }
+        Level::Answers => format!("The link shows “{outcome}”, the percentages, and every answer that you gave."),
+    },
+    link: "The link to your result",
+    copy_link: "Copy link",
+    copied: |done| match done {
+        true => "Copied. Now paste it into a message or a post.",
+        false => "Copying is not allowed here. The link is selected, so you can copy it yourself.",
+    },
+    share_system: "Send the link …",
+    share_text: |quiz, outcome| format!("I got “{outcome}”. {quiz}"),
+    email: "Email",
+    on_mastodon: "Post it on Mastodon",
+    server: "Your Mastodon server",
+    open_mastodon: "Open Mastodon",
+    share_picture: "Send the picture …",
+    save_wide: "Save the picture",
+    save_tall: "Save it tall, for stories",
+    qr: "Show a QR code",
+    qr_label: "QR code with the link to your result",
+    invite: "Compare with a friend",
+    invite_help: "Send this invitation instead. Your friend answers first, and then sees both results side by side: of yours, what you have chosen above.",
+    invitation: "The invitation",
+    copy_invitation: "Copy invitation",
+    friend_kicker: "Somebody’s result",
+    they_were_told: "What the quiz told them",
+    earlier_edition: "It was counted by an earlier edition of this quiz. Some questions may have changed since.",
+    take: "Take the quiz yourself",
+    go_on: "Go on with your own quiz",
+    their_answers: "All of their answers",
+    not_told: "More than this they did not show.",
+    waiting: "A friend has answered these questions and would like to compare. You will see their result as soon as you have yours.",
+    unreadable: |why| match why {
+        NotShared::Damaged => {
+            "This link is incomplete or has a typo in it, so there is no result to show. Ask for the link again, or take the quiz yourself."
+        }
+        NotShared::Elsewhere => {
+            "This link is from another quiz, or from an edition of this one that is gone. You can take the quiz yourself."
+        }
+        NotShared::Newer => {
+            "This link was made by a newer version of the quiz. Reload the page, or take the quiz yourself."
+        }
+    },
+    compare: "You and your friend",
+    you: "You",
+    friend: "Your friend",
+    since_last: "Since last time",
+    now: "Now",
+    last_time: "Last time",
+    same_as_friend: |outcome| format!("Both of you got “{outcome}”."),
+    same_as_last: |outcome| format!("“{outcome}” once more."),
+    agreed: |same, all| format!("The same answer to {same} of {all} questions."),
+    same_answers: "Where the answers are the same",
+    answers_not_told: "Single answers were not shared, so they cannot be compared.",
+    no_answer: "No answer",
+    receipt: "What is stored, and what was sent",
+    sent: "Sent: nothing. Your answers leave this browser only in a link or a picture that you share yourself.",
+    nothing_kept: "Stored: nothing.",
+    kept: "Stored in this browser, and nowhere else:",
+    delete: "Delete all of it",
+    deleted: "Deleted. This browser keeps nothing of this quiz anymore.",
     restarted: "You have started over.",
     undo: "Undo",
     resumed: "Welcome back. You are where you left off.",

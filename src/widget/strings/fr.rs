@@ -1,6 +1,7 @@
 //! What the widget says in French; narrow no-break spaces before high punctuation.
 
 use which_track_quiz::percent;
+use which_track_quiz::share::{Level, NotShared};
 
 use super::Strings;
 
@@ -36,6 +37,8 @@ pub static FRENCH: Strings = Strings {
     too_few: |need| format!("Choisissez-en au moins {need} pour continuer."),
     too_many: |most| format!("Choisissez-en {most} au plus pour continuer."),
     too_few_places: |need| format!("Remplissez les {need} places pour continuer."),
+    stopped: "Le quiz s’est arrêté à cause d’une erreur. Vos réponses sont conservées.",
+    again: "Recharger le quiz",
     order: "Votre classement",
     unplaced: "Touchez pour ajouter",
     place: |choice| format!("Ajouter\u{202f}: {choice}"),
@@ -93,6 +96,87 @@ pub static FRENCH: Strings = Strings {
     change_answers: "Modifier mes réponses",
     restart: "Recommencer",
     print: "Imprimer",
+    to_share: "Partager ce résultat",
+    share: "Partager votre résultat",
+    levels: "Que peuvent voir les autres\u{202f}?",
+    level: |level| match level {
+        Level::Outcome => "Le verdict",
+        Level::Fits => "Le verdict, et ce que j’ai en commun avec chaque voie",
+        Level::Answers => "Toutes mes réponses",
+    },
+    reveals: |level, outcome| match level {
+        Level::Outcome => {
+            format!(
+                "Le lien montre «\u{202f}{outcome}\u{202f}». Il ne dit rien de vos pourcentages ni de vos réponses."
+            )
+        }
+        Level::Fits => format!(
+            "Le lien montre «\u{202f}{outcome}\u{202f}» et les pourcentages de l’image. Il ne contient pas vos réponses."
+        ),
+        Level::Answers => {
+            format!(
+                "Le lien montre «\u{202f}{outcome}\u{202f}», les pourcentages et toutes les réponses que vous avez données."
+            )
+        }
+    },
+    link: "Le lien vers votre résultat",
+    copy_link: "Copier le lien",
+    copied: |done| match done {
+        true => "Copié. Il ne reste qu’à le coller dans un message ou une publication.",
+        false => "La copie n’est pas permise ici. Le lien est sélectionné\u{202f}: vous pouvez le copier vous-même.",
+    },
+    share_system: "Envoyer le lien…",
+    share_text: |quiz, outcome| format!("Mon résultat\u{202f}: «\u{202f}{outcome}\u{202f}». {quiz}"),
+    email: "E-mail",
+    on_mastodon: "Publier sur Mastodon",
+    server: "Votre serveur Mastodon",
+    open_mastodon: "Ouvrir Mastodon",
+    share_picture: "Envoyer l’image…",
+    save_wide: "Enregistrer l’image",
+    save_tall: "L’enregistrer en hauteur, pour une story",
+    qr: "Afficher un code QR",
+    qr_label: "Code QR du lien vers votre résultat",
+    invite: "Comparer avec un ami ou une amie",
+    invite_help: "Envoyez plutôt cette invitation. La personne répond d’abord, puis voit les deux résultats côte à côte\u{202f}: du vôtre, ce que vous avez choisi ci-dessus.",
+    invitation: "L’invitation",
+    copy_invitation: "Copier l’invitation",
+    friend_kicker: "Le résultat de quelqu’un",
+    they_were_told: "Ce que le quiz lui a dit",
+    earlier_edition: "Il a été calculé avec une édition antérieure de ce quiz. Certaines questions ont pu changer depuis.",
+    take: "Faire le quiz à votre tour",
+    go_on: "Reprendre votre propre quiz",
+    their_answers: "Toutes ses réponses",
+    not_told: "Cette personne n’a pas souhaité en montrer davantage.",
+    waiting: "Quelqu’un a répondu à ces questions et aimerait comparer. Vous verrez son résultat dès que vous aurez le vôtre.",
+    unreadable: |why| match why {
+        NotShared::Damaged => {
+            "Ce lien est incomplet ou contient une faute de frappe\u{202f}: il n’y a pas de résultat à montrer. Redemandez le lien, ou faites le quiz à votre tour."
+        }
+        NotShared::Elsewhere => {
+            "Ce lien vient d’un autre quiz, ou d’une édition de celui-ci qui n’existe plus. Vous pouvez faire le quiz à votre tour."
+        }
+        NotShared::Newer => {
+            "Ce lien a été créé par une version plus récente du quiz. Rechargez la page, ou faites le quiz à votre tour."
+        }
+    },
+    compare: "Vous deux, côte à côte",
+    you: "Vous",
+    friend: "L’autre",
+    since_last: "Depuis la dernière fois",
+    now: "Aujourd’hui",
+    last_time: "La dernière fois",
+    same_as_friend: |outcome| format!("Pour vous deux\u{202f}: «\u{202f}{outcome}\u{202f}»."),
+    same_as_last: |outcome| format!("De nouveau «\u{202f}{outcome}\u{202f}»."),
+    agreed: |same, all| format!("La même réponse à {same} questions sur {all}."),
+    same_answers: "Les réponses identiques",
+    answers_not_told: "Les réponses elles-mêmes n’ont pas été partagées\u{202f}: elles ne peuvent pas être comparées.",
+    no_answer: "Pas de réponse",
+    receipt: "Ce qui est conservé, ce qui a été envoyé",
+    sent: "Envoyé\u{202f}: rien. Vos réponses ne quittent ce navigateur que dans un lien ou une image que vous partagez vous-même.",
+    nothing_kept: "Conservé\u{202f}: rien.",
+    kept: "Conservé dans ce navigateur, et nulle part ailleurs\u{202f}:",
+    delete: "Tout supprimer",
+    deleted: "C’est supprimé. Ce navigateur ne conserve plus rien de ce quiz.",
     restarted: "Vous avez recommencé.",
     undo: "Annuler",
     resumed: "Bon retour. Vous reprenez là où vous en étiez.",

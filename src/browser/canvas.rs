@@ -1,0 +1,140 @@
+//! The picture of a result as a PNG file, drawn on a canvas from the card's one scene.
+//!
+//! Shape by shape, and not by loading the card's SVG as an image: a strict policy on images does not stop it, and no
+//! browser takes the canvas for one that holds something of others. The colors are those that the page's own styles
+//! give the card, so that a blog's colors are in the file too.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::rc::Rc;
+
+use js_sys::{Array, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{CanvasRenderingContext2d, Element, File, FilePropertyBag, HtmlCanvasElement};
+use which_track_quiz::card::{Paint, Shape};
+
+use crate::host::Picture;
+use crate::widget::paint_class;
+
+const TYPE: &str = "image/png";
+
+/// The picture that was drawn last.
+#[derive(Clone, Default)]
+pub struct Prepared(Rc<RefCell<Option<Drawing>>>);
+
+/// A picture with its file, once that is there.
+struct Drawing {
+    picture: Picture,
+    file: Option<File>,
+}
+
+impl Prepared {
+    /// Draws a picture, unless it is the one that is there already. Its colors are looked up below `root`.
+    pub fn draw(&self, root: &Element, picture: &Picture) {
+        if self.0.borrow().as_ref().is_some_and(|there| there.picture == *picture) {
+            return;
+        }
+        self.0.replace(Some(Drawing { picture: picture.clone(), file: None }));
+        let (drawing, this, picture) = (file_of(root, picture), self.clone(), picture.clone());
+        spawn_local(async move {
+            let file = drawing.await;
+            // Another picture may have been asked for meanwhile.
+            if let Some(there) = this.0.borrow_mut().as_mut().filter(|there| there.picture == picture) {
+                there.file = file;
+            }
+        });
+    }
+
+    /// The file, once it is there.
+    pub fn file(&self) -> Option<File> {
+        self.0.borrow().as_ref()?.file.clone()
+    }
+}
+
+/// A file without content, to ask whether such a file could be shared.
+pub fn empty_file() -> Option<File> {
+    file("picture.png", &Array::new())
+}
+
+/// What the picture is called as a file.
+pub fn file_name(picture: &Picture) -> String {
+    format!("{}.png", picture.name)
+}
+
+fn file(name: &str, parts: &Array) -> Option<File> {
+    let options = FilePropertyBag::new();
+    options.set_type(TYPE);
+    File::new_with_blob_sequence_and_options(parts, name, &options).ok()
+}
+
+/// The picture as a file. Drawn at once; only packing it takes a while.
+fn file_of(root: &Element, picture: &Picture) -> impl Future<Output = Option<File>> + use<> {
+    let (canvas, name) = (drawn(root, picture), file_name(picture));
+    async move {
+        let blob = JsFuture::from(packed(canvas?)).await.ok().filter(|blob| !blob.is_null())?;
+        file(&name, &Array::of1(&blob))
+    }
+}
+
+/// The picture as an address that holds all of it, from which it can be saved.
+pub fn address_of(root: &Element, picture: &Picture) -> Option<String> {
+    drawn(root, picture)?.to_data_url_with_type(TYPE).ok()
+}
+
+fn packed(canvas: HtmlCanvasElement) -> Promise {
+    Promise::new(&mut |done, failed| {
+        // The browser calls back once, with nothing where the canvas cannot be packed.
+        if let Err(why) = canvas.to_blob_with_type(&done, TYPE) {
+            _ = failed.call1(&JsValue::NULL, &why);
+        }
+    })
+}
+
+fn drawn(root: &Element, picture: &Picture) -> Option<HtmlCanvasElement> {
+    let document = web_sys::window()?.document()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
+    canvas.set_width(picture.format.width().into());
+    canvas.set_height(picture.format.height().into());
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    for shape in &picture.shapes {
+        draw(&context, root, shape);
+    }
+    Some(canvas)
+}
+
+fn draw(context: &CanvasRenderingContext2d, root: &Element, shape: &Shape) {
+    match shape {
+        Shape::Box { x, y, width, height, radius, paint } => {
+            context.set_fill_style_str(&color(root, *paint));
+            let [x, y, width, height, radius] = [*x, *y, *width, *height, *radius].map(f64::from);
+            context.begin_path();
+            // Every browser has arcs to a corner; not every one has boxes with round corners.
+            context.move_to(x + radius, y);
+            for (corner, next) in [
+                ((x + width, y), (x + width, y + height)),
+                ((x + width, y + height), (x, y + height)),
+                ((x, y + height), (x, y)),
+                ((x, y), (x + width, y)),
+            ] {
+                _ = context.arc_to(corner.0, corner.1, next.0, next.1, radius);
+            }
+            context.fill();
+        }
+        Shape::Text { x, y, size, font, ends, paint, words } => {
+            context.set_fill_style_str(&color(root, *paint));
+            context.set_font(&format!("{} {size}px {}", font.weight(), font.family()));
+            context.set_text_align(if *ends { "right" } else { "left" });
+            _ = context.fill_text(words, (*x).into(), (*y).into());
+        }
+    }
+}
+
+/// What the page's styles paint this part of the card with; without a card on the page, the card's own color.
+fn color(root: &Element, paint: Paint) -> String {
+    let styled = || {
+        let part = root.query_selector(&format!(".picture .{}", paint_class(paint))).ok()??;
+        web_sys::window()?.get_computed_style(&part).ok()??.get_property_value("fill").ok()
+    };
+    styled().filter(|color| !color.is_empty()).unwrap_or_else(|| paint.color().to_owned())
+}

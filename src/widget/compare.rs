@@ -1,0 +1,116 @@
+//! Two results side by side: the reader's and a friend's, or the reader's and the one before it.
+
+use which_track_quiz::{Answer, Quiz, Track};
+use yew::prelude::*;
+
+use super::fits::bar;
+use super::heading::Heading;
+use super::opened::Friend;
+use super::result::View;
+use super::review::in_words;
+use super::strings::Strings;
+
+/// Who is compared with whom, in words.
+pub struct Names {
+    pub heading: &'static str,
+    /// The reader, now.
+    pub here: &'static str,
+    /// The other one.
+    pub there: &'static str,
+    /// Both, where they have the same outcome.
+    pub same: fn(&str) -> String,
+}
+
+impl Names {
+    /// The reader and a friend.
+    pub fn friend(words: &Strings) -> Self {
+        Self { heading: words.compare, here: words.you, there: words.friend, same: words.same_as_friend }
+    }
+
+    /// The reader now and before the last new start.
+    pub fn last(words: &Strings) -> Self {
+        Self { heading: words.since_last, here: words.now, there: words.last_time, same: words.same_as_last }
+    }
+}
+
+/// Outcomes, fits, and every answer that both gave; as much of it as the other one told.
+pub fn comparison(view: &View, names: &Names, other: &Friend) -> Html {
+    let View { ending, level, .. } = view;
+    let title = |quiz: &Quiz, outcome| quiz.outcome(outcome).title.clone();
+    let mine = title(ending.quiz, ending.verdict.outcome);
+    let theirs = title(&other.quiz, other.shared.outcome(&other.quiz));
+    html! {
+        <section class="compare">
+            <Heading level={*level} class="section">{ names.heading }</Heading>
+            if mine == theirs {
+                <p>{ (names.same)(&mine) }</p>
+            } else {
+                { pair(names, &mine, &theirs) }
+            }
+            { fits(view, names, other) }
+            { answers(view, names, other) }
+        </section>
+    }
+}
+
+/// What one said, and what the other one did.
+fn pair(names: &Names, here: &str, there: &str) -> Html {
+    html! {
+        <dl class="pair">
+            <dt>{ names.here }</dt><dd>{ here }</dd>
+            <dt>{ names.there }</dt><dd>{ there }</dd>
+        </dl>
+    }
+}
+
+/// For each track that both quizzes have, two bars.
+fn fits(view: &View, names: &Names, other: &Friend) -> Html {
+    let (quiz, words) = (view.ending.quiz, view.words);
+    let theirs = other.shared.percents(&other.quiz);
+    let there = |track: &Track| other.quiz.tracks.iter().zip(&theirs).find(|(known, _)| known.id == track.id);
+    let rows = quiz.tracks.iter().zip(view.ending.verdict.score.fits()).filter_map(|(track, fit)| {
+        let (_, there) = there(track)?;
+        Some(html! {
+            <li>
+                <p class="label">{ &track.label }</p>
+                <p class="row">{ names.here }{ bar(words, fit.percent()) }</p>
+                <p class="row there">{ names.there }{ bar(words, *there) }</p>
+            </li>
+        })
+    });
+    html! { <ul class="pairs">{ for rows }</ul> }
+}
+
+/// Where the two differ, and folded below it where they agree. Questions that neither was asked are left out.
+fn answers(view: &View, names: &Names, other: &Friend) -> Html {
+    let View { ending, words, .. } = view;
+    let (Some(theirs), true) = (other.shared.answers(), ending.quiz.edition() == other.quiz.edition()) else {
+        return html! { <p class="help">{ words.answers_not_told }</p> };
+    };
+    let both = ending.quiz.indexes().map(|ix| (ix, ending.answers.answer(ix), theirs.answer(ix)));
+    let asked = both.filter(|(_, here, there)| here.is_some() || there.is_some());
+    let (same, different): (Vec<_>, Vec<_>) = asked.partition(|(_, here, there)| here == there);
+    let said = |ix, answer: Option<&Answer>| {
+        answer.map_or_else(|| words.no_answer.to_owned(), |answer| in_words(ending.quiz.question(ix), words, answer))
+    };
+    let row = |(ix, here, there): (_, Option<&Answer>, Option<&Answer>)| {
+        let answers = if here == there {
+            html! { <p class="given">{ said(ix, here) }</p> }
+        } else {
+            pair(names, &said(ix, here), &said(ix, there))
+        };
+        html! { <li><p class="asked">{ &ending.quiz.question(ix).prompt }</p>{ answers }</li> }
+    };
+    html! {
+        <>
+            <p>{ (words.agreed)(same.len(), same.len() + different.len()) }</p>
+            <ol class="answers">{ for different.into_iter().map(row) }</ol>
+            if !same.is_empty() {
+                <details>
+                    <summary>{ words.same_answers }</summary>
+                    <ol class="answers">{ for same.into_iter().map(row) }</ol>
+                </details>
+            }
+        </>
+    }
+}

@@ -1,0 +1,76 @@
+//! Somebody else's result, as its owner wants it seen, and the way to one's own.
+
+use std::rc::Rc;
+
+use which_track_quiz::Quiz;
+use which_track_quiz::card::ResultCard;
+use yew::prelude::*;
+
+use super::card::card;
+use super::fits::bars;
+use super::heading::Heading;
+use super::opened::Friend;
+use super::opening::unseen_title;
+use super::review::answer_list;
+use super::strings::Strings;
+
+/// What the screen needs.
+#[derive(Properties)]
+pub struct FriendScreenProps {
+    /// The quiz that the reader takes.
+    pub quiz: Rc<Quiz>,
+    pub words: &'static Strings,
+    pub friend: Friend,
+    /// Whether the reader has answers of their own.
+    pub under_way: bool,
+    /// Goes on to the reader's own quiz.
+    pub take_up: Callback<()>,
+    pub level: u8,
+}
+
+impl PartialEq for FriendScreenProps {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.friend, self.under_way, self.level) == (&other.friend, other.under_way, other.level)
+    }
+}
+
+/// The outcome first; then the fits and the answers, where they are told.
+#[component]
+pub fn FriendScreen(props: &FriendScreenProps) -> Html {
+    let FriendScreenProps { words, friend: Friend { quiz, shared }, under_way, take_up, level, .. } = props;
+    let outcome = quiz.outcome(shared.outcome(quiz));
+    let percents = shared.percents(quiz);
+    let onclick = take_up.reform(|_: MouseEvent| ());
+    html! {
+        <article class="result friend" part="result">
+            <header class="verdict">
+                { unseen_title(quiz, *level) }
+                <p class="kicker">{ words.friend_kicker }</p>
+                <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
+                <p class="kicker">{ words.they_were_told }</p>
+                <p class="summary">{ &outcome.summary }</p>
+                if quiz.edition() != props.quiz.edition() {
+                    <p class="decided">{ words.earlier_edition }</p>
+                }
+                <button type="button" class="primary" {onclick}>{ if *under_way { words.go_on } else { words.take } }</button>
+            </header>
+            { card(words, &ResultCard::of(quiz, shared)) }
+            if !percents.is_empty() {
+                <section class="fits">
+                    <Heading level={level + 2} class="section">{ words.fits }</Heading>
+                    { bars(quiz, words, &percents) }
+                </section>
+            }
+            if let Some(answers) = shared.answers() {
+                <div class="folds">
+                    <details open=true>
+                        <summary>{ words.their_answers }</summary>
+                        { answer_list(quiz, words, answers.answers(), None) }
+                    </details>
+                </div>
+            } else {
+                <p class="help">{ words.not_told }</p>
+            }
+        </article>
+    }
+}

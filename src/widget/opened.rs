@@ -1,0 +1,66 @@
+//! What a share link brought: somebody's result, an invitation to compare, or nothing that can be read.
+
+use std::rc::Rc;
+
+use which_track_quiz::Quiz;
+use which_track_quiz::share::{NotShared, Shared, decode};
+
+/// The page of invitations, which has no outcome's name.
+pub const COMPARE: &str = "compare";
+
+/// Somebody who shared a result.
+#[derive(Clone, Debug)]
+pub struct Friend {
+    /// The quiz in the edition that they took, which need not be the one that the reader takes.
+    pub quiz: Rc<Quiz>,
+    /// What they chose to show.
+    pub shared: Shared,
+}
+
+impl PartialEq for Friend {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.quiz, &other.quiz) && self.shared == other.shared
+    }
+}
+
+/// What a share link brought.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// A result to look at.
+    Result(Friend),
+    /// An invitation: the result stays hidden until the reader has one too.
+    Invitation(Friend),
+    /// Nothing that can be read.
+    Unreadable(NotShared),
+}
+
+impl Opened {
+    /// Reads a link. `page` is what its path tells, an outcome's id or [`COMPARE`]; `code` is what follows the `#`,
+    /// and may be empty where a service has cut it off; `earlier` is the quiz in the edition that the code was made
+    /// with, where that is not the current one and the site still has it.
+    #[must_use]
+    pub fn read(page: &str, code: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> Self {
+        if let (true, Some(outcome)) = (code.is_empty(), quiz.find_outcome(page)) {
+            return Self::Result(Friend { quiz: Rc::clone(quiz), shared: Shared::Outcome(outcome) });
+        }
+        let with = |quiz: &Rc<Quiz>| decode(quiz, code).map(|shared| Friend { quiz: Rc::clone(quiz), shared });
+        let friend = match (with(quiz), earlier) {
+            (Err(NotShared::Elsewhere), Some(earlier)) => with(earlier),
+            (read, _) => read,
+        };
+        match friend {
+            Ok(friend) if page == COMPARE => Self::Invitation(friend),
+            Ok(friend) => Self::Result(friend),
+            Err(why) => Self::Unreadable(why),
+        }
+    }
+
+    /// Who shared the result.
+    #[must_use]
+    pub fn friend(&self) -> Option<&Friend> {
+        match self {
+            Self::Result(friend) | Self::Invitation(friend) => Some(friend),
+            Self::Unreadable(_) => None,
+        }
+    }
+}

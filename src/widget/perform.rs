@@ -1,0 +1,67 @@
+//! What a change of the model asks for, and ways of sharing, handed to the host.
+
+use which_track_quiz::card::{Format, ResultCard};
+use which_track_quiz::share::Shared;
+use yew::Callback;
+
+use super::model::{Action, Copyable, Model};
+use super::share::Way;
+use crate::host::{Event, Picture, SharedHost, Slot};
+
+/// Does what the last change asked for; before the first one, nothing but to say where the reader stands.
+pub fn perform(host: &SharedHost, model: &Model) {
+    host.stand(model.standing());
+    if let (Some(picture), true) = (picture(model, Format::Wide), host.allowed().share_files) {
+        host.prepare(&picture);
+    }
+    if model.turn == 0 {
+        return;
+    }
+    keep(host, Slot::Progress, model.progress());
+    keep(host, Slot::Last, model.last_code());
+    model.asks.focus.iter().for_each(|target| host.focus(target));
+    model.asks.tell.iter().for_each(|event| host.tell(event));
+}
+
+fn keep(host: &SharedHost, slot: Slot, text: Option<String>) {
+    match text {
+        Some(text) => host.save(slot, &text),
+        None => host.forget(slot),
+    }
+}
+
+/// The picture of as much of the result as the reader wants to show.
+fn picture(model: &Model, format: Format) -> Option<Picture> {
+    let shared = Shared::of(&model.quiz, model.finished()?, model.level);
+    let outcome = &model.quiz.outcome(shared.outcome(&model.quiz)).id;
+    let shapes = ResultCard::of(&model.quiz, &shared).scene(format);
+    Some(Picture { name: format!("{}-{outcome}", model.quiz.id), format, shapes })
+}
+
+/// Shares the result on a way, and tells the page which.
+pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way) {
+    let channel = match way {
+        Way::Copy(which) => {
+            let Some(link) = model.link(which) else { return };
+            host.copy(&link, act.reform(move |done| Action::Copied(which, done)));
+            "copy"
+        }
+        Way::System => {
+            let (Some(link), Some(standing)) = (model.link(Copyable::Link), model.finished()) else { return };
+            let shared = Shared::of(&model.quiz, standing, model.level);
+            let title = &model.quiz.outcome(shared.outcome(&model.quiz)).title;
+            host.share(&(model.words().share_text)(&model.quiz.title, title), &link);
+            "system"
+        }
+        Way::Picture => {
+            host.share_picture();
+            "picture"
+        }
+        Way::Save(format) => {
+            picture(model, format).iter().for_each(|picture| host.download(picture));
+            "picture"
+        }
+        Way::Service(channel) => channel,
+    };
+    host.tell(&Event::Share(channel));
+}

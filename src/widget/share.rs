@@ -1,0 +1,207 @@
+//! Sharing: how much of the result to show, what that looks like, and every way that the surroundings allow.
+
+mod qr;
+mod services;
+
+use std::rc::Rc;
+
+use which_track_quiz::card::{Format, ResultCard};
+use which_track_quiz::share::{Level, Shared};
+use which_track_quiz::{CompleteAnswers, Quiz};
+use yew::prelude::*;
+
+use super::card::card;
+use super::heading::Heading;
+use super::model::{Action, Copyable};
+use super::strings::Strings;
+use crate::host::Allowed;
+use qr::qr;
+use services::{Service, mastodon, services};
+
+/// A way to share that the host carries out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the clipboard.
+    Copy(Copyable),
+    /// By the system's share sheet, as a link.
+    System,
+    /// By the system's share sheet, as a picture.
+    Picture,
+    /// As a file.
+    Save(Format),
+    /// By a link to a service, under this name.
+    Service(&'static str),
+}
+
+/// What sharing needs.
+#[derive(Properties)]
+pub struct SharePanelProps {
+    pub quiz: Rc<Quiz>,
+    pub words: &'static Strings,
+    pub answers: CompleteAnswers,
+    /// How much to show.
+    pub shown: Level,
+    /// The link and the invitation, where there are share pages.
+    pub links: Option<(String, String)>,
+    pub copied: Option<(Copyable, bool)>,
+    /// The reader's Mastodon server, as typed.
+    pub server: String,
+    pub allowed: Allowed,
+    pub act: Callback<Action>,
+    pub share: Callback<Way>,
+    /// The level of the heading.
+    pub level: u8,
+}
+
+impl PartialEq for SharePanelProps {
+    fn eq(&self, other: &Self) -> bool {
+        let plain = |props: &Self| (props.shown, props.copied, props.allowed, props.level);
+        plain(self) == plain(other)
+            && Rc::ptr_eq(&self.quiz, &other.quiz)
+            && (&self.answers, &self.links, &self.server) == (&other.answers, &other.links, &other.server)
+    }
+}
+
+/// First what others see, then the link with its ways, then the picture, and the invitation.
+#[component]
+pub fn SharePanel(props: &SharePanelProps) -> Html {
+    let SharePanelProps { quiz, words, answers, shown, links, level, .. } = props;
+    let shared = Shared::of(quiz, answers, *shown);
+    let title = &quiz.outcome(shared.outcome(quiz)).title;
+    html! {
+        <section class="share" part="share">
+            <Heading level={*level} class="section" landmark=true name="share">{ words.share }</Heading>
+            { levels(props) }
+            <p class="reveals" id="reveals">{ (words.reveals)(*shown, title) }</p>
+            { card(words, &ResultCard::of(quiz, &shared)) }
+            if let Some((link, invitation)) = links {
+                { copyable(props, Copyable::Link, words.link, words.copy_link, link) }
+                { ways(props, &(words.share_text)(&quiz.title, title), link) }
+                { pictures(props) }
+                <div class="folds">
+                    if props.allowed.open {
+                        { on_mastodon(props, &(words.share_text)(&quiz.title, title), link) }
+                    }
+                    <details>
+                        <summary>{ words.qr }</summary>
+                        { qr(link, words.qr_label) }
+                    </details>
+                    <details>
+                        <summary>{ words.invite }</summary>
+                        <p>{ words.invite_help }</p>
+                        { copyable(props, Copyable::Invitation, words.invitation, words.copy_invitation, invitation) }
+                    </details>
+                </div>
+            } else {
+                { pictures(props) }
+            }
+        </section>
+    }
+}
+
+fn levels(props: &SharePanelProps) -> Html {
+    let row = |level: Level| {
+        let onchange = props.act.reform(move |_: Event| Action::Disclosed(level));
+        html! {
+            <label>
+                <input type="radio" name="level" checked={level == props.shown} aria-describedby="reveals" {onchange} />
+                { (props.words.level)(level) }
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="levels">
+            <legend>{ props.words.levels }</legend>
+            { for Level::ALL.into_iter().map(row) }
+        </fieldset>
+    }
+}
+
+/// A field with a link, from which it can also be copied by hand, and what became of copying it.
+fn copyable(props: &SharePanelProps, which: Copyable, label: &'static str, copy: &'static str, link: &str) -> Html {
+    let said = props.copied.filter(|(copied, _)| *copied == which).map(|(_, done)| (props.words.copied)(done));
+    html! {
+        <div class="copy">
+            <label>
+                <span>{ label }</span>
+                <input type="text" readonly=true value={link.to_owned()} data-control={which.field()} dir="ltr" />
+            </label>
+            if props.allowed.copy {
+                { way(props, Way::Copy(which), copy) }
+            }
+            // Those who hear the page have heard it already.
+            <p class="said" aria-hidden="true">{ said }</p>
+        </div>
+    }
+}
+
+/// A button for a way.
+fn way(props: &SharePanelProps, way: Way, words: &'static str) -> Html {
+    let onclick = props.share.reform(move |_: MouseEvent| way);
+    html! { <button type="button" class="second" {onclick}>{ words }</button> }
+}
+
+fn ways(props: &SharePanelProps, text: &str, link: &str) -> Html {
+    let words = props.words;
+    let service = |Service { channel, name, address }: Service| {
+        let name = name.unwrap_or(words.email);
+        html! { <li>{ elsewhere(props, channel, name, Some(address)) }</li> }
+    };
+    html! {
+        <>
+            if props.allowed.share {
+                <p>{ way(props, Way::System, words.share_system) }</p>
+            }
+            if props.allowed.open {
+                <ul class="services">{ for services(text, link).into_iter().map(service) }</ul>
+            }
+        </>
+    }
+}
+
+/// A link to a service; without an address it says so by not being one.
+fn elsewhere(props: &SharePanelProps, channel: &'static str, name: &str, address: Option<String>) -> Html {
+    let onclick = props.share.reform(move |_: MouseEvent| Way::Service(channel));
+    html! { <a href={address} target="_blank" rel="noopener noreferrer" {onclick}>{ name.to_owned() }</a> }
+}
+
+/// Mastodon has no address of its own, but one for every server.
+fn on_mastodon(props: &SharePanelProps, text: &str, link: &str) -> Html {
+    let words = props.words;
+    let oninput = props.act.reform(|event: InputEvent| {
+        let typed = event.target_dyn_into::<web_sys::HtmlInputElement>().map(|input| input.value());
+        Action::Named(typed.unwrap_or_default())
+    });
+    let address = mastodon(&props.server, text, link);
+    html! {
+        <details>
+            <summary>{ words.on_mastodon }</summary>
+            <div class="copy">
+                <label>
+                    <span>{ words.server }</span>
+                    <input type="text" inputmode="url" autocapitalize="off" spellcheck="false" placeholder="mastodon.social"
+                        value={props.server.clone()} dir="ltr" {oninput} />
+                </label>
+                if address.is_some() {
+                    { elsewhere(props, "mastodon", words.open_mastodon, address) }
+                }
+            </div>
+        </details>
+    }
+}
+
+/// The picture as a file: for other apps where the system takes files, and to keep where files can be saved.
+fn pictures(props: &SharePanelProps) -> Html {
+    let words = props.words;
+    html! {
+        <div class="pictures">
+            if props.allowed.share_files {
+                { way(props, Way::Picture, words.share_picture) }
+            }
+            if props.allowed.open {
+                { way(props, Way::Save(Format::Wide), words.save_wide) }
+                { way(props, Way::Save(Format::Tall), words.save_tall) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,87 @@
+//! Services that take a link in their own address: plain links, which send nothing until they are followed.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What stays as it is within a query (RFC 3986, unreserved).
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A service: its name in events, its name in words, and where it takes a link.
+pub struct Service {
+    pub channel: &'static str,
+    /// `None` for e-mail, which every language calls otherwise.
+    pub name: Option<&'static str>,
+    pub address: String,
+}
+
+fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, ENCODED).to_string()
+}
+
+/// The services with words and a link to send.
+pub fn services(words: &str, link: &str) -> [Service; 5] {
+    let both = encoded(&format!("{words} {link}"));
+    let (words, link) = (encoded(words), encoded(link));
+    let service = |channel, name, address| Service { channel, name, address };
+    [
+        service("linkedin", Some("LinkedIn"), format!("https://www.linkedin.com/sharing/share-offsite/?url={link}")),
+        service("x", Some("X"), format!("https://x.com/intent/post?text={words}&url={link}")),
+        service("bluesky", Some("Bluesky"), format!("https://bsky.app/intent/compose?text={both}")),
+        service("whatsapp", Some("WhatsApp"), format!("https://wa.me/?text={both}")),
+        service("email", None, format!("mailto:?subject={words}&body={link}")),
+    ]
+}
+
+/// Where a Mastodon server takes words and a link. `None` where what was typed is no server's name.
+pub fn mastodon(server: &str, words: &str, link: &str) -> Option<String> {
+    let typed = server.trim();
+    let host = typed.strip_prefix("https://").unwrap_or(typed).trim_end_matches('/').to_ascii_lowercase();
+    // A whole address as people have it, @name@server, ends in the server.
+    let host = host.rsplit('@').next().unwrap_or_default();
+    let label = |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let is_host = host.contains('.') && host.split('.').all(label);
+    is_host.then(|| format!("https://{host}/share?text={}", encoded(&format!("{words} {link}"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_link_are_encoded_in_full() {
+        let [linkedin, x, bluesky, whatsapp, email] =
+            services("“A & B”?", "https://quiz.example/r/q/a/#Bcd").map(|service| service.address);
+        assert_eq!(
+            linkedin,
+            "https://www.linkedin.com/sharing/share-offsite/?url=https%3A%2F%2Fquiz.example%2Fr%2Fq%2Fa%2F%23Bcd"
+        );
+        assert_eq!(
+            x,
+            "https://x.com/intent/post?text=%E2%80%9CA%20%26%20B%E2%80%9D%3F&url=https%3A%2F%2Fquiz.example%2Fr%2Fq%2Fa%2F%23Bcd"
+        );
+        let both = "%E2%80%9CA%20%26%20B%E2%80%9D%3F%20https%3A%2F%2Fquiz.example%2Fr%2Fq%2Fa%2F%23Bcd";
+        assert_eq!(bluesky, format!("https://bsky.app/intent/compose?text={both}"));
+        assert_eq!(whatsapp, format!("https://wa.me/?text={both}"));
+        assert_eq!(
+            email,
+            "mailto:?subject=%E2%80%9CA%20%26%20B%E2%80%9D%3F&body=https%3A%2F%2Fquiz.example%2Fr%2Fq%2Fa%2F%23Bcd"
+        );
+    }
+
+    #[test]
+    fn a_mastodon_server_is_a_host_and_nothing_else() {
+        for (typed, host) in [
+            ("mastodon.social", Some("mastodon.social")),
+            (" https://Fosstodon.org/ ", Some("fosstodon.org")),
+            ("@ada@hachyderm.io", Some("hachyderm.io")),
+            ("", None),
+            ("localhost", None),
+            ("evil.example/path?x=", None),
+            ("javascript:alert(1)", None),
+            ("a..b", None),
+            ("mastodon.social:8443", None),
+        ] {
+            let address = host.map(|host| format!("https://{host}/share?text=Hi%20https%3A%2F%2Fa.example"));
+            assert_eq!(mastodon(typed, "Hi", "https://a.example"), address, "{typed}");
+        }
+    }
+}
