@@ -52,7 +52,7 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
                 if quiz.edition() != props.quiz.edition() {
                     <p class="decided">{ words.earlier_edition }</p>
                 }
-                <button type="button" class="primary" {onclick}>{ if *under_way { words.go_on } else { words.take } }</button>
+                <button type="button" class="primary" {onclick}>{ if *under_way { words.go_on } else { words.take_yourself } }</button>
             </header>
             { card(words, &ResultCard::of(quiz, shared)) }
             if !percents.is_empty() {

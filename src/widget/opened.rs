@@ -3,10 +3,7 @@
 use std::rc::Rc;
 
 use which_track_quiz::Quiz;
-use which_track_quiz::share::{NotShared, Shared, decode};
-
-/// The page of invitations, which has no outcome's name.
-pub const COMPARE: &str = "compare";
+use which_track_quiz::share::{COMPARE, NotShared, Shared, decode};
 
 /// Somebody who shared a result.
 #[derive(Clone, Debug)]

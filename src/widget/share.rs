@@ -89,7 +89,7 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
                     <details>
                         <summary>{ words.invite }</summary>
                         <p>{ words.invite_help }</p>
-                        { copyable(props, Copyable::Invitation, words.invitation, words.copy_invitation, invitation) }
+                        { copyable(props, Copyable::Invitation, words.invitation_link, words.copy_invitation, invitation) }
                     </details>
                 </div>
             } else {

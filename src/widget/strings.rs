@@ -11,6 +11,16 @@ pub struct Strings {
     pub minutes: fn(u8) -> String,
     /// What a reader without script should know.
     pub without_script: &'static str,
+    /// Above an outcome that somebody shared: the quiz.
+    pub shared: fn(&str) -> String,
+    /// Leads from there to the quiz.
+    pub take_yourself: &'static str,
+    /// Heading of an invitation.
+    pub invited: &'static str,
+    /// How comparing goes.
+    pub invited_help: &'static str,
+    /// An invitation in the fewest words, for its picture.
+    pub invitation: &'static str,
     /// That nothing leaves the browser.
     pub nothing_sent: &'static str,
     /// Place among the shown questions, counted from 1, and how many there are.
@@ -182,7 +192,7 @@ pub struct Strings {
     /// What the invitation does.
     pub invite_help: &'static str,
     /// The field with the invitation.
-    pub invitation: &'static str,
+    pub invitation_link: &'static str,
     /// Copies the invitation.
     pub copy_invitation: &'static str,
     /// Above somebody else's verdict.
@@ -191,8 +201,6 @@ pub struct Strings {
     pub they_were_told: &'static str,
     /// That a result was counted by an earlier edition.
     pub earlier_edition: &'static str,
-    /// Takes the quiz, on somebody else's result.
-    pub take: &'static str,
     /// Goes on with the reader's own quiz, on somebody else's result.
     pub go_on: &'static str,
     /// Unfolds somebody else's answers.
