@@ -81,7 +81,8 @@ fn fits(view: &View, names: &Names, other: &Friend) -> Html {
     html! { <ul class="pairs">{ for rows }</ul> }
 }
 
-/// Where the two differ, and folded below it where they agree. Questions that neither was asked are left out.
+/// How often the two agree; where they differ and where they do not, folded. Questions that neither was asked are left
+/// out.
 fn answers(view: &View, names: &Names, other: &Friend) -> Html {
     let View { ending, words, .. } = view;
     let (Some(theirs), true) = (other.shared.answers(), ending.quiz.edition() == other.quiz.edition()) else {
@@ -101,16 +102,21 @@ fn answers(view: &View, names: &Names, other: &Friend) -> Html {
         };
         html! { <li><p class="asked">{ &ending.quiz.question(ix).prompt }</p>{ answers }</li> }
     };
+    let all = same.len() + different.len();
+    let fold = |summary: &'static str, answers: Vec<_>| {
+        html! {
+            if !answers.is_empty() {
+                <details><summary>{ summary }</summary><ol class="answers">{ for answers.into_iter().map(row) }</ol></details>
+            }
+        }
+    };
     html! {
         <>
-            <p>{ (words.agreed)(same.len(), same.len() + different.len()) }</p>
-            <ol class="answers">{ for different.into_iter().map(row) }</ol>
-            if !same.is_empty() {
-                <details>
-                    <summary>{ words.same_answers }</summary>
-                    <ol class="answers">{ for same.into_iter().map(row) }</ol>
-                </details>
-            }
+            <p>{ (words.agreed)(same.len(), all) }</p>
+            <div class="folds">
+                { fold(words.other_answers, different) }
+                { fold(words.same_answers, same) }
+            </div>
         </>
     }
 }

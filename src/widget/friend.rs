@@ -3,10 +3,8 @@
 use std::rc::Rc;
 
 use which_track_quiz::Quiz;
-use which_track_quiz::card::ResultCard;
 use yew::prelude::*;
 
-use super::card::card;
 use super::fits::bars;
 use super::heading::Heading;
 use super::opened::Friend;
@@ -47,14 +45,13 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
                 { unseen_title(quiz, *level) }
                 <p class="kicker">{ words.friend_kicker }</p>
                 <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
-                <p class="kicker">{ words.they_were_told }</p>
+                <p class="help">{ words.they_were_told }</p>
                 <p class="summary">{ &outcome.summary }</p>
                 if quiz.edition() != props.quiz.edition() {
                     <p class="decided">{ words.earlier_edition }</p>
                 }
                 <button type="button" class="primary" {onclick}>{ if *under_way { words.go_on } else { words.take_yourself } }</button>
             </header>
-            { card(words, &ResultCard::of(quiz, shared)) }
             if !percents.is_empty() {
                 <section class="fits">
                     <Heading level={level + 2} class="section">{ words.fits }</Heading>

@@ -229,6 +229,8 @@ pub struct Strings {
     pub same_as_last: fn(&str) -> String,
     /// How many questions have the same answer, and how many there are.
     pub agreed: fn(usize, usize) -> String,
+    /// Unfolds the questions with different answers.
+    pub other_answers: &'static str,
     /// Unfolds the questions with the same answer.
     pub same_answers: &'static str,
     /// That answers cannot be compared.

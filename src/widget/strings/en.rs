@@ -135,7 +135,7 @@ pub static ENGLISH: Strings = Strings {
     earlier_edition: "It was counted by an earlier edition of this quiz. Some questions may have changed since.",
     go_on: "Go on with your own quiz",
     their_answers: "All of their answers",
-    not_told: "More than this they did not show.",
+    not_told: "They chose not to show more than this.",
     waiting: "A friend has answered these questions and would like to compare. You will see their result as soon as you have yours.",
     unreadable: |why| match why {
         NotShared::Damaged => {
@@ -157,6 +157,7 @@ pub static ENGLISH: Strings = Strings {
     same_as_friend: |outcome| format!("Both of you got “{outcome}”."),
     same_as_last: |outcome| format!("“{outcome}” once more."),
     agreed: |same, all| format!("The same answer to {same} of {all} questions."),
+    other_answers: "Where the answers differ",
     same_answers: "Where the answers are the same",
     answers_not_told: "Single answers were not shared, so they cannot be compared.",
     no_answer: "No answer",

@@ -172,6 +172,7 @@ pub static FRENCH: Strings = Strings {
     same_as_friend: |outcome| format!("Pour vous deux\u{202f}: «\u{202f}{outcome}\u{202f}»."),
     same_as_last: |outcome| format!("De nouveau «\u{202f}{outcome}\u{202f}»."),
     agreed: |same, all| format!("La même réponse à {same} questions sur {all}."),
+    other_answers: "Les réponses différentes",
     same_answers: "Les réponses identiques",
     answers_not_told: "Les réponses elles-mêmes n’ont pas été partagées\u{202f}: elles ne peuvent pas être comparées.",
     no_answer: "Pas de réponse",

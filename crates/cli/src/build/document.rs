@@ -45,8 +45,10 @@ impl Page<'_> {
                     @if self.kind == "frame" { script type="module" src={ (root) "frame.js" } {} }
                 }
                 body {
-                    which-track quiz=(self.quiz) lang=(self.lang) loading="eager" heading-level="1"
-                        shared=[self.shared] editions=[self.editions] { (self.fallback) }
+                    main {
+                        which-track quiz=(self.quiz) lang=(self.lang) loading="eager" heading-level="1"
+                            shared=[self.shared] editions=[self.editions] { (self.fallback) }
+                    }
                 }
             }
         };
