@@ -141,6 +141,16 @@ fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
 }
 
 #[test]
+fn a_page_that_tells_another_outcome_than_its_code_is_not_believed() {
+    let quiz = quizzes().remove(0);
+    let html = |path: &str, code: &str| page(opened(&quiz, path, code, None, Memory::default()));
+    let code = code(&quiz, Level::Fits);
+    assert!(html("pm", &code).contains("Somebody’s result"));
+    assert!(html("sde", &code).contains("This link is incomplete or has a typo in it"));
+    assert!(html("an-old-outcome", "").contains("or from an edition of this one that is gone"));
+}
+
+#[test]
 fn what_is_not_allowed_is_not_shown() {
     let quiz = quizzes().remove(0);
     let finished = concat!("1;@@result;", complete!());

@@ -34,11 +34,14 @@ pub enum Opened {
 impl Opened {
     /// Reads a link. `page` is what its path tells, an outcome's id or [`COMPARE`]; `code` is what follows the `#`,
     /// and may be empty where a service has cut it off; `earlier` is the quiz in the edition that the code was made
-    /// with, where that is not the current one and the site still has it.
+    /// with, where that is not the current one and the site still has it. A page that tells another outcome than the
+    /// code was changed by hand: its picture would not be that of the result.
     #[must_use]
     pub fn read(page: &str, code: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> Self {
-        if let (true, Some(outcome)) = (code.is_empty(), quiz.find_outcome(page)) {
-            return Self::Result(Friend { quiz: Rc::clone(quiz), shared: Shared::Outcome(outcome) });
+        if code.is_empty() && page != COMPARE {
+            return quiz.find_outcome(page).map_or(Self::Unreadable(NotShared::Elsewhere), |outcome| {
+                Self::Result(Friend { quiz: Rc::clone(quiz), shared: Shared::Outcome(outcome) })
+            });
         }
         let with = |quiz: &Rc<Quiz>| decode(quiz, code).map(|shared| Friend { quiz: Rc::clone(quiz), shared });
         let friend = match (with(quiz), earlier) {
@@ -47,7 +50,8 @@ impl Opened {
         };
         match friend {
             Ok(friend) if page == COMPARE => Self::Invitation(friend),
-            Ok(friend) => Self::Result(friend),
+            Ok(friend) if friend.quiz.outcome(friend.shared.outcome(&friend.quiz)).id == page => Self::Result(friend),
+            Ok(_) => Self::Unreadable(NotShared::Damaged),
             Err(why) => Self::Unreadable(why),
         }
     }
