@@ -6,6 +6,7 @@ use std::fs;
 use crate::run::{Done, command, is_ci, output, root, run};
 
 const TRUNK: &str = "0.21.14";
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// Sets up what is missing. Idempotent; two seconds where nothing is.
 pub fn all() -> Done {
@@ -146,6 +147,15 @@ fn wasm_bindgen() -> Done<Found> {
     doing(&format!("building wasm-bindgen {version}, once; about three minutes on two cores"));
     cargo_install("wasm-bindgen-cli", &version, &[])?;
     Ok(Found::Made(version))
+}
+
+/// For `cargo xtask fuzz` alone, and so no step of the others.
+pub fn cargo_fuzz() -> Done {
+    if output("cargo", &["fuzz", "--version"]).is_some_and(|version| version.ends_with(CARGO_FUZZ)) {
+        return Ok(());
+    }
+    doing(&format!("building cargo-fuzz {CARGO_FUZZ}, once"));
+    cargo_install("cargo-fuzz", CARGO_FUZZ, &[])
 }
 
 /// Builds a tool into target/tools. Its own profile would optimize it at length, which a tool that runs for seconds
