@@ -10,13 +10,14 @@ const CARGO_FUZZ: &str = "0.13.2";
 
 /// Sets up what is missing. Idempotent; two seconds where nothing is.
 pub fn all() -> Done {
-    let steps: [(&str, Step); 8] = [
+    let steps: [(&str, Step); 9] = [
         ("Rust and its components", rust),
         ("Node.js", node),
         ("packages from npm", npm),
         ("Chromium and its driver", chromium),
         ("nginx", nginx),
         ("Hugo", hugo),
+        ("ZBar", zbar),
         ("wasm-bindgen", wasm_bindgen),
         ("Trunk", trunk),
     ];
@@ -97,6 +98,11 @@ fn nginx() -> Done<Found> {
 /// The site generator that docs/embedding.md has a shortcode for.
 fn hugo() -> Done<Found> {
     for_tests(|| output("hugo", &["version"]).map(|_| "installed".to_owned()), &["hugo"], "Hugo")
+}
+
+/// What reads QR codes in tests.
+fn zbar() -> Done<Found> {
+    for_tests(|| output("zbarimg", &["--version"]), &["zbar-tools"], "zbarimg")
 }
 
 /// What only tests need. A user can do without; the tests then say that they are skipped.
