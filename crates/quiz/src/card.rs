@@ -2,10 +2,11 @@
 
 mod format;
 mod measure;
+mod mirror;
 mod scene;
 mod svg;
 
-use crate::words::percent;
+use crate::words::{direction, percent};
 use crate::{OutcomeIx, Quiz, Verdict};
 pub use format::Format;
 pub use measure::{Font, fits_label, fits_quiz_title, fits_title};
@@ -22,6 +23,8 @@ pub struct ResultCard {
     pub fits: Vec<Bar>,
     /// The name of the site that the quiz is on, where it is to be told.
     pub site: Option<String>,
+    /// Whether the quiz's language is read from right to left; the card then is its own mirror image.
+    pub right_to_left: bool,
 }
 
 /// One track's fit.
@@ -61,8 +64,8 @@ pub enum Paint {
 pub enum Shape {
     /// A box with round ends.
     Box {
-        /// Left edge.
-        x: u16,
+        /// Left edge; negative where it lies out of the picture.
+        x: i16,
         /// Upper edge.
         y: u16,
         /// Width.
@@ -112,7 +115,8 @@ impl ResultCard {
     #[must_use]
     pub fn of_outcome(quiz: &Quiz, outcome: OutcomeIx) -> Self {
         let outcome = quiz.outcome(outcome).title.clone();
-        Self { quiz: quiz.title.clone(), outcome, fits: Vec::new(), site: None }
+        let right_to_left = direction(&quiz.lang) == "rtl";
+        Self { quiz: quiz.title.clone(), outcome, fits: Vec::new(), site: None, right_to_left }
     }
 
     /// The card with the name of the site that the quiz is on.
@@ -124,6 +128,7 @@ impl ResultCard {
     /// The card's parts, back to front.
     #[must_use]
     pub fn scene(&self, format: Format) -> Vec<Shape> {
-        scene::compose(self, format)
+        let shapes = scene::compose(self, format);
+        if self.right_to_left { mirror::mirrored(shapes, format.width()) } else { shapes }
     }
 }
