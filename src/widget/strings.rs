@@ -11,6 +11,16 @@ pub struct Strings {
     pub minutes: fn(u8) -> String,
     /// What a reader without script should know.
     pub without_script: &'static str,
+    /// Above an outcome that somebody shared: the quiz.
+    pub shared: fn(&str) -> String,
+    /// Leads from there to the quiz.
+    pub take_yourself: &'static str,
+    /// Heading of an invitation.
+    pub invited: &'static str,
+    /// How comparing goes.
+    pub invited_help: &'static str,
+    /// An invitation in the fewest words, for its picture.
+    pub invitation: &'static str,
     /// That nothing leaves the browser.
     pub nothing_sent: &'static str,
     /// Place among the shown questions, counted from 1, and how many there are.

@@ -1,7 +1,11 @@
 //! `which-track build`: a whole site of static files, made from quizzes around a compiled widget.
 
+mod crawlers;
+mod document;
 mod files;
 mod pages;
+mod picture;
+mod share;
 
 use std::path::{Path, PathBuf};
 
@@ -9,33 +13,29 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use which_track::html;
 use which_track_quiz::Quiz;
-use which_track_quiz::compiled::Tree;
 
+use crate::base::Base;
+use crate::editions::{self, Kept};
+use crate::json::written;
 use crate::{Ended, load};
 use files::Out;
 
 /// Where the builder puts the addresses into the loader.
 const PLACE: &str = "SITE";
 
-/// The address of a site, without a slash at its end.
-#[derive(Clone)]
-pub struct Base(String);
-
-impl Base {
-    /// Reads an address.
-    pub fn at(url: &str) -> Result<Self, &'static str> {
-        let local = ["http://127.0.0.1", "http://localhost"].iter().any(|local| url.starts_with(local));
-        if !local && !url.starts_with("https://") {
-            return Err("the address must begin with https://");
-        }
-        Ok(Self(url.trim_end_matches('/').to_owned()))
-    }
-}
-
-/// A quiz of the site, in all its languages, its own first.
+/// A quiz of the site.
 struct Entry {
     id: String,
+    /// The current edition in all its languages, the quiz's own first.
     languages: Vec<Quiz>,
+    /// Other editions, kept so that links to their results go on working.
+    older: Vec<Kept>,
+}
+
+/// What all files of a site are made with.
+struct Site<'a> {
+    out: Out,
+    base: Option<&'a Base>,
 }
 
 /// Compiles quizzes and makes everything of the site in `out`, where the compiled widget already is.
@@ -43,19 +43,42 @@ pub fn run(paths: &[PathBuf], out: &Path, base: Option<&Base>) -> Result<Ended> 
     let mut entries = Vec::new();
     for path in paths {
         let Some(languages) = load::languages(path)? else { return Ok(Ended::Problems) };
-        let languages = load::all_with_gaps(languages)?;
-        let id = languages.first().context("a quiz without a language")?.id.clone();
-        entries.push(Entry { id, languages });
+        entries.push(entry(path, load::all_with_gaps(languages)?)?);
     }
-    let out = Out::at(out);
-    loader(&out, &entries)?;
+    let site = Site { out: Out::at(out), base };
+    loader(&site.out, &entries)?;
+    let mut paths = Vec::new();
     for entry in &entries {
-        pages::write(&out, entry, base)?;
+        paths.extend(pages::write(&site, entry)?);
+        paths.extend(share::write(&site, entry)?);
     }
-    pages::for_crawlers(&out, &entries, base)?;
-    out.write("_headers", include_str!("build/_headers"))?;
-    out.compress()?;
+    crawlers::write(&site, &paths)?;
+    site.out.write("_headers", include_str!("build/_headers"))?;
+    site.out.compress()?;
     Ok(Ended::Well)
+}
+
+/// The quiz of a file, with its kept editions.
+fn entry(path: &Path, languages: Vec<Quiz>) -> Result<Entry> {
+    let own = languages.first().context("a quiz without a language")?;
+    let (id, current) = (own.id.clone(), own.edition().to_string());
+    let kept = editions::kept(path, own)?;
+    let (current_too, older): (Vec<Kept>, Vec<Kept>) = kept.into_iter().partition(|kept| kept.edition == current);
+    if current_too.is_empty() {
+        let keep = format!("`which-track keep {}` keeps it", path.display());
+        eprintln!(
+            "note: edition `{current}` of `{id}` is not kept; {keep}, so that links to its results outlive later changes of the quiz"
+        );
+    }
+    let all = older.iter().flat_map(|kept| &kept.languages).chain(&languages);
+    if let Some((one, other)) = editions::alike(all) {
+        let stamp = which_track_quiz::share::stamp(one);
+        let (one, other) = (one.edition(), other.edition());
+        bail!(
+            "editions `{one}` and `{other}` of `{id}` look alike in links (`{stamp}`): delete the kept files of one of them, or change something that scores"
+        );
+    }
+    Ok(Entry { id, languages, older })
 }
 
 /// Fills the loader with the addresses of the widget and of the quizzes.
@@ -64,7 +87,8 @@ fn loader(out: &Out, entries: &[Entry]) -> Result<()> {
     for entry in entries {
         let mut tags = Map::new();
         for quiz in &entry.languages {
-            tags.insert(quiz.lang.to_lowercase(), compile(quiz, out)?);
+            let (path, first) = (compile(quiz, out)?, first(quiz, out)?);
+            tags.insert(quiz.lang.to_lowercase(), json!({ "quiz": path, "first": first }));
         }
         quizzes.insert(entry.id.clone(), Value::Object(tags));
     }
@@ -81,23 +105,19 @@ fn loader(out: &Out, entries: &[Entry]) -> Result<()> {
     out.write("which-track.js", &loader.replace(PLACE, &site.to_string()))
 }
 
-/// Writes a compiled quiz and its first screen, and gives their addresses. A quiz keeps its name while its words change,
-/// so that the loader's address tells its contents apart.
-fn compile(quiz: &Quiz, out: &Out) -> Result<Value> {
-    let text = serde_json::to_string(&json_of(quiz.compiled()))?;
-    let path = format!("quizzes/{}.{}.{}.quiz.json", quiz.id, quiz.edition(), quiz.lang);
+/// Writes a compiled quiz and gives its address. It keeps its name while its words change, so that the address tells
+/// its contents apart.
+fn compile(quiz: &Quiz, out: &Out) -> Result<String> {
+    let text = written(quiz);
+    let path = format!("quizzes/{}", editions::name(quiz));
     out.write(&path, &text)?;
-    let screen = html::screen(quiz.clone(), "");
-    let first = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::mark(&screen));
-    out.write(&first, &screen)?;
-    Ok(json!({ "quiz": format!("{path}?{}", files::mark(&text)), "first": first }))
+    Ok(format!("{path}?{}", files::mark(text.as_bytes())))
 }
 
-fn json_of(tree: Tree) -> Value {
-    match tree {
-        Tree::Nothing => Value::Null,
-        Tree::Number(number) => number.into(),
-        Tree::Text(text) => text.into(),
-        Tree::List(entries) => entries.into_iter().map(json_of).collect(),
-    }
+/// Writes the first screen of a quiz and gives its address.
+fn first(quiz: &Quiz, out: &Out) -> Result<String> {
+    let screen = html::screen(quiz.clone(), "");
+    let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::mark(screen.as_bytes()));
+    out.write(&path, &screen)?;
+    Ok(path)
 }

@@ -54,7 +54,7 @@ impl Picture {
 /// Draws the picture and writes it.
 pub fn run(wanted: Wanted) -> Result<Ended> {
     let Some(languages) = load::languages(&wanted.quiz)? else { return Ok(Ended::Problems) };
-    let quiz = in_language(&languages, wanted.lang.as_deref())?;
+    let quiz = load::in_language(&languages, wanted.lang.as_deref())?;
     let card = ResultCard::of_outcome(quiz, outcome(quiz, &wanted.outcome)?).on_site(wanted.site);
     let format = if wanted.tall { Format::Tall } else { Format::Wide };
     let svg = card.svg(format);
@@ -68,24 +68,11 @@ pub fn run(wanted: Wanted) -> Result<Ended> {
     }
 }
 
-/// The quiz in a language, or in its own.
-fn in_language<'a>(languages: &'a [Quiz], tag: Option<&str>) -> Result<&'a Quiz> {
-    let mut found = languages.iter().filter(|quiz| tag.is_none_or(|tag| quiz.lang.eq_ignore_ascii_case(tag)));
-    found.next().with_context(|| {
-        let there = listed(languages.iter().map(|quiz| quiz.lang.as_str()));
-        format!("the quiz is not in language `{}`: it is in {there}", tag.unwrap_or_default())
-    })
-}
-
 fn outcome(quiz: &Quiz, id: &str) -> Result<OutcomeIx> {
     quiz.find_outcome(id).with_context(|| {
-        let there = listed(quiz.outcomes.iter().map(|outcome| outcome.id.as_str()));
+        let there = load::listed(quiz.outcomes.iter().map(|outcome| outcome.id.as_str()));
         format!("the quiz has no outcome `{id}`: it has {there}")
     })
-}
-
-fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// Says which letters the picture shows as empty boxes, since the fonts that it is drawn with do not have them.

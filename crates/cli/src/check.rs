@@ -4,15 +4,19 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use serde_json::json;
+use which_track_quiz::Quiz;
 use which_track_quiz::check::{Problem, Severity};
 
+use crate::editions::{self, Broken};
 use crate::{Ended, load};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
 pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Ended> {
     let mut problems = Vec::new();
     for path in paths.iter().filter(|path| !is_translation_of_another(path, paths)) {
-        problems.extend(load::checked(path)?.problems);
+        let checked = load::checked(path)?;
+        problems.extend(checked.problems);
+        problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)));
     }
     for problem in &problems {
         match as_json {
@@ -22,6 +26,28 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Ended> {
     }
     let counts = |problem: &&Problem| strict || problem.severity == Severity::Error;
     Ok(if problems.iter().any(|problem| counts(&problem)) { Ended::Problems } else { Ended::Well })
+}
+
+/// What is wrong with the kept editions of a quiz: a broken one, or that the current one is not among them. Where none
+/// is kept, none has been published, and nothing is said.
+fn about_editions(path: &Path, own: &Quiz) -> Option<Problem> {
+    let problem = |severity, file: &Path, message, advice| {
+        let file = file.display().to_string();
+        Some(Problem { severity, file, line: 1, column: 1, message, advice })
+    };
+    let kept = match editions::kept(path, own) {
+        Ok(kept) => kept,
+        Err(Broken { file, what, advice }) => return problem(Severity::Error, &file, what, advice),
+    };
+    let current = own.edition().to_string();
+    if kept.is_empty() || kept.iter().any(|kept| kept.edition == current) {
+        return None;
+    }
+    let older = load::listed(kept.iter().map(|kept| kept.edition.as_str()));
+    let message = format!("what scores has changed since {older} was kept: this is a new edition, `{current}`");
+    let keep =
+        format!("links to results of {older} go on working; `which-track keep {}` makes those of", path.display());
+    problem(Severity::Warning, path, message, format!("{keep} `{current}` outlive the next change"))
 }
 
 /// Whether the file is a translation of one that is checked as well: it is read with that one.

@@ -68,6 +68,34 @@ pub fn all_with_gaps(quizzes: Vec<Quiz>) -> Result<Vec<Quiz>> {
     quizzes.iter().map(|quiz| Ok(Quiz::try_from(Parts { gaps: gaps.clone(), ..Parts::clone(quiz) })?)).collect()
 }
 
+/// Writes a file, and the folders that it stands in.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    fs::write(path, bytes).with_context(|| path.display().to_string())
+}
+
+/// The quiz in a language, or in its own.
+pub fn in_language<'a>(languages: &'a [Quiz], tag: Option<&str>) -> Result<&'a Quiz> {
+    let mut found = languages.iter().filter(|quiz| tag.is_none_or(|tag| quiz.lang.eq_ignore_ascii_case(tag)));
+    found.next().with_context(|| {
+        let there = listed(languages.iter().map(|quiz| quiz.lang.as_str()));
+        format!("the quiz is not in language `{}`: it is in {there}", tag.unwrap_or_default())
+    })
+}
+
+/// The folder of a language below each page of a quiz, with a slash at its end; nothing for the quiz's own language.
+pub fn folder(languages: &[Quiz], quiz: &Quiz) -> String {
+    let own = languages.first().is_some_and(|own| own.lang == quiz.lang);
+    if own { String::new() } else { format!("{}/", quiz.lang) }
+}
+
+/// Names as a message lists them.
+pub fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
 /// FNV-1a (Fowler, Noll, Vo; 64 bits): tells contents apart.
 pub fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))

@@ -1,10 +1,16 @@
 //! The command line of Which Track: reads arguments, calls one command, and turns what it says into an exit code.
 
 mod balance;
+mod base;
 mod build;
 mod card;
 mod check;
+mod editions;
+mod json;
+mod keep;
+mod link;
 mod load;
+mod open;
 mod raster;
 mod score;
 
@@ -66,11 +72,28 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
         /// The address that the site will have, https://…; without it, what needs one is left out.
-        #[arg(long, value_name = "URL", value_parser = build::Base::at)]
-        base_url: Option<build::Base>,
+        #[arg(long, value_name = "URL", value_parser = base::Base::at)]
+        base_url: Option<base::Base>,
     },
     /// Draws the result card of an outcome.
     Card(card::Wanted),
+    /// Keeps the current editions of quizzes, so that links to their results outlive changes. Run again, it keeps
+    /// their present words.
+    Keep {
+        /// Quiz files.
+        #[arg(required = true)]
+        quizzes: Vec<PathBuf>,
+    },
+    /// Makes the link that shares a result.
+    Link(link::Wanted),
+    /// Tells what a link shares, as JSON.
+    Open {
+        /// The link.
+        link: String,
+        /// Where to look for the quiz; quizzes and the current folder where left out.
+        #[arg(long, value_name = "FOLDER", default_values = ["quizzes", "."])]
+        quizzes: Vec<PathBuf>,
+    },
 }
 
 /// How a command ended.
@@ -99,5 +122,8 @@ fn run(command: Command) -> anyhow::Result<Ended> {
         Command::Balance { quiz, json } => balance::run(&quiz, json),
         Command::Build { quizzes, out, base_url } => build::run(&quizzes, &out, base_url.as_ref()),
         Command::Card(wanted) => card::run(wanted),
+        Command::Keep { quizzes } => keep::run(&quizzes),
+        Command::Link(wanted) => link::run(&wanted),
+        Command::Open { link, quizzes } => open::run(&link, &quizzes),
     }
 }

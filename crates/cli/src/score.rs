@@ -15,16 +15,20 @@ use crate::{Ended, load};
 pub fn run(quiz: &Path, answers: &Path, jsonl: bool, explained: bool) -> Result<Ended> {
     let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
     let quiz = if explained { load::with_gaps(quiz)? } else { quiz };
-    let mut input = open(answers)?;
     let mut out = io::stdout().lock();
     if jsonl {
-        return lines(&quiz, input, &mut out, explained);
+        return lines(&quiz, open(answers)?, &mut out, explained);
     }
-    let mut text = String::new();
-    input.read_to_string(&mut text).with_context(|| format!("{}: cannot be read as text", answers.display()))?;
-    let result = result(&quiz, &text, explained).with_context(|| answers.display().to_string())?;
+    let result = result(&quiz, &read(&quiz, answers)?, explained);
     writeln!(out, "{}", serde_json::to_string_pretty(&result)?)?;
     Ok(Ended::Well)
+}
+
+/// One set of answers from a file, or from standard input where that is `-`.
+pub fn read(quiz: &Quiz, path: &Path) -> Result<CompleteAnswers> {
+    let mut text = String::new();
+    open(path)?.read_to_string(&mut text).with_context(|| format!("{}: cannot be read as text", path.display()))?;
+    parse(quiz, &text).with_context(|| path.display().to_string())
 }
 
 fn open(path: &Path) -> Result<Box<dyn BufRead>> {
@@ -39,7 +43,8 @@ fn lines(quiz: &Quiz, mut input: impl BufRead, out: &mut impl Write, explained: 
     let mut ended = Ended::Well;
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
-        let result = result(quiz, &String::from_utf8_lossy(&line), explained).unwrap_or_else(|error| {
+        let read = parse(quiz, &String::from_utf8_lossy(&line));
+        let result = read.map(|complete| result(quiz, &complete, explained)).unwrap_or_else(|error| {
             ended = Ended::Problems;
             json!({ "error": format!("{error:#}") })
         });
@@ -49,19 +54,19 @@ fn lines(quiz: &Quiz, mut input: impl BufRead, out: &mut impl Write, explained: 
     Ok(ended)
 }
 
-fn result(quiz: &Quiz, text: &str, explained: bool) -> Result<Value> {
-    let value: Value = serde_json::from_str(text).context("not JSON")?;
-    let complete = answers(quiz, &value)?;
-    let verdict = Verdict::of(quiz, &complete);
+/// The result of answers.
+pub fn result(quiz: &Quiz, complete: &CompleteAnswers, explained: bool) -> Value {
+    let verdict = Verdict::of(quiz, complete);
     let mut result = verdict_json(quiz, &verdict);
     if explained {
-        explain_json(quiz, &complete, &verdict, &mut result);
+        explain_json(quiz, complete, &verdict, &mut result);
     }
-    Ok(Value::Object(result))
+    Value::Object(result)
 }
 
 /// Reads `{"answers": {...}, "marks": [...]}`.
-fn answers(quiz: &Quiz, value: &Value) -> Result<CompleteAnswers> {
+fn parse(quiz: &Quiz, text: &str) -> Result<CompleteAnswers> {
+    let value: Value = serde_json::from_str(text).context("not JSON")?;
     let object = value.as_object().context("expected {\"answers\": {...}, \"marks\": [...]}")?;
     if let Some(unknown) = object.keys().find(|key| !["answers", "marks"].contains(&key.as_str())) {
         bail!("unknown key `{unknown}`: expected `answers` and `marks`");
@@ -125,7 +130,8 @@ fn explain_json(quiz: &Quiz, complete: &CompleteAnswers, verdict: &Verdict, resu
     result.insert("closer_than_percent".to_owned(), json!(closeness::closer_than_percent(quiz, &verdict.score)));
 }
 
-fn answer_json(quiz: &Quiz, question: QuestionIx, answer: &Answer) -> Value {
+/// An answer as [`read`] takes it.
+pub fn answer_json(quiz: &Quiz, question: QuestionIx, answer: &Answer) -> Value {
     match quiz.question(question).named(answer) {
         Named::One(id) => json!(id),
         Named::Several(ids) => json!(ids),

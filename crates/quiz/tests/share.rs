@@ -5,7 +5,7 @@ mod support;
 use proptest::prelude::*;
 use support::{Numbers, quiz, sheet};
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::{Level, NotShared, Shared, decode, encode, made_with};
+use which_track_quiz::share::{Level, NotShared, Shared, decode, encode, made_with, stamp};
 use which_track_quiz::{CompleteAnswers, Kind, Parts, Question, Quiz, Session, Verdict};
 
 const LEVELS: [Level; 3] = [Level::Outcome, Level::Fits, Level::Answers];
@@ -246,6 +246,7 @@ fn a_code_belongs_to_one_edition() {
     let reweighed = edited(&quiz, |parts| parts.questions[0].weight += 1);
     for (level, seed) in LEVELS.into_iter().zip(0..) {
         let code = code(&quiz, &sheet(&quiz, seed), level);
+        assert!(code[1..].starts_with(&stamp(&quiz)) && stamp(&reworded) == stamp(&quiz));
         assert!(made_with(&quiz, &code) && made_with(&reworded, &code) && !made_with(&reweighed, &code));
         assert_eq!(decode(&reworded, &code), decode(&quiz, &code), "words may change");
         assert_eq!(decode(&reweighed, &code), Err(NotShared::Elsewhere));

@@ -8,6 +8,11 @@ use super::Strings;
 pub static ENGLISH: Strings = Strings {
     minutes: |minutes| if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") },
     without_script: "The verdict needs JavaScript and a current browser. Here are the questions and, in parentheses, the points that each answer gives each track.",
+    shared: |quiz| format!("Somebody took the quiz “{quiz}” and got this result:"),
+    take_yourself: "Take the quiz yourself",
+    invited: "A friend took this quiz and would like to compare",
+    invited_help: "You answer first; then you see both results side by side.",
+    invitation: "Answer first, then compare",
     nothing_sent: "nothing is sent",
     question_of: |place, all| format!("Question {place} of {all}"),
     optional: "Optional.",

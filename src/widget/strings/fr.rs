@@ -8,6 +8,11 @@ use super::Strings;
 pub static FRENCH: Strings = Strings {
     minutes: |minutes| if minutes < 2 { "1 minute".to_owned() } else { format!("{minutes} minutes") },
     without_script: "Le verdict demande JavaScript et un navigateur récent. Voici les questions et, entre parenthèses, les points que chaque réponse donne à chaque voie.",
+    shared: |quiz| format!("Quelqu’un a fait le quiz «\u{202f}{quiz}\u{202f}». Voici son résultat\u{202f}:"),
+    take_yourself: "Faire le quiz à mon tour",
+    invited: "Quelqu’un a fait ce quiz et aimerait comparer avec vous",
+    invited_help: "Répondez d’abord\u{202f}; vous verrez ensuite les deux résultats côte à côte.",
+    invitation: "Répondez d’abord, comparez ensuite",
     nothing_sent: "rien n’est envoyé",
     question_of: |place, all| format!("Question {place} sur {all}"),
     optional: "Facultatif.",

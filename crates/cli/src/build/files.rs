@@ -21,10 +21,12 @@ impl Out {
 
     /// Writes a file at a path relative to the site.
     pub fn write(&self, path: &str, text: &str) -> Result<()> {
-        let path = self.0.join(path);
-        let folder = path.parent().context("a path without a folder")?;
-        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-        fs::write(&path, text).with_context(|| path.display().to_string())
+        self.write_bytes(path, text.as_bytes())
+    }
+
+    /// Writes a file that is no text.
+    pub fn write_bytes(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        load::write(&self.0.join(path), bytes)
     }
 
     /// Reads a file of the site.
@@ -36,7 +38,7 @@ impl Out {
     /// Gives a file a name that tells its contents apart, so that it can be cached for ever.
     pub fn hashed(&self, name: &str) -> Result<String> {
         let (stem, ending) = name.split_once('.').context("a name without an ending")?;
-        let hashed = format!("{stem}-{}.{ending}", mark(&self.read(name)?));
+        let hashed = format!("{stem}-{}.{ending}", mark(self.read(name)?.as_bytes()));
         fs::rename(self.0.join(name), self.0.join(&hashed)).with_context(|| name.to_owned())?;
         Ok(hashed)
     }
@@ -96,7 +98,7 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// What tells a text apart from others, in sixteen letters and digits.
-pub fn mark(text: &str) -> String {
-    format!("{:016x}", load::fingerprint(text.as_bytes()))
+/// What tells contents apart from others, in sixteen letters and digits.
+pub fn mark(bytes: &[u8]) -> String {
+    format!("{:016x}", load::fingerprint(bytes))
 }

@@ -1,46 +1,74 @@
-//! The pages that the builder makes of a quiz: one of its own, one for frames, and what hosts and crawlers look for.
+//! The pages that the builder makes of a quiz: one of its own, and one for frames, with what hosts learn about it.
 
 use anyhow::Result;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use serde_json::json;
-use which_track::widget::strings::{direction, strings};
+use which_track::widget::strings::strings;
+use which_track_quiz::card::ResultCard;
 use which_track_quiz::{Kind, Question, Quiz};
 
-use super::files::Out;
-use super::{Base, Entry};
+use super::document::{Page, Preview};
+use super::picture::Picture;
+use super::{Entry, Site};
+use crate::base::Base;
+use crate::load;
 
 /// The least height that a frame has before it knows its own, in pixels.
 const FRAME: u16 = 720;
 
 /// Where a page in this language stands below its folder: the quiz's own language first, others in a folder each.
 fn folder(kind: &str, entry: &Entry, quiz: &Quiz) -> String {
-    let own = entry.languages.first().is_some_and(|first| first.lang == quiz.lang);
-    if own { format!("{kind}/{}/", entry.id) } else { format!("{kind}/{}/{}/", entry.id, quiz.lang) }
+    format!("{kind}/{}/{}", entry.id, load::folder(&entry.languages, quiz))
 }
 
-/// Writes the pages of one quiz in all its languages.
-pub fn write(out: &Out, entry: &Entry, base: Option<&Base>) -> Result<()> {
+/// Where a page in a language stands, or in the quiz's own where the quiz is not in that one.
+pub fn nearest(kind: &str, entry: &Entry, lang: &str) -> String {
+    let same = entry.languages.iter().find(|quiz| quiz.lang == lang);
+    same.map_or_else(|| format!("{kind}/{}/", entry.id), |quiz| folder(kind, entry, quiz))
+}
+
+/// Writes the pages of one quiz in all its languages, and gives the paths of those that are to be found.
+pub fn write(site: &Site<'_>, entry: &Entry) -> Result<Vec<String>> {
+    let path = |quiz: &Quiz| folder("q", entry, quiz);
+    let languages: Vec<(String, String)> = entry.languages.iter().map(|quiz| (quiz.lang.clone(), path(quiz))).collect();
     for quiz in &entry.languages {
-        let page = folder("q", entry, quiz);
         let head = html! {
-            meta name="description" content=(quiz.description);
-            @if let Some(Base(base)) = base {
-                link rel="canonical" href={ (base) "/" (page) };
-                link rel="alternate" type="application/json+oembed" href={ (base) "/" (oembed(quiz, entry)) } title=(quiz.title);
-                @for other in &entry.languages {
-                    link rel="alternate" hreflang=(other.lang) href={ (base) "/" (folder("q", entry, other)) };
-                }
+            (previewed(site, &path(quiz), quiz, &languages)?)
+            @if let Some(base) = site.base {
+                link rel="alternate" type="application/json+oembed" href=(base.to(&oembed(quiz, entry))) title=(quiz.title);
             }
         };
-        out.write(&format!("{page}index.html"), &document(quiz, &page, head, "page", without_script(quiz)))?;
+        document(site, &path(quiz), "page", quiz, head)?;
         let frame = folder("embed", entry, quiz);
-        let head = html! { meta name="robots" content="noindex"; };
-        out.write(&format!("{frame}index.html"), &document(quiz, &frame, head, "frame", without_script(quiz)))?;
-        if let Some(base) = base {
-            out.write(&oembed(quiz, entry), &described(quiz, &frame, base))?;
+        document(site, &frame, "frame", quiz, html! { meta name="robots" content="noindex"; })?;
+        if let Some(base) = site.base {
+            site.out.write(&oembed(quiz, entry), &described(quiz, &frame, base))?;
         }
     }
-    Ok(())
+    Ok(languages.into_iter().map(|(_, path)| path).collect())
+}
+
+fn document(site: &Site<'_>, path: &str, kind: &str, quiz: &Quiz, head: Markup) -> Result<()> {
+    let page = Page {
+        path,
+        kind,
+        lang: &quiz.lang,
+        title: &quiz.title,
+        head,
+        quiz: &quiz.id,
+        shared: None,
+        editions: None,
+        fallback: without_script(quiz),
+    };
+    site.out.write(&format!("{path}index.html"), &page.html())
+}
+
+/// What a link to the quiz unfolds to: its title in large type, below what it is.
+fn previewed(site: &Site<'_>, path: &str, quiz: &Quiz, languages: &[(String, String)]) -> Result<Markup> {
+    let card = ResultCard { quiz: quiz.description.clone(), outcome: quiz.title.clone(), fits: Vec::new(), site: None };
+    let picture = Picture::draw(site, path, card)?;
+    let (lang, title, description) = (&quiz.lang, &quiz.title, &quiz.description);
+    Ok(Preview { path, lang, title, description, picture: &picture, languages }.head(site.base))
 }
 
 fn oembed(quiz: &Quiz, entry: &Entry) -> String {
@@ -48,39 +76,16 @@ fn oembed(quiz: &Quiz, entry: &Entry) -> String {
 }
 
 /// What a host learns that wants to embed the quiz (oembed.com, type rich).
-fn described(quiz: &Quiz, frame: &str, Base(base): &Base) -> String {
+fn described(quiz: &Quiz, frame: &str, base: &Base) -> String {
     let frame = html! {
-        iframe src={ (base) "/" (frame) } title=(quiz.title) width="100%" height=(FRAME) loading="lazy"
+        iframe src=(base.to(frame)) title=(quiz.title) width="100%" height=(FRAME) loading="lazy"
             allow="clipboard-write; web-share" style="border:0" data-which-track {}
     };
     json!({
-        "version": "1.0", "type": "rich", "title": quiz.title, "provider_name": "Which Track", "provider_url": base,
+        "version": "1.0", "type": "rich", "title": quiz.title, "provider_name": "Which Track", "provider_url": base.as_str(),
         "width": 640, "height": FRAME, "html": frame.into_string(),
     })
     .to_string()
-}
-
-/// A page with the quiz in it. `within` is its own path, from which all addresses are relative: a site also works in a
-/// folder of another one.
-fn document(quiz: &Quiz, within: &str, head: Markup, kind: &str, fallback: Markup) -> String {
-    let root = "../".repeat(within.matches('/').count());
-    let page = html! {
-        (DOCTYPE)
-        html lang=(quiz.lang) dir=(direction(&quiz.lang)) data-which-track=(kind) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (quiz.title) }
-                (head)
-                meta name="color-scheme" content="light dark";
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href={ (root) "page.css" };
-                script type="module" src={ (root) "which-track.js" } {}
-            }
-            body { which-track quiz=(quiz.id) lang=(quiz.lang) loading="eager" heading-level="1" { (fallback) } }
-        }
-    };
-    page.into_string()
 }
 
 /// The questions with all that is to be known about them, for a reader without script, and for search.
@@ -129,22 +134,4 @@ fn key(quiz: &Quiz, points: &[i16], times: i32) -> Markup {
     let given: Vec<String> =
         given.map(|(track, points)| format!("{} {:+}", track.label, i32::from(*points) * times)).collect();
     html! { @if !given.is_empty() { small { "(" (given.join(", ")) ")" } } }
-}
-
-/// `robots.txt`, and the list of all pages where the site's address is known.
-pub fn for_crawlers(out: &Out, entries: &[Entry], base: Option<&Base>) -> Result<()> {
-    let Some(Base(base)) = base else {
-        eprintln!("note: without --base-url there is no sitemap, no oEmbed and no canonical address");
-        return out.write("robots.txt", "User-agent: *\nAllow: /\n");
-    };
-    let pages = entries.iter().flat_map(|entry| entry.languages.iter().map(|quiz| folder("q", entry, quiz)));
-    let map = html! {
-        (PreEscaped("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
-        urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" {
-            url { loc { (base) "/" } }
-            @for page in pages { url { loc { (base) "/" (page) } } }
-        }
-    };
-    out.write("sitemap.xml", &map.into_string())?;
-    out.write("robots.txt", &format!("User-agent: *\nAllow: /\nSitemap: {base}/sitemap.xml\n"))
 }

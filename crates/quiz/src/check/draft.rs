@@ -9,7 +9,7 @@ use super::table::{At, LONG, SHORT, Table};
 use crate::quiz::{Action, Advice, AdviceKind, Article, Claim, Gate, Outcome, OutcomeIx, Parts, Question, Track};
 use crate::score::Range;
 use crate::sound::limits;
-use crate::{card, quiz};
+use crate::{card, quiz, share};
 
 /// A quiz as far as it could be read, and where its parts stand.
 pub(super) struct Draft {
@@ -138,10 +138,14 @@ fn outcome(table: &Table<'_>) -> Outcome {
     }
 }
 
-/// Notes a track that nothing can end on.
+/// Notes a track that nothing can end on, and an outcome whose share page would be that of invitations.
 fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
     check_ids(&lists.tracks);
     check_ids(&lists.outcomes);
+    for table in lists.outcomes.iter().filter(|table| table.id == share::COMPARE) {
+        let message = format!("{} has the name of the page that invites to compare", table.name);
+        table.notes.error(table.place("id"), message, "give it another `id`");
+    }
     for (table, track) in lists.tracks.iter().zip(tracks).filter(|(_, id)| !id.is_empty() && !outcomes.contains(id)) {
         let advice = format!("add `[[outcomes]]` with `id = \"{track}\"`");
         table.notes.absent(table.at, format!("{} has no outcome", table.name), advice);

@@ -4,6 +4,9 @@
 use super::{Level, ShareCode, encode};
 use crate::{CompleteAnswers, Quiz, Verdict};
 
+/// What stands in the place of an outcome in the address of an invitation. No outcome has this id.
+pub const COMPARE: &str = "compare";
+
 /// Where a site has its share pages of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pages {
@@ -21,10 +24,10 @@ impl Pages {
         format!("{base}r/{quiz}/{outcome}/{folder}")
     }
 
-    /// The page of an invitation, which gives nothing away. No outcome is called `compare`.
+    /// The page of an invitation, which gives nothing away.
     #[must_use]
     pub fn compare(&self, quiz: &str) -> String {
-        self.outcome(quiz, "compare")
+        self.outcome(quiz, COMPARE)
     }
 
     /// The link that shows a result, as much of it as the level tells.

@@ -1,0 +1,129 @@
+//! The frame of every page that holds nothing but a quiz, and what its head says to those who unfold a link to it.
+
+use maud::{DOCTYPE, Markup, html};
+use which_track::widget::strings::direction;
+
+use super::picture::{FORMAT, Picture};
+use crate::base::Base;
+
+/// A page with a quiz in it.
+pub struct Page<'a> {
+    /// Its path, from which all addresses are relative: a site also works in a folder of another one.
+    pub path: &'a str,
+    /// `page`, or `frame` for one that is shown in another.
+    pub kind: &'a str,
+    pub lang: &'a str,
+    pub title: &'a str,
+    /// What else its head says.
+    pub head: Markup,
+    /// The quiz's id.
+    pub quiz: &'a str,
+    /// On a share page: the outcome's id, or the word for invitations.
+    pub shared: Option<&'a str>,
+    /// On a share page: where older editions are, as JSON.
+    pub editions: Option<&'a str>,
+    /// What is in the quiz's place until it comes.
+    pub fallback: Markup,
+}
+
+impl Page<'_> {
+    /// The page as HTML.
+    pub fn html(&self) -> String {
+        let root = to_root(self.path);
+        let page = html! {
+            (DOCTYPE)
+            html lang=(self.lang) dir=(direction(self.lang)) data-which-track=(self.kind) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (self.title) }
+                    (self.head)
+                    meta name="color-scheme" content="light dark";
+                    link rel="icon" href="data:,";
+                    link rel="stylesheet" href={ (root) "page.css" };
+                    script type="module" src={ (root) "which-track.js" } {}
+                }
+                body {
+                    which-track quiz=(self.quiz) lang=(self.lang) loading="eager" heading-level="1"
+                        shared=[self.shared] editions=[self.editions] { (self.fallback) }
+                }
+            }
+        };
+        page.into_string()
+    }
+}
+
+/// From a page to the site.
+pub fn to_root(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// What a link to a page unfolds to.
+pub struct Preview<'a> {
+    pub path: &'a str,
+    pub lang: &'a str,
+    pub title: &'a str,
+    pub description: &'a str,
+    pub picture: &'a Picture,
+    /// The page in all its languages: their tags and paths.
+    pub languages: &'a [(String, String)],
+}
+
+impl Preview<'_> {
+    /// The lines of the page's head.
+    pub fn head(&self, base: Option<&Base>) -> Markup {
+        html! {
+            meta name="description" content=(self.description);
+            @if let Some(base) = base {
+                link rel="canonical" href=(base.to(self.path));
+                meta property="og:url" content=(base.to(self.path));
+            }
+            meta property="og:type" content="website";
+            meta property="og:site_name" content="Which Track";
+            meta property="og:title" content=(self.title);
+            meta property="og:description" content=(self.description);
+            @if let Some(locale) = locale(self.lang) { meta property="og:locale" content=(locale); }
+            meta property="og:image" content=(self.picture.address(base));
+            meta property="og:image:type" content="image/png";
+            meta property="og:image:width" content=(FORMAT.width());
+            meta property="og:image:height" content=(FORMAT.height());
+            meta property="og:image:alt" content=(self.picture.alt);
+            meta name="twitter:card" content="summary_large_image";
+            @if let Some(base) = base {
+                @for (lang, path) in self.languages { link rel="alternate" hreflang=(lang) href=(base.to(path)); }
+            }
+        }
+    }
+}
+
+/// The language with a country, as Open Graph wants it: the tag's own, or the one whose words the widget speaks.
+fn locale(lang: &str) -> Option<String> {
+    let mut parts = lang.split('-');
+    let primary = parts.next()?.to_lowercase();
+    let country = parts.find(|part| part.len() == 2).map(str::to_uppercase);
+    let usual = || match primary.as_str() {
+        "en" => Some("US".to_owned()),
+        "fr" => Some("FR".to_owned()),
+        _ => None,
+    };
+    Some(format!("{primary}_{}", country.or_else(usual)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locale;
+
+    #[test]
+    fn a_locale_has_a_country() {
+        for (lang, expected) in [
+            ("en", Some("en_US")),
+            ("fr", Some("fr_FR")),
+            ("pt-BR", Some("pt_BR")),
+            ("zh-Hant-TW", Some("zh_TW")),
+            ("sr-Latn", None),
+            ("de", None),
+        ] {
+            assert_eq!(locale(lang).as_deref(), expected, "{lang}");
+        }
+    }
+}

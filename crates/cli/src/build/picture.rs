@@ -1,0 +1,46 @@
+//! The pictures that links unfold to: cards as PNG files, named after their contents.
+
+use anyhow::{Result, ensure};
+use which_track_quiz::card::{Format, ResultCard};
+
+use super::{Site, files};
+use crate::base::Base;
+use crate::raster::Drawing;
+
+/// From this many bytes on, messengers leave a picture out.
+const TOO_LARGE: usize = 300_000;
+
+/// The format of all these pictures.
+pub const FORMAT: Format = Format::Wide;
+
+/// A picture of the site.
+pub struct Picture {
+    /// The folder that it stands in, from the site.
+    folder: String,
+    /// Its name there.
+    name: String,
+    /// The words on it.
+    pub alt: String,
+}
+
+impl Picture {
+    /// Draws a card into a folder of the site.
+    pub fn draw(site: &Site<'_>, folder: &str, card: ResultCard) -> Result<Self> {
+        let alt = format!("{} {}", card.quiz, card.outcome);
+        let card = card.on_site(site.base.map(|base| base.host().to_owned()));
+        let png = Drawing::of(&card.svg(FORMAT))?.png(FORMAT.width().into(), FORMAT.height().into())?;
+        ensure!(
+            png.len() < TOO_LARGE,
+            "the picture of {folder} has {} bytes, and links unfold to pictures below {TOO_LARGE} only",
+            png.len()
+        );
+        let name = format!("{}.png", files::mark(&png));
+        site.out.write_bytes(&format!("{folder}{name}"), &png)?;
+        Ok(Self { folder: folder.to_owned(), name, alt })
+    }
+
+    /// Its address; without that of the site, the one from its folder.
+    pub fn address(&self, base: Option<&Base>) -> String {
+        base.map_or_else(|| self.name.clone(), |base| base.to(&format!("{}{}", self.folder, self.name)))
+    }
+}

@@ -1,0 +1,63 @@
+//! What a share page says: in the head, in its picture, and to a reader without script.
+
+use maud::{Markup, html};
+use which_track::widget::strings::strings;
+use which_track_quiz::card::ResultCard;
+use which_track_quiz::{Outcome, Quiz};
+
+use super::Shared;
+use crate::build::document::to_root;
+use crate::build::{Entry, pages};
+
+/// The words of a share page.
+pub struct Said {
+    pub title: String,
+    pub description: String,
+    pub card: ResultCard,
+    pub fallback: Markup,
+}
+
+impl Said {
+    /// What this page says.
+    pub fn on(page: &Shared<'_>, entry: &Entry) -> Self {
+        let quiz = to_root(&page.path) + &pages::nearest("q", entry, &page.quiz.lang);
+        page.outcome.map_or_else(|| Self::to_invite(page.quiz, &quiz), |outcome| Self::about(page.quiz, outcome, &quiz))
+    }
+
+    /// About an outcome, and about nobody's answers. `link` leads to the quiz.
+    fn about(quiz: &Quiz, outcome: &Outcome, link: &str) -> Self {
+        let words = strings(&quiz.lang);
+        Self {
+            title: format!("{} · {}", outcome.title, quiz.title),
+            description: outcome.summary.clone(),
+            card: card(quiz, &outcome.title),
+            fallback: html! {
+                p { ((words.shared)(&quiz.title)) }
+                h1 { (outcome.title) }
+                p { (outcome.summary) }
+                p { a href=(link) { (words.take_yourself) } }
+            },
+        }
+    }
+
+    /// To a friend, who is not to know any outcome yet.
+    fn to_invite(quiz: &Quiz, link: &str) -> Self {
+        let words = strings(&quiz.lang);
+        Self {
+            title: words.invited.to_owned(),
+            description: format!("{} {}", quiz.title, words.invited_help),
+            card: card(quiz, words.invitation),
+            fallback: html! {
+                p { (quiz.title) }
+                h1 { (words.invited) }
+                p { (words.invited_help) }
+                p { a href=(link) { (words.take_yourself) } }
+            },
+        }
+    }
+}
+
+/// A card with these words in large type below the quiz's title.
+fn card(quiz: &Quiz, large: &str) -> ResultCard {
+    ResultCard { quiz: quiz.title.clone(), outcome: large.to_owned(), fits: Vec::new(), site: None }
+}

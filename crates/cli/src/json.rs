@@ -1,0 +1,38 @@
+//! Compiled quizzes as JSON text, and back.
+
+use anyhow::{Result, bail};
+use serde_json::Value;
+use which_track_quiz::Quiz;
+use which_track_quiz::compiled::Tree;
+
+/// A quiz as the text that browsers load.
+pub fn written(quiz: &Quiz) -> String {
+    value(quiz.compiled()).to_string()
+}
+
+/// The quiz that such a text holds.
+pub fn read(text: &str) -> Result<Quiz> {
+    Ok(Quiz::of_compiled(tree(serde_json::from_str(text)?)?)?)
+}
+
+fn value(tree: Tree) -> Value {
+    match tree {
+        Tree::Nothing => Value::Null,
+        Tree::Number(number) => number.into(),
+        Tree::Text(text) => text.into(),
+        Tree::List(entries) => entries.into_iter().map(value).collect(),
+    }
+}
+
+fn tree(value: Value) -> Result<Tree> {
+    Ok(match value {
+        Value::Null => Tree::Nothing,
+        Value::String(text) => Tree::Text(text),
+        Value::Array(entries) => Tree::List(entries.into_iter().map(tree).collect::<Result<_>>()?),
+        Value::Number(number) => match number.as_i64() {
+            Some(number) => Tree::Number(number),
+            None => bail!("a number that is not whole: {number}"),
+        },
+        Value::Bool(_) | Value::Object(_) => bail!("something else than lists, texts and numbers"),
+    })
+}
