@@ -114,9 +114,15 @@ impl ResultCard {
     /// The card of an outcome alone, without anybody's answers.
     #[must_use]
     pub fn of_outcome(quiz: &Quiz, outcome: OutcomeIx) -> Self {
-        let outcome = quiz.outcome(outcome).title.clone();
+        Self::titled(quiz, &quiz.title, &quiz.outcome(outcome).title)
+    }
+
+    /// A card with other titles, in the language of a quiz: a small one in the place of the quiz's, and a large one in
+    /// the place of the outcome's.
+    #[must_use]
+    pub fn titled(quiz: &Quiz, small: &str, large: &str) -> Self {
         let right_to_left = direction(&quiz.lang) == "rtl";
-        Self { quiz: quiz.title.clone(), outcome, fits: Vec::new(), site: None, right_to_left }
+        Self { quiz: small.to_owned(), outcome: large.to_owned(), fits: Vec::new(), site: None, right_to_left }
     }
 
     /// The card with the name of the site that the quiz is on.
