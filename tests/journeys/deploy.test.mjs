@@ -55,7 +55,7 @@ const file = (pattern, within = "dist") => readdirSync(within).find((name) => pa
 test("types, caching and compression", { skip }, async () => {
   const forever = "public, max-age=31536000, immutable";
   const minutes = "public, max-age=300, stale-while-revalidate=86400";
-  for (const [path, type, caching] of [
+  for (const [path, type, caching, packed = true] of [
     [file(/_bg\.wasm$/), "application/wasm", forever],
     [file(/^which-track-.*\.js$/), "text/javascript; charset=utf-8", forever],
     [file(/^which-track-.*\.css$/), "text/css; charset=utf-8", forever],
@@ -63,12 +63,14 @@ test("types, caching and compression", { skip }, async () => {
     ["which-track.js", "text/javascript; charset=utf-8", minutes],
     [`quizzes/${file(/\.en\.quiz\.json$/, "dist/quizzes")}`, "application/json; charset=utf-8", minutes],
     ["q/pm-vs-sde/", "text/html; charset=utf-8", minutes],
+    ["r/pm-vs-sde/sde/", "text/html; charset=utf-8", minutes],
+    [`r/pm-vs-sde/sde/${file(/\.png$/, "dist/r/pm-vs-sde/sde")}`, "image/png", forever, false],
   ]) {
     for (const [accepts, encoding] of [["br", "br"], ["gzip", "gzip"], ["identity", null]]) {
       for (const base of [SITE, `${SITE}/tools/quiz`]) {
         const { status, headers } = await fetch(`${base}/${path}`, { headers: { "accept-encoding": accepts } });
         const told = ["content-type", "cache-control", "content-encoding", "access-control-allow-origin"].map((name) => headers.get(name));
-        assert.deepEqual([status, ...told], [200, type, caching, encoding, "*"], `${base}/${path} as ${accepts}`);
+        assert.deepEqual([status, ...told], [200, type, caching, packed ? encoding : null, "*"], `${base}/${path} as ${accepts}`);
       }
     }
   }

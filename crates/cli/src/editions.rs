@@ -76,7 +76,7 @@ fn read(file: PathBuf) -> Result<Quiz, Broken> {
     let text = fs::read_to_string(&file).map_err(|error| unreadable(file.clone(), &error))?;
     let quiz = json::read(&text).map_err(|error| Broken {
         file: file.clone(),
-        what: format!("not a kept edition: {error:#}"),
+        what: format!("it cannot be read: {error:#}"),
         advice: "take the file back from an earlier version of it, or delete it, which ends the links to its results"
             .to_owned(),
     })?;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree};
 use skrifa::{FontRef, MetadataProvider};
@@ -90,10 +90,10 @@ fn has(font: &[u8], letter: char) -> bool {
 /// The pixels as a PNG file without transparency, since a card covers its whole ground. Few colors, as flat pictures
 /// have, become a palette, which makes the file half as large.
 fn encoded(pixels: &Pixmap) -> Result<Vec<u8>> {
-    let rgb = || pixels.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
-    let mut colors: Vec<[u8; 3]> = rgb().collect();
-    // Most neighbors are alike, and what is left is quick to sort.
-    colors.dedup();
+    // Most neighbors are alike: what is left is quick to look up and to sort.
+    let runs = || pixels.pixels().chunk_by(|one, next| one == next);
+    let rgb = |run: &[PremultipliedColorU8]| [run[0].red(), run[0].green(), run[0].blue()];
+    let mut colors: Vec<[u8; 3]> = runs().map(rgb).collect();
     colors.sort_unstable();
     colors.dedup();
     let mut file = Vec::new();
@@ -103,10 +103,11 @@ fn encoded(pixels: &Pixmap) -> Result<Vec<u8>> {
         encoder.set_color(png::ColorType::Indexed);
         encoder.set_filter(png::Filter::NoFilter);
         encoder.set_palette(colors.concat());
-        rgb().filter_map(|color| u8::try_from(colors.binary_search(&color).ok()?).ok()).collect()
+        let place = |run| u8::try_from(colors.binary_search(&rgb(run)).ok()?).ok();
+        runs().flat_map(|run| std::iter::repeat_n(place(run).unwrap_or(0), run.len())).collect()
     } else {
         encoder.set_color(png::ColorType::Rgb);
-        rgb().flatten().collect()
+        runs().flat_map(|run| rgb(run).repeat(run.len())).collect()
     };
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&data)?;

@@ -1,30 +1,22 @@
 //! `which-track build` around a stand-in for the compiled widget: which files there are, and what they say.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-fn widget() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, text) in [
-        ("which-track-0a.js", "export default 1;"),
-        ("which-track-0a_bg.wasm", "not one"),
-        ("which-track.css", ":host { all: initial }"),
-        ("which-track.js", "const site = SITE;"),
-    ] {
-        fs::write(folder.path().join(name), text).expect("written");
-    }
-    folder
-}
+use support::{Tea, attribute, call_in, root, widget};
 
 /// Its exit code and what it said.
-fn build(out: &Path, more: &[&str]) -> (Option<i32>, String) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut build = Command::new(env!("CARGO_BIN_EXE_which-track"));
-    let build = build.current_dir(root).args(["build", "tests/quizzes/valid/tea-or-coffee.toml", "--out"]).arg(out);
-    let done = build.args(more).output().expect("runs");
-    (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
+fn build(out: &Path, more: &[&str]) -> (i32, String) {
+    let out = out.to_str().expect("a name");
+    let args = ["build", "tests/quizzes/valid/tea-or-coffee.toml", "--out", out];
+    let done = call_in(&root(), &[&args, more].concat(), "");
+    (done.code, done.err)
 }
+
+const NOT_KEPT: &str = "note: edition `tpyx82qn` of `tea-or-coffee` is not kept; `which-track keep \
+    tests/quizzes/valid/tea-or-coffee.toml` keeps it, so that links to its results outlive later changes of the quiz\n";
 
 fn json(path: &Path) -> serde_json::Value {
     serde_json::from_str(&fs::read_to_string(path).expect("there")).expect("JSON")
@@ -34,7 +26,7 @@ fn json(path: &Path) -> serde_json::Value {
 fn a_site_with_an_address_has_all_that_crawlers_and_hosts_look_for() {
     let widget = widget();
     let out = widget.path();
-    assert_eq!(build(out, &["--base-url", "https://quiz.example/sub/"]), (Some(0), String::new()));
+    assert_eq!(build(out, &["--base-url", "https://quiz.example/sub/"]), (0, NOT_KEPT.to_owned()));
     let read = |path: &str| fs::read_to_string(out.join(path)).unwrap_or_else(|_| panic!("{path} is missing"));
     let oembed = json(&out.join("oembed/tea-or-coffee.json"));
     assert_eq!(
@@ -54,7 +46,11 @@ fn a_site_with_an_address_has_all_that_crawlers_and_hosts_look_for() {
         assert!(page.contains(words), "{words} in {page}");
     }
     assert!(read("embed/tea-or-coffee/fr/index.html").contains("src=\"../../../which-track.js\""));
-    assert!(read("sitemap.xml").contains("<loc>https://quiz.example/sub/q/tea-or-coffee/fr/</loc>"));
+    let map = read("sitemap.xml");
+    for path in ["", "q/tea-or-coffee/fr/", "r/tea-or-coffee/tea/", "r/tea-or-coffee/close-call/fr/"] {
+        assert!(map.contains(&format!("<loc>https://quiz.example/sub/{path}</loc>")), "{path} in {map}");
+    }
+    assert!(!map.contains("compare"), "{map}");
     assert!(read("robots.txt").contains("Sitemap: https://quiz.example/sub/sitemap.xml"));
 }
 
@@ -63,8 +59,10 @@ fn every_address_in_the_loader_is_a_file() {
     let widget = widget();
     let out = widget.path();
     let (code, told) = build(out, &[]);
-    assert_eq!(code, Some(0));
-    assert_eq!(told, "note: without --base-url there is no sitemap, no oEmbed and no canonical address\n");
+    assert_eq!(code, 0);
+    let missing = "note: without --base-url there is no sitemap, no oEmbed and no canonical address, and links unfold \
+        without a picture on sites that need its full address\n";
+    assert_eq!(told, format!("{NOT_KEPT}{missing}"));
     let loader = fs::read_to_string(out.join("which-track.js")).expect("there");
     let site = loader.strip_prefix("const site = ").and_then(|rest| rest.strip_suffix(';')).expect("filled");
     let site: serde_json::Value = serde_json::from_str(site).expect("JSON");
@@ -85,9 +83,117 @@ fn every_address_in_the_loader_is_a_file() {
 fn what_is_missing_is_named() {
     let empty = tempfile::tempdir().expect("a folder");
     let (code, told) = build(empty.path(), &[]);
-    assert_eq!(code, Some(1));
+    assert_eq!(code, 1);
     assert!(told.contains("no compiled widget (which-track-*.js) here"), "{told}");
     let (code, told) = build(empty.path(), &["--base-url", "ftp://quiz.example"]);
-    assert_eq!(code, Some(2));
+    assert_eq!(code, 2);
     assert!(told.contains("the address must begin with https://"), "{told}");
+}
+
+/// What a link unfolds to: each property once, and all of it early in the page.
+#[test]
+fn a_link_to_any_page_unfolds_to_words_and_one_picture() {
+    let (out, done) = Tea::new().build(&["--base-url", "https://quiz.example/sub/"]);
+    assert_eq!(done.code, 0, "{done:?}");
+    let site = "https://quiz.example/sub/";
+    for (path, title, description, locale, alt) in [
+        (
+            "r/tea-or-coffee/tea/",
+            "You are a tea person · Tea or coffee?",
+            "Two sentences.",
+            "en_US",
+            "Tea or coffee? You are a tea person",
+        ),
+        (
+            "r/tea-or-coffee/water/fr/",
+            "Ni l’un ni l’autre · Thé ou café\u{a0}?",
+            "Vous n’en buvez pas. Un verre d’eau fera l’affaire.",
+            "fr_FR",
+            "Thé ou café\u{a0}? Ni l’un ni l’autre",
+        ),
+        (
+            "r/tea-or-coffee/compare/",
+            "A friend took this quiz and would like to compare",
+            "Tea or coffee? You answer first; then you see both results side by side.",
+            "en_US",
+            "Tea or coffee? Answer first, then compare",
+        ),
+        (
+            "r/tea-or-coffee/compare/fr/",
+            "Quelqu’un a fait ce quiz et aimerait comparer avec vous",
+            "Thé ou café\u{a0}? Répondez d’abord\u{202f}; vous verrez ensuite les deux résultats côte à côte.",
+            "fr_FR",
+            "Thé ou café\u{a0}? Répondez d’abord, comparez ensuite",
+        ),
+        (
+            "q/tea-or-coffee/",
+            "Tea or coffee?",
+            "Six questions, one minute.",
+            "en_US",
+            "Six questions, one minute. Tea or coffee?",
+        ),
+    ] {
+        let page = fs::read_to_string(out.path().join(path).join("index.html")).expect(path);
+        let head = &page[..page.find("</head>").expect("a head")];
+        assert!(head.len() < 4_000 && !head.contains("noindex") && !head.contains("http-equiv"), "{head}");
+        let property = |name: &str| {
+            let meta: Vec<&str> = head.matches(&format!("property=\"{name}\"")).collect();
+            assert_eq!(meta.len(), 1, "{path}: {name}");
+            attribute(head, &format!("meta property=\"{name}\""), "content").expect(name)
+        };
+        let picture = property("og:image");
+        for (name, value) in [
+            ("og:title", title),
+            ("og:description", description),
+            ("og:locale", locale),
+            ("og:image:alt", alt),
+            ("og:url", &format!("{site}{path}")),
+            ("og:type", "website"),
+            ("og:site_name", "Which Track"),
+            ("og:image:type", "image/png"),
+            ("og:image:width", "1200"),
+            ("og:image:height", "630"),
+        ] {
+            assert_eq!(property(name), value, "{path}: {name}");
+        }
+        assert!(head.contains(&format!("<title>{title}</title><meta name=\"description\" content=\"{description}\">")));
+        assert!(head.contains(&format!("<link rel=\"canonical\" href=\"{site}{path}\">")), "{head}");
+        assert!(head.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"), "{head}");
+        let other = format!("{}/fr/", path.trim_end_matches('/').trim_end_matches("/fr"));
+        assert!(head.contains(&format!("hreflang=\"fr\" href=\"{site}{other}\"")), "{head}");
+        let png = fs::read(out.path().join(picture.strip_prefix(site).expect(path))).expect("a picture");
+        assert_eq!(png[16..24], [0, 0, 4, 176, 0, 0, 2, 118], "1200 by 630");
+        assert!(png.len() < 300_000 && picture.starts_with(&format!("{site}{path}")), "{picture}");
+    }
+}
+
+#[test]
+fn a_share_page_can_be_read_without_script_and_leads_to_the_quiz() {
+    let (out, done) = Tea::new().build(&[]);
+    assert_eq!(done.code, 0, "{done:?}");
+    let body = |path: &str| {
+        let page = fs::read_to_string(out.path().join(path).join("index.html")).expect(path);
+        assert!(!page.contains("canonical") && !page.contains("og:url") && !page.contains("https:"), "{page}");
+        let picture = attribute(&page, "meta property=\"og:image\"", "content").expect("a picture");
+        assert!(out.path().join(path).join(picture).is_file());
+        page[page.find("<body>").expect("a body")..].to_owned()
+    };
+    for (path, expected) in [
+        (
+            "r/tea-or-coffee/tea/fr/",
+            "<body><which-track quiz=\"tea-or-coffee\" lang=\"fr\" loading=\"eager\" heading-level=\"1\" shared=\"tea\">\
+             <p>Quelqu’un a fait le quiz «\u{202f}Thé ou café\u{a0}?\u{202f}». Voici son résultat\u{202f}:</p>\
+             <h1>Vous êtes plutôt thé</h1><p>Vous prenez le temps qu’il faut. La théière vous va bien.</p>\
+             <p><a href=\"../../../../q/tea-or-coffee/fr/\">Faire le quiz à mon tour</a></p></which-track></body></html>",
+        ),
+        (
+            "r/tea-or-coffee/compare/",
+            "<body><which-track quiz=\"tea-or-coffee\" lang=\"en\" loading=\"eager\" heading-level=\"1\" shared=\"compare\">\
+             <p>Tea or coffee?</p><h1>A friend took this quiz and would like to compare</h1>\
+             <p>You answer first; then you see both results side by side.</p>\
+             <p><a href=\"../../../q/tea-or-coffee/\">Take the quiz yourself</a></p></which-track></body></html>",
+        ),
+    ] {
+        assert_eq!(body(path), expected, "{path}");
+    }
 }

@@ -1,31 +1,11 @@
 //! The commands as an author calls them: what they print, where, and how they end.
 
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
+mod support;
 
-/// How a call ended: its exit code, standard output and standard error.
-#[derive(Debug, PartialEq)]
-struct Ended {
-    code: i32,
-    out: String,
-    err: String,
-}
+use support::{Ended, call_in, root};
 
 fn call(args: &[&str], input: &str) -> Ended {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_which-track"))
-        .args(args)
-        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("starts");
-    // A command that does not read its input may have ended already.
-    _ = child.stdin.take().expect("piped").write_all(input.as_bytes());
-    let done = child.wait_with_output().expect("ends");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    Ended { code: done.status.code().expect("a code"), out: text(done.stdout), err: text(done.stderr) }
+    call_in(&root(), args, input)
 }
 
 const TEA: &str = "tests/quizzes/valid/tea-or-coffee.toml";
