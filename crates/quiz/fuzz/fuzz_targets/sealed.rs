@@ -6,22 +6,21 @@
 use libfuzzer_sys::fuzz_target;
 use which_track_fuzz::{ALPHABET, QUIZZES, hold};
 use which_track_quiz::Quiz;
-use which_track_quiz::share::made_with;
+use which_track_quiz::share::{made_with, stamp};
 
 const BASE: usize = ALPHABET.len();
-/// The digits that an edition is written with.
-const EDITION: &str = "0123456789abcdefghjkmnpqrstvwxyz";
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((head, payload)) = bytes.split_first() else { return };
     QUIZZES.iter().for_each(|quiz| hold(quiz, &sealed(quiz, *head, payload)));
 });
 
-/// A code as the format has it, worked out without the core. A head of 3 is a version that is not known yet.
+/// A code as the format has it, its check characters worked out without the core. A head of 3 is a version that is not
+/// known yet.
 fn sealed(quiz: &Quiz, head: u8, payload: &[u8]) -> String {
-    let edition = quiz.edition().to_string();
-    let edition = edition.chars().filter_map(|digit| EDITION.find(digit)).fold(0, |number, digit| number * 32 + digit);
-    let mut digits = vec![usize::from(head % 4), edition / BASE / BASE % BASE, edition / BASE % BASE, edition % BASE];
+    let digit = |character: u8| ALPHABET.iter().position(|known| *known == character).expect("of the alphabet");
+    let mut digits = vec![usize::from(head % 4)];
+    digits.extend(stamp(quiz).bytes().map(digit));
     digits.extend(payload.iter().map(|byte| usize::from(*byte) % BASE));
     let check = |weight: usize| digits.iter().fold(weight, |sum, digit| (sum + digit) * weight % BASE);
     let checks = [check(2), check(4)];
