@@ -10,6 +10,7 @@ use which_track_quiz::{CompleteAnswers, Kind, Parts, Question, Quiz, Session, Ve
 
 const LEVELS: [Level; 3] = [Level::Outcome, Level::Fits, Level::Answers];
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
+const DOCUMENTATION: &str = include_str!("../../../docs/share-code.md");
 const CORPUS: &str = include_str!("corpus/share-codes.txt");
 
 fn read(name: &str, text: &str) -> Quiz {
@@ -173,11 +174,33 @@ fn bound(quiz: &Quiz) -> usize {
     6 + usize::try_from((product - 1).ilog(61)).unwrap() + 1
 }
 
+/// The lengths that docs/share-code.md tells.
 #[test]
-fn codes_with_all_answers_are_short() {
+fn codes_are_short() {
     let quiz = pm_vs_sde();
-    let longest = (0..3_000).map(|seed| code(&quiz, &sheet(&quiz, seed), Level::Answers).len()).max().unwrap();
-    assert_eq!((longest, bound(&quiz)), (14, 14));
+    let sheets: Vec<CompleteAnswers> = (0..3_000).map(|seed| sheet(&quiz, seed)).collect();
+    let longest = |level| sheets.iter().map(|answers| code(&quiz, answers, level).len()).max().unwrap();
+    assert_eq!(LEVELS.map(longest), [7, 10, 14]);
+    assert_eq!(bound(&quiz), 14);
+}
+
+#[test]
+fn the_example_of_the_documentation_is_right() {
+    use which_track_quiz::named::{Named, read};
+    let quiz = tea();
+    let answers = [
+        ("morning", Named::One("slow")),
+        ("moments", Named::Several(vec!["friends"])),
+        ("ritual", Named::Number(1)),
+        ("values", Named::Several(vec!["calm", "price"])),
+    ];
+    let answers = read(&quiz, answers, ["morning"]).unwrap();
+    for (level, expected) in LEVELS.into_iter().zip(["A2rbHL", "B2rboZ34", "C2rbJdGb"]) {
+        assert_eq!(code(&quiz, &answers, level), expected);
+        assert!(DOCUMENTATION.contains(&format!("`{expected}`")), "{expected}");
+    }
+    assert_eq!((quiz.edition().to_string().as_str(), stamp(&quiz).as_str()), ("tpyx82qn", "2rb"));
+    assert!(DOCUMENTATION.contains(ALPHABET));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::load;
 use said::Said;
 
 /// A share page in one language.
-struct Shared<'a> {
+struct SharePage<'a> {
     /// The edition whose words it has: the current one, or an older one for what only that has.
     quiz: &'a Quiz,
     /// The outcome; none on the page for invitations.
@@ -59,20 +59,20 @@ fn names(entry: &Entry) -> Vec<&str> {
 
 /// The page of this name in each language, with the words of the first edition that has both: a link that was once
 /// right goes on opening.
-fn in_each_language<'a>(entry: &'a Entry, name: &str) -> Vec<Shared<'a>> {
-    let mut pages: Vec<Shared<'a>> = Vec::new();
+fn in_each_language<'a>(entry: &'a Entry, name: &str) -> Vec<SharePage<'a>> {
+    let mut pages: Vec<SharePage<'a>> = Vec::new();
     for quiz in quizzes(entry) {
         let outcome = quiz.outcomes.iter().find(|outcome| outcome.id == name);
         let there = pages.iter().any(|page| page.quiz.lang == quiz.lang);
         if !there && (outcome.is_some() || name == COMPARE) {
             let folders = Pages { base: String::new(), folder: load::folder(&entry.languages, quiz) };
-            pages.push(Shared { quiz, outcome, path: folders.outcome(&entry.id, name) });
+            pages.push(SharePage { quiz, outcome, path: folders.outcome(&entry.id, name) });
         }
     }
     pages
 }
 
-impl Shared<'_> {
+impl SharePage<'_> {
     /// Draws the picture and writes the page. `languages` are those of the page, with their paths.
     fn write(
         &self,
@@ -122,7 +122,7 @@ fn compile_older(site: &Site<'_>, entry: &Entry) -> Result<Vec<Older>> {
 
 /// Where older editions are, as JSON: for each stamp the address, from the page, of the quiz in the page's language or
 /// else in its own.
-fn editions(older: &[Older], page: &Shared<'_>) -> Option<String> {
+fn editions(older: &[Older], page: &SharePage<'_>) -> Option<String> {
     let nearest = |addresses: &[(String, String)]| {
         let same = addresses.iter().find(|(lang, _)| *lang == page.quiz.lang).or(addresses.first());
         same.map(|(_, address)| Value::String(to_root(&page.path) + address))

@@ -5,7 +5,7 @@ use which_track::widget::strings::strings;
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::{Outcome, Quiz};
 
-use super::Shared;
+use super::SharePage;
 use crate::build::document::to_root;
 use crate::build::{Entry, pages};
 
@@ -19,7 +19,7 @@ pub struct Said {
 
 impl Said {
     /// What this page says.
-    pub fn on(page: &Shared<'_>, entry: &Entry) -> Self {
+    pub fn on(page: &SharePage<'_>, entry: &Entry) -> Self {
         let quiz = to_root(&page.path) + &pages::nearest("q", entry, &page.quiz.lang);
         page.outcome.map_or_else(|| Self::to_invite(page.quiz, &quiz), |outcome| Self::about(page.quiz, outcome, &quiz))
     }
