@@ -7,6 +7,7 @@ mod choices;
 mod claims;
 mod compare;
 mod fits;
+mod fold;
 mod friend;
 mod heading;
 mod model;

@@ -107,7 +107,8 @@ fn draw(context: &CanvasRenderingContext2d, root: &Element, shape: &Shape) {
     match shape {
         Shape::Box { x, y, width, height, radius, paint } => {
             context.set_fill_style_str(&color(root, *paint));
-            let [x, y, width, height, radius] = [*x, *y, *width, *height, *radius].map(f64::from);
+            let x = f64::from(*x);
+            let [y, width, height, radius] = [*y, *width, *height, *radius].map(f64::from);
             context.begin_path();
             // Every browser has arcs to a corner; not every one has boxes with round corners.
             context.move_to(x + radius, y);

@@ -3,6 +3,7 @@
 use which_track_quiz::{Advice, AdviceKind};
 use yew::prelude::*;
 
+use super::fold::fold;
 use super::heading::Heading;
 use super::reasons::source;
 use super::result::View;
@@ -62,10 +63,5 @@ fn folded(view: &View, kind: AdviceKind, heading: &str, entry: impl Fn(&Advice) 
     if advice.is_empty() {
         return Html::default();
     }
-    html! {
-        <details>
-            <summary>{ heading }</summary>
-            { for advice.into_iter().map(entry) }
-        </details>
-    }
+    fold(heading, html! { <>{ for advice.into_iter().map(entry) }</> })
 }

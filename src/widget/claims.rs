@@ -3,6 +3,7 @@
 use which_track_quiz::Claim;
 use yew::prelude::*;
 
+use super::fold::fold;
 use super::reasons::source;
 use super::result::View;
 
@@ -14,13 +15,13 @@ pub fn claims(view: &View) -> Html {
     }
     let note = view.ending.quiz.article.as_ref().and_then(|article| article.note.as_ref());
     let claim = |claim: &Claim| html! { <li><p>{ &claim.text }</p>{ source(claim.source.as_ref()) }</li> };
-    html! {
-        <details class="claims">
-            <summary>{ view.words.claims }</summary>
+    let list = html! {
+        <>
             if let Some(note) = note {
                 <p class="note">{ note }</p>
             }
-            <ul>{ for claims.into_iter().map(claim) }</ul>
-        </details>
-    }
+            <ul class="claims">{ for claims.into_iter().map(claim) }</ul>
+        </>
+    };
+    fold(view.words.claims, list)
 }

@@ -1,9 +1,10 @@
 //! Two results side by side: the reader's and a friend's, or the reader's and the one before it.
 
-use which_track_quiz::{Answer, Quiz, Track};
+use which_track_quiz::{Answer, QuestionIx, Quiz, Track};
 use yew::prelude::*;
 
 use super::fits::bar;
+use super::fold::fold;
 use super::heading::Heading;
 use super::opened::Friend;
 use super::result::View;
@@ -81,6 +82,9 @@ fn fits(view: &View, names: &Names, other: &Friend) -> Html {
     html! { <ul class="pairs">{ for rows }</ul> }
 }
 
+/// A question with what the two answered to it.
+type Asked<'a> = (QuestionIx, Option<&'a Answer>, Option<&'a Answer>);
+
 /// How often the two agree; where they differ and where they do not, folded. Questions that neither was asked are left
 /// out.
 fn answers(view: &View, names: &Names, other: &Friend) -> Html {
@@ -90,33 +94,33 @@ fn answers(view: &View, names: &Names, other: &Friend) -> Html {
     };
     let both = ending.quiz.indexes().map(|ix| (ix, ending.answers.answer(ix), theirs.answer(ix)));
     let asked = both.filter(|(_, here, there)| here.is_some() || there.is_some());
-    let (same, different): (Vec<_>, Vec<_>) = asked.partition(|(_, here, there)| here == there);
-    let said = |ix, answer: Option<&Answer>| {
-        answer.map_or_else(|| words.no_answer.to_owned(), |answer| in_words(ending.quiz.question(ix), words, answer))
-    };
-    let row = |(ix, here, there): (_, Option<&Answer>, Option<&Answer>)| {
-        let answers = if here == there {
-            html! { <p class="given">{ said(ix, here) }</p> }
-        } else {
-            pair(names, &said(ix, here), &said(ix, there))
-        };
-        html! { <li><p class="asked">{ &ending.quiz.question(ix).prompt }</p>{ answers }</li> }
-    };
-    let all = same.len() + different.len();
-    let fold = |summary: &'static str, answers: Vec<_>| {
-        html! {
-            if !answers.is_empty() {
-                <details><summary>{ summary }</summary><ol class="answers">{ for answers.into_iter().map(row) }</ol></details>
-            }
-        }
-    };
+    let (same, different): (Vec<Asked>, Vec<Asked>) = asked.partition(|(_, here, there)| here == there);
     html! {
         <>
-            <p>{ (words.agreed)(same.len(), all) }</p>
+            <p>{ (words.agreed)(same.len(), same.len() + different.len()) }</p>
             <div class="folds">
-                { fold(words.other_answers, different) }
-                { fold(words.same_answers, same) }
+                { folded(view, names, words.other_answers, &different) }
+                { folded(view, names, words.same_answers, &same) }
             </div>
         </>
     }
+}
+
+fn folded(view: &View, names: &Names, summary: &str, asked: &[Asked]) -> Html {
+    if asked.is_empty() {
+        return Html::default();
+    }
+    fold(summary, html! { <ol class="answers">{ for asked.iter().map(|asked| row(view, names, asked)) }</ol> })
+}
+
+fn row(view: &View, names: &Names, (ix, here, there): &Asked) -> Html {
+    let question = view.ending.quiz.question(*ix);
+    let said = |answer: Option<&Answer>| {
+        answer.map_or_else(|| view.words.no_answer.to_owned(), |answer| in_words(question, view.words, answer))
+    };
+    let answers = match here == there {
+        true => html! { <p class="given">{ said(*here) }</p> },
+        false => pair(names, &said(*here), &said(*there)),
+    };
+    html! { <li><p class="asked">{ &question.prompt }</p>{ answers }</li> }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::fits::bars;
 use super::heading::Heading;
+use super::nav::button;
 use super::opened::Friend;
 use super::opening::unseen_title;
 use super::review::answer_list;
@@ -38,7 +39,6 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
     let FriendScreenProps { words, friend: Friend { quiz, shared }, under_way, take_up, level, .. } = props;
     let outcome = quiz.outcome(shared.outcome(quiz));
     let percents = shared.percents(quiz);
-    let onclick = take_up.reform(|_: MouseEvent| ());
     html! {
         <article class="result friend" part="result">
             <header class="verdict">
@@ -50,7 +50,7 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
                 if quiz.edition() != props.quiz.edition() {
                     <p class="decided">{ words.earlier_edition }</p>
                 }
-                <button type="button" class="primary" {onclick}>{ if *under_way { words.go_on } else { words.take_yourself } }</button>
+                { button("primary", if *under_way { words.go_on } else { words.take_yourself }, take_up.reform(|_| ())) }
             </header>
             if !percents.is_empty() {
                 <section class="fits">
@@ -59,12 +59,10 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
                 </section>
             }
             if let Some(answers) = shared.answers() {
-                <div class="folds">
-                    <details open=true>
-                        <summary>{ words.their_answers }</summary>
-                        { answer_list(quiz, words, answers.answers(), None) }
-                    </details>
-                </div>
+                <section>
+                    <Heading level={level + 2} class="section">{ words.their_answers }</Heading>
+                    { answer_list(quiz, words, answers.answers(), None) }
+                </section>
             } else {
                 <p class="help">{ words.not_told }</p>
             }

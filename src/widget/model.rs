@@ -4,7 +4,7 @@ mod follow;
 
 use std::rc::Rc;
 
-use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
+use which_track_quiz::share::{Level, Pages, decode, encode};
 use which_track_quiz::{Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
 use yew::Reducible;
 
@@ -160,51 +160,61 @@ impl Model {
         self.last.as_ref().map(|last| encode(&self.quiz, last, Level::Answers).to_string())
     }
 
-    /// The session after something happened in it, with what follows; nothing where it changes nothing.
-    fn told(&self, msg: Msg) -> Option<Self> {
+    /// Takes in what happened in the session, with what follows. `false` where it changes nothing.
+    fn tell(&mut self, msg: Msg) -> bool {
         let session = update(&self.quiz, &self.session, msg.clone());
         if session == self.session {
-            return None;
+            return false;
         }
-        let change =
-            Change { quiz: &self.quiz, words: self.words(), before: &self.session, msg: &msg, after: &session };
-        let (status, mut asks) = (change.status(), Asks { focus: change.focus(), tell: change.tell() });
-        let notice = match msg {
-            Msg::Restarted => self.words().restarted,
-            _ if change.new_screen() => "",
-            _ => self.notice,
-        };
-        let last = self.finished().filter(|_| msg == Msg::Restarted).or(self.last.as_ref()).cloned();
-        let mut next = Self { session, status, notice, last, copied: None, ..self.clone() };
-        asks.tell.extend(next.standing().map(Event::Result));
-        next.asks = asks;
-        Some(next)
+        let words = self.words();
+        let change = Change { quiz: &self.quiz, words, before: &self.session, msg: &msg, after: &session };
+        (self.status, self.asks) = (change.status(), Asks { focus: change.focus(), tell: change.tell() });
+        if change.new_screen() {
+            self.notice = if msg == Msg::Restarted { words.restarted } else { "" };
+        }
+        if let (Msg::Restarted, Session::Finished(complete)) = (msg, &self.session) {
+            self.last = Some(complete.clone());
+        }
+        self.session = session;
+        self.copied = None;
+        self.asks.tell.extend(self.standing().map(Event::Result));
+        true
     }
 
-    /// What follows from something beside the session.
-    fn beside(&self, action: Action) -> Option<Self> {
+    /// Takes in what happened beside the session.
+    fn take_in(&mut self, action: Action) -> bool {
+        (self.asks, self.status) = (Asks::default(), String::new());
         let words = self.words();
-        let heading = || Asks { focus: Some(Target::Heading), ..Asks::default() };
-        let same = Self { asks: Asks::default(), status: String::new(), ..self.clone() };
-        Some(match action {
-            Action::Told(msg) => return self.told(msg),
+        match action {
+            Action::Told(msg) => return self.tell(msg),
             Action::Disclosed(level) => {
-                let shared = Shared::of(&self.quiz, self.finished()?, level);
-                let status = (words.reveals)(level, &self.quiz.outcome(shared.outcome(&self.quiz)).title);
-                Self { level, status, copied: None, ..same }
+                (self.level, self.copied) = (level, None);
+                self.status = self.revealed();
             }
             Action::Copied(which, done) => {
-                let focus = (!done).then(|| Target::Control(which.field().to_owned()));
-                let status = (words.copied)(done).to_owned();
-                Self { copied: Some((which, done)), status, asks: Asks { focus, ..Asks::default() }, ..same }
+                self.copied = Some((which, done));
+                self.status = (words.copied)(done).to_owned();
+                self.asks.focus = (!done).then(|| Target::Control(which.field().to_owned()));
             }
-            Action::Named(server) => Self { server, ..same },
-            Action::TookUp => Self { visiting: false, asks: heading(), ..same },
+            Action::Named(server) => self.server = server,
+            Action::TookUp => {
+                self.visiting = false;
+                self.asks.focus = Some(Target::Heading);
+            }
             Action::Deleted => {
-                let session = Session::new(&self.quiz);
-                Self { session, last: None, copied: None, notice: words.deleted, asks: heading(), ..same }
+                (self.session, self.last) = (Session::new(&self.quiz), None);
+                (self.notice, self.copied) = (words.deleted, None);
+                self.asks.focus = Some(Target::Heading);
             }
-        })
+        }
+        true
+    }
+
+    /// What others may see of the result, in words.
+    fn revealed(&self) -> String {
+        self.standing()
+            .and_then(|standing| self.quiz.find_outcome(&standing.outcome))
+            .map_or_else(String::new, |outcome| (self.words().reveals)(self.level, &self.quiz.outcome(outcome).title))
     }
 }
 
@@ -212,10 +222,12 @@ impl Reducible for Model {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match self.beside(action) {
-            Some(next) => Rc::new(Self { turn: self.turn + 1, ..next }),
-            None => self,
+        let mut next = Self::clone(&self);
+        if !next.take_in(action) {
+            return self;
         }
+        next.turn += 1;
+        Rc::new(next)
     }
 }
 

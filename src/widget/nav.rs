@@ -1,16 +1,19 @@
-//! The buttons below a question.
+//! Buttons.
 
 use which_track_quiz::Msg;
 use yew::prelude::*;
 
+/// A button of a class, with its words.
+pub fn button(class: &'static str, words: &str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} {onclick}>{ words }</button> }
+}
+
 /// A quiet button that sends one message.
 pub fn quiet(send: &Callback<Msg>, msg: Msg, words: &str) -> Html {
-    let onclick = send.reform(move |_: MouseEvent| msg.clone());
-    html! { <button type="button" class="quiet" {onclick}>{ words }</button> }
+    button("quiet", words, send.reform(move |_| msg.clone()))
 }
 
 /// A button that stands out, sending one message.
 pub fn primary(send: &Callback<Msg>, msg: Msg, words: &str) -> Html {
-    let onclick = send.reform(move |_: MouseEvent| msg.clone());
-    html! { <button type="button" class="primary" {onclick}>{ words }</button> }
+    button("primary", words, send.reform(move |_| msg.clone()))
 }

@@ -4,6 +4,7 @@ use which_track_quiz::explain::{self, Reason};
 use which_track_quiz::{Source, TrackIx};
 use yew::prelude::*;
 
+use super::fold::fold;
 use super::heading::Heading;
 use super::result::View;
 use super::review::in_words;
@@ -44,10 +45,7 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
             </Heading>
             { list(shown) }
             if !folded.is_empty() {
-                <details>
-                    <summary>{ (view.words.more_reasons)(folded.len()) }</summary>
-                    { list(folded) }
-                </details>
+                { fold(&(view.words.more_reasons)(folded.len()), list(folded)) }
             }
         </div>
     }

@@ -12,8 +12,9 @@ use super::change::what_would_change_it;
 use super::claims::claims;
 use super::compare::{Names, comparison};
 use super::fits::fits;
+use super::fold::fold;
 use super::heading::Heading;
-use super::nav::quiet;
+use super::nav::{button, quiet};
 use super::opened::Friend;
 use super::opening::unseen_title;
 use super::reasons::reasons;
@@ -75,7 +76,7 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
                 if let Some(action) = &outcome.action {
                     <a class="primary" href={action.url.clone()}>{ &action.label }</a>
                 }
-                <button type="button" class="quiet" onclick={props.to_share.reform(|_: MouseEvent| ())}>{ words.to_share }</button>
+                { button("quiet", words.to_share, props.to_share.reform(|_| ())) }
             </header>
             { compared(props, &view) }
             { fits(&view) }
@@ -117,12 +118,7 @@ fn compared(props: &ResultScreenProps, view: &View) -> Html {
 }
 
 fn all_answers(view: &View) -> Html {
-    html! {
-        <details>
-            <summary>{ view.words.answers }</summary>
-            { answer_list(view.ending.quiz, view.words, view.ending.answers.answers(), None) }
-        </details>
-    }
+    fold(view.words.answers, answer_list(view.ending.quiz, view.words, view.ending.answers.answers(), None))
 }
 
 fn actions(props: &ResultScreenProps) -> Html {
@@ -132,7 +128,7 @@ fn actions(props: &ResultScreenProps) -> Html {
             { quiet(send, Msg::Reviewed, words.change_answers) }
             { quiet(send, Msg::Restarted, words.restart) }
             if let Some(print) = print {
-                <button type="button" class="quiet" onclick={print.reform(|_: MouseEvent| ())}>{ words.print }</button>
+                { button("quiet", words.print, print.reform(|_| ())) }
             }
         </div>
     }

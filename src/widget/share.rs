@@ -11,8 +11,10 @@ use which_track_quiz::{CompleteAnswers, Quiz};
 use yew::prelude::*;
 
 use super::card::card;
+use super::fold::fold;
 use super::heading::Heading;
 use super::model::{Action, Copyable};
+use super::nav::button;
 use super::strings::Strings;
 use crate::host::Allowed;
 use qr::qr;
@@ -82,15 +84,8 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
                     if props.allowed.open {
                         { on_mastodon(props, &(words.share_text)(&quiz.title, title), link) }
                     }
-                    <details>
-                        <summary>{ words.qr }</summary>
-                        { qr(link, words.qr_label) }
-                    </details>
-                    <details>
-                        <summary>{ words.invite }</summary>
-                        <p>{ words.invite_help }</p>
-                        { copyable(props, Copyable::Invitation, words.invitation_link, words.copy_invitation, invitation) }
-                    </details>
+                    { fold(words.qr, qr(link, words.qr_label)) }
+                    { fold(words.invite, invite(props, invitation)) }
                 </div>
             } else {
                 { pictures(props) }
@@ -136,9 +131,19 @@ fn copyable(props: &SharePanelProps, which: Copyable, label: &'static str, copy:
 }
 
 /// A button for a way.
-fn way(props: &SharePanelProps, way: Way, words: &'static str) -> Html {
-    let onclick = props.share.reform(move |_: MouseEvent| way);
-    html! { <button type="button" class="second" {onclick}>{ words }</button> }
+fn way(props: &SharePanelProps, way: Way, words: &str) -> Html {
+    button("second", words, props.share.reform(move |_| way))
+}
+
+/// What an invitation does, and the link.
+fn invite(props: &SharePanelProps, link: &str) -> Html {
+    let words = props.words;
+    html! {
+        <>
+            <p>{ words.invite_help }</p>
+            { copyable(props, Copyable::Invitation, words.invitation_link, words.copy_invitation, link) }
+        </>
+    }
 }
 
 fn ways(props: &SharePanelProps, text: &str, link: &str) -> Html {
@@ -173,21 +178,19 @@ fn on_mastodon(props: &SharePanelProps, text: &str, link: &str) -> Html {
         Action::Named(typed.unwrap_or_default())
     });
     let address = mastodon(&props.server, text, link);
-    html! {
-        <details>
-            <summary>{ words.on_mastodon }</summary>
-            <div class="copy">
-                <label>
-                    <span>{ words.server }</span>
-                    <input type="text" inputmode="url" autocapitalize="off" spellcheck="false" placeholder="mastodon.social"
-                        value={props.server.clone()} dir="ltr" {oninput} />
-                </label>
-                if address.is_some() {
-                    { elsewhere(props, "mastodon", words.open_mastodon, address) }
-                }
-            </div>
-        </details>
-    }
+    let form = html! {
+        <div class="copy">
+            <label>
+                <span>{ words.server }</span>
+                <input type="text" inputmode="url" autocapitalize="off" spellcheck="false" placeholder="mastodon.social"
+                    value={props.server.clone()} dir="ltr" {oninput} />
+            </label>
+            if address.is_some() {
+                { elsewhere(props, "mastodon", words.open_mastodon, address) }
+            }
+        </div>
+    };
+    fold(words.on_mastodon, form)
 }
 
 /// The picture as a file: for other apps where the system takes files, and to keep where files can be saved.

@@ -3,6 +3,7 @@
 mod en;
 mod fr;
 
+pub use which_track_quiz::direction;
 use which_track_quiz::share::{Level, NotShared};
 
 /// The words of one language. Whatever depends on a number or a name is a function.
@@ -255,14 +256,6 @@ pub struct Strings {
     pub undo: &'static str,
     /// Said after a reload.
     pub resumed: &'static str,
-}
-
-/// The direction in which a language is written: `rtl` for those of the right-to-left scripts, `ltr` for all others.
-#[must_use]
-pub fn direction(lang: &str) -> &'static str {
-    const RIGHT_TO_LEFT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur"];
-    let primary = lang.split(['-', '_']).next().unwrap_or(lang);
-    if RIGHT_TO_LEFT.iter().any(|rtl| rtl.eq_ignore_ascii_case(primary)) { "rtl" } else { "ltr" }
 }
 
 /// The words for a language: French for `fr` and its kinds, English for all others.

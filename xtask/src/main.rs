@@ -1,6 +1,7 @@
-//! `cargo xtask setup | serve | test | dist | refs`: sets everything up, and runs what a maintainer or CI runs. Light on
-//! purpose: it has no dependencies and compiles in a second.
+//! `cargo xtask setup | serve | test | dist | refs | fuzz`: sets everything up, and runs what a maintainer or CI runs.
+//! Light on purpose: it has no dependencies and compiles in a second.
 
+mod fuzz;
 mod run;
 mod setup;
 mod site;
@@ -13,7 +14,8 @@ cargo xtask serve   sets everything up and serves the demonstration post
 cargo xtask test    sets everything up and runs every test
 cargo xtask dist    sets everything up and makes the release build in dist/
 cargo xtask setup   sets everything up
-cargo xtask refs    writes reference pages and pictures anew, for a person to look at";
+cargo xtask refs    writes reference pages and pictures anew, for a person to look at
+cargo xtask fuzz    throws texts that nobody would write at the share codes, for two minutes";
 
 fn main() -> ExitCode {
     let command = std::env::args().nth(1);
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
         Some("dist") => setup::all().and_then(|()| site::dist()),
         Some("test") => setup::all().and_then(|()| test::all()),
         Some("refs") => setup::all().and_then(|()| test::references()),
+        Some("fuzz") => fuzz::all(),
         // Called by Trunk after it has built the widget; see Trunk.toml.
         Some("hook") => site::hook(),
         _ => {

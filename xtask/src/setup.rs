@@ -6,16 +6,18 @@ use std::fs;
 use crate::run::{Done, command, is_ci, output, root, run};
 
 const TRUNK: &str = "0.21.14";
+const CARGO_FUZZ: &str = "0.13.2";
 
 /// Sets up what is missing. Idempotent; two seconds where nothing is.
 pub fn all() -> Done {
-    let steps: [(&str, Step); 8] = [
+    let steps: [(&str, Step); 9] = [
         ("Rust and its components", rust),
         ("Node.js", node),
         ("packages from npm", npm),
         ("Chromium and its driver", chromium),
         ("nginx", nginx),
         ("Hugo", hugo),
+        ("ZBar", zbar),
         ("wasm-bindgen", wasm_bindgen),
         ("Trunk", trunk),
     ];
@@ -98,6 +100,11 @@ fn hugo() -> Done<Found> {
     for_tests(|| output("hugo", &["version"]).map(|_| "installed".to_owned()), &["hugo"], "Hugo")
 }
 
+/// What reads QR codes in tests.
+fn zbar() -> Done<Found> {
+    for_tests(|| output("zbarimg", &["--version"]), &["zbar-tools"], "zbarimg")
+}
+
 /// What only tests need. A user can do without; the tests then say that they are skipped.
 fn for_tests(found: impl Fn() -> Option<String>, packages: &[&str], what: &str) -> Done<Found> {
     if let Some(found) = found() {
@@ -146,6 +153,15 @@ fn wasm_bindgen() -> Done<Found> {
     doing(&format!("building wasm-bindgen {version}, once; about three minutes on two cores"));
     cargo_install("wasm-bindgen-cli", &version, &[])?;
     Ok(Found::Made(version))
+}
+
+/// For `cargo xtask fuzz` alone, and so no step of the others.
+pub fn cargo_fuzz() -> Done {
+    if output("cargo", &["fuzz", "--version"]).is_some_and(|version| version.ends_with(CARGO_FUZZ)) {
+        return Ok(());
+    }
+    doing(&format!("building cargo-fuzz {CARGO_FUZZ}, once"));
+    cargo_install("cargo-fuzz", CARGO_FUZZ, &[])
 }
 
 /// Builds a tool into target/tools. Its own profile would optimize it at length, which a tool that runs for seconds

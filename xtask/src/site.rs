@@ -66,7 +66,19 @@ fn assemble(out: &Path) -> Done {
     write("which-track.css", &styles?.concat())?;
     write("page.css", &read("style/page.css")?)?;
     write("frame.js", &read("src/loader/frame.js")?)?;
+    themes(out)?;
     write("which-track.js", &read("src/loader/which-track.js")?)
+}
+
+/// Copies the themes as they are, for blogs to link to or to begin their own with.
+fn themes(out: &Path) -> Done {
+    let folder = out.join("themes");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for theme in files(&root().join("style/themes"), "css")? {
+        let name = theme.file_name().unwrap_or_default();
+        fs::copy(&theme, folder.join(name)).map_err(|error| format!("{}: {error}", theme.display()))?;
+    }
+    Ok(())
 }
 
 /// The quizzes that the site serves: every TOML file that is not a translation.

@@ -103,10 +103,14 @@ fn long_titles_are_drawn_as_before() {
 }
 
 #[test]
-fn hebrew_and_arabic_have_their_letters() {
+fn hebrew_and_arabic_are_drawn_from_right_to_left() {
     let folder = folder();
-    let quiz = titled(&folder, "תה או קפה?", "شاي بالنعناع");
-    compare("right-to-left", &drawn(&quiz, "tea", &[]), (1200, 630));
+    let quiz = titled(&folder, "תה או קפה (או Earl Grey)?", "شاي بالنعناع، من فضلك!");
+    let text = fs::read_to_string(&quiz).expect("a quiz").replacen("lang = \"en\"", "lang = \"he\"", 1);
+    fs::write(&quiz, text).expect("written");
+    let site = ["--site", "which-track.example"];
+    compare("right-to-left", &drawn(&quiz, "tea", &site), (1200, 630));
+    compare("right-to-left.tall", &drawn(&quiz, "tea", &[&["--tall"], &site[..]].concat()), (1080, 1920));
 }
 
 #[test]

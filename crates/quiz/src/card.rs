@@ -2,11 +2,12 @@
 
 mod format;
 mod measure;
+mod mirror;
 mod scene;
 mod svg;
 
 use crate::share::Shared;
-use crate::words::percent;
+use crate::words::{direction, percent};
 use crate::{OutcomeIx, Quiz};
 pub use format::Format;
 pub use measure::{Font, fits_label, fits_quiz_title, fits_title};
@@ -23,6 +24,8 @@ pub struct ResultCard {
     pub fits: Vec<Bar>,
     /// The name of the site that the quiz is on, where it is to be told.
     pub site: Option<String>,
+    /// Whether the quiz's language is read from right to left; the card then is its own mirror image.
+    pub right_to_left: bool,
 }
 
 /// One track's fit.
@@ -62,8 +65,8 @@ pub enum Paint {
 pub enum Shape {
     /// A box with round ends.
     Box {
-        /// Left edge.
-        x: u16,
+        /// Left edge; negative where it lies out of the picture.
+        x: i16,
         /// Upper edge.
         y: u16,
         /// Width.
@@ -112,8 +115,15 @@ impl ResultCard {
     /// The card of an outcome alone, without anybody's answers.
     #[must_use]
     pub fn of_outcome(quiz: &Quiz, outcome: OutcomeIx) -> Self {
-        let outcome = quiz.outcome(outcome).title.clone();
-        Self { quiz: quiz.title.clone(), outcome, fits: Vec::new(), site: None }
+        Self::titled(quiz, &quiz.title, &quiz.outcome(outcome).title)
+    }
+
+    /// A card with other titles, in the language of a quiz: a small one in the place of the quiz's, and a large one in
+    /// the place of the outcome's.
+    #[must_use]
+    pub fn titled(quiz: &Quiz, small: &str, large: &str) -> Self {
+        let right_to_left = direction(&quiz.lang) == "rtl";
+        Self { quiz: small.to_owned(), outcome: large.to_owned(), fits: Vec::new(), site: None, right_to_left }
     }
 
     /// The card with the name of the site that the quiz is on.
@@ -125,6 +135,7 @@ impl ResultCard {
     /// The card's parts, back to front.
     #[must_use]
     pub fn scene(&self, format: Format) -> Vec<Shape> {
-        scene::compose(self, format)
+        let shapes = scene::compose(self, format);
+        if self.right_to_left { mirror::mirrored(shapes, format.width()) } else { shapes }
     }
 }

@@ -49,4 +49,4 @@ pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
 pub use sound::{Quiz, Unsound};
 pub use verdict::{DecidedBy, Verdict};
-pub use words::{Spoken, percent};
+pub use words::{Spoken, direction, percent};

@@ -19,11 +19,20 @@ pub enum Spoken<'a> {
     },
 }
 
-/// A whole percentage as a language writes it: without a space in English, with a narrow one elsewhere.
+/// The direction in which a language is written: `rtl` for those of the right-to-left scripts, `ltr` for all others.
+#[must_use]
+pub fn direction(lang: &str) -> &'static str {
+    const RIGHT_TO_LEFT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur"];
+    let primary = lang.split(['-', '_']).next().unwrap_or(lang);
+    if RIGHT_TO_LEFT.iter().any(|rtl| rtl.eq_ignore_ascii_case(primary)) { "rtl" } else { "ltr" }
+}
+
+/// A whole percentage as a language writes it: with a narrow space, but without one in English and from right to left,
+/// where a space would put the sign on the other side of its number.
 #[must_use]
 pub fn percent(lang: &str, percent: u8) -> String {
     let english = lang.get(..2).is_some_and(|primary| primary.eq_ignore_ascii_case("en"));
-    if english { format!("{percent}%") } else { format!("{percent}\u{202f}%") }
+    if english || direction(lang) == "rtl" { format!("{percent}%") } else { format!("{percent}\u{202f}%") }
 }
 
 impl Question {
@@ -62,6 +71,20 @@ impl Question {
             Answer::Set(set) => set.iter().filter_map(choice).collect(),
             Answer::Order(order) => order.iter().copied().filter_map(choice).collect(),
             Answer::Step(_) => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_have_a_direction_and_a_way_to_write_percentages() {
+        let cases =
+            [("en-US", "ltr", "62%"), ("fr", "ltr", "62\u{202f}%"), ("he", "rtl", "62%"), ("AR_eg", "rtl", "62%")];
+        for (lang, written, said) in cases {
+            assert_eq!((direction(lang), percent(lang, 62).as_str()), (written, said), "{lang}");
         }
     }
 }

@@ -65,7 +65,7 @@ fn document(site: &Site<'_>, path: &str, kind: &str, quiz: &Quiz, head: Markup) 
 
 /// What a link to the quiz unfolds to: its title in large type, below what it is.
 fn previewed(site: &Site<'_>, path: &str, quiz: &Quiz, languages: &[(String, String)]) -> Result<Markup> {
-    let card = ResultCard { quiz: quiz.description.clone(), outcome: quiz.title.clone(), fits: Vec::new(), site: None };
+    let card = ResultCard::titled(quiz, &quiz.description, &quiz.title);
     let picture = Picture::draw(site, path, card)?;
     let (lang, title, description) = (&quiz.lang, &quiz.title, &quiz.description);
     Ok(Preview { path, lang, title, description, picture: &picture, languages }.head(site.base))

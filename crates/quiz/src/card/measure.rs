@@ -49,6 +49,12 @@ fn advance(letter: char) -> u32 {
     }
 }
 
+/// Whether there are letters with signs far above and below the line: those of Arabic, of India's scripts, of Thai and
+/// its kin.
+fn tall(words: &str) -> bool {
+    words.contains(|letter| ('\u{600}'..='\u{109f}').contains(&letter))
+}
+
 /// Words broken into lines of one size.
 pub(super) struct Lines {
     size: u16,
@@ -83,12 +89,17 @@ impl Lines {
     }
 
     fn leading(&self) -> u16 {
-        Self::leading_of(self.size)
+        let tall = self.lines.iter().any(|line| tall(line));
+        Self::leading_of(self.size, tall)
     }
 
-    /// Large type needs less space between its lines.
-    fn leading_of(size: u16) -> u16 {
-        if size > 96 { size * 11 / 10 } else { size * 6 / 5 }
+    /// Large type needs less space between its lines, tall letters more.
+    fn leading_of(size: u16, tall: bool) -> u16 {
+        match (tall, size > 96) {
+            (true, _) => size * 7 / 5,
+            (false, true) => size * 11 / 10,
+            (false, false) => size * 6 / 5,
+        }
     }
 
     /// The same number of lines, but of nearly the same width, so that no word is left over for the last one.
@@ -110,7 +121,7 @@ pub(super) fn fitted(words: &str, font: Font, room: u16, setting: &Setting, heig
     let fitting = || setting.sizes.iter().map(set).filter(fits);
     fitting().find(whole).or_else(|| fitting().next()).unwrap_or_else(|| {
         let smallest = setting.sizes.last().copied().unwrap_or(24);
-        let most = setting.lines.min(usize::from(height / Lines::leading_of(smallest))).max(1);
+        let most = setting.lines.min(usize::from(height / Lines::leading_of(smallest, tall(words)))).max(1);
         cut_off(set(&smallest), room, most)
     })
 }

@@ -14,7 +14,8 @@ pub(super) fn compose(card: &ResultCard, format: Format) -> Vec<Shape> {
     let (width, height) = (format.width(), format.height());
     let ground = Shape::Box { x: 0, y: 0, width, height, radius: 0, paint: Paint::Paper };
     let (width, height) = layout.mark;
-    let mark = Shape::Box { x: layout.edge, y: layout.top, width, height, radius: height / 2, paint: Paint::Note };
+    let mark =
+        Shape::Box { x: layout.edge as i16, y: layout.top, width, height, radius: height / 2, paint: Paint::Note };
     let heading = fitted(&card.quiz, Font::Sans, format.inner(), &layout.heading, u16::MAX);
     let heading = heading.even(format.inner());
     let below = layout.top + height + layout.gap;
@@ -70,7 +71,7 @@ fn alone(card: &ResultCard, format: Format, (top, floor): (u16, u16)) -> Vec<Sha
     let line = |(at, paint)| {
         let x = layout.edge + step * 3 * at;
         Shape::Box {
-            x,
+            x: x as i16,
             y: lines_top + step * at,
             width: format.width() - x + thick,
             height: thick,
@@ -127,7 +128,7 @@ impl Bar {
 
     /// How far the bar could reach, and how far it does.
     fn bar(&self, x: u16, y: u16, full: u16, height: u16) -> [Shape; 2] {
-        let bar = |width, paint| Shape::Box { x, y, width, height, radius: height / 2, paint };
+        let bar = |width, paint| Shape::Box { x: x as i16, y, width, height, radius: height / 2, paint };
         let reached = u16::try_from(u32::from(full) * u32::from(self.percent) / 100).unwrap_or(full);
         let paint = if self.leads { Paint::Accent } else { Paint::Rest };
         [bar(full, Paint::Rail), bar(reached.max(height), paint)]

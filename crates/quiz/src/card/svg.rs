@@ -45,7 +45,9 @@ impl ResultCard {
     #[must_use]
     pub fn svg(&self, format: Format) -> String {
         let (width, height) = (format.width(), format.height());
-        let open = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">"#);
+        // The places are counted from the left, also in a page that reads from right to left.
+        let open =
+            format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" direction="ltr">"#);
         let mut svg = self.scene(format).iter().fold(open, |mut svg, shape| {
             draw(&mut svg, shape);
             svg

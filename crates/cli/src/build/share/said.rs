@@ -59,5 +59,5 @@ impl Said {
 
 /// A card with these words in large type below the quiz's title.
 fn card(quiz: &Quiz, large: &str) -> ResultCard {
-    ResultCard { quiz: quiz.title.clone(), outcome: large.to_owned(), fits: Vec::new(), site: None }
+    ResultCard::titled(quiz, &quiz.title, large)
 }

@@ -1,0 +1,34 @@
+//! What must hold for any share code, against a small quiz and the one that this site serves.
+
+use std::sync::LazyLock;
+
+use which_track_quiz::Quiz;
+use which_track_quiz::check::{Source, check};
+use which_track_quiz::share::{Level, Shared, decode, encode};
+
+/// The characters of a share code.
+pub const ALPHABET: &[u8; 61] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
+
+/// The quizzes that codes are read with.
+pub static QUIZZES: LazyLock<[Quiz; 2]> = LazyLock::new(|| {
+    let read = |name, text| check(Source { name, text }, &[]).quizzes.remove(0);
+    [
+        read("tea-or-coffee.toml", include_str!("../../../../tests/quizzes/valid/tea-or-coffee.toml")),
+        read("pm-vs-sde.toml", include_str!("../../../../quizzes/pm-vs-sde.toml")),
+    ]
+});
+
+/// Panics where a text is told to be what it cannot be.
+pub fn hold(quiz: &Quiz, text: &str) {
+    match decode(quiz, text) {
+        Ok(Shared::Outcome(outcome)) => assert!(outcome.at() < quiz.outcomes.len()),
+        Ok(Shared::Fits { outcome, percents }) => {
+            assert!(outcome.at() < quiz.outcomes.len() && percents.len() == quiz.tracks.len());
+            assert!(percents.iter().all(|percent| *percent <= 100));
+        }
+        Ok(Shared::Answers(answers)) => {
+            assert_eq!(encode(quiz, &answers, Level::Answers).as_str(), text, "one meaning has one code");
+        }
+        Err(_) => {}
+    }
+}

@@ -1,0 +1,157 @@
+// What a link to a share page unfolds to in chats and feeds: each page read by address, with a library that does what
+// they do, from a site with a known address.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { after, before, test } from "node:test";
+
+// Debian 12 has Node.js 18, which the library no longer runs on.
+const skip = Number(process.versions.node.split(".")[0]) < 20 && !process.env.CI && "open-graph-scraper needs Node.js 20";
+const { default: unfold } = skip ? {} : await import("open-graph-scraper");
+
+const TITLES = { en: "quizzes/pm-vs-sde.toml", fr: "quizzes/pm-vs-sde.fr.toml" };
+const types = { ".html": "text/html; charset=utf-8", ".png": "image/png" };
+
+let folder, server, site, pages;
+
+before(async () => {
+  if (skip) return;
+  folder = mkdtempSync(join(tmpdir(), "which-track-unfurl-"));
+  server = createServer(serve);
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  site = `http://127.0.0.1:${server.address().port}`;
+  build();
+  const found = readdirSync(join(folder, "r"), { recursive: true }).filter((path) => path.endsWith("index.html"));
+  pages = found.map((path) => `r/${path.slice(0, -"index.html".length)}`).sort();
+});
+
+after(() => {
+  server?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Serves the site as any static host would: folders by their index.html, and with a slash at their end only. */
+function serve(request, response) {
+  const { pathname } = new URL(request.url, site);
+  const file = join(folder, pathname, pathname.endsWith("/") ? "index.html" : "");
+  if (!existsSync(file)) return response.writeHead(404).end();
+  if (statSync(file).isDirectory()) return response.writeHead(301, { location: `${pathname}/` }).end();
+  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+}
+
+/** Builds the site around the compiled widget in dist/. */
+function build() {
+  assert.ok(existsSync("dist/which-track.js"), "dist/ is not built: run `cargo xtask dist`");
+  for (const name of readdirSync("dist").filter((name) => /^which-track-.*\.(js|wasm|css)$/.test(name))) {
+    copyFileSync(join("dist", name), join(folder, name.endsWith(".css") ? "which-track.css" : name));
+  }
+  copyFileSync("style/page.css", join(folder, "page.css"));
+  copyFileSync("src/loader/which-track.js", join(folder, "which-track.js"));
+  const tool = ["run", "--quiet", "--package", "which-track-cli", "--"];
+  execFileSync("cargo", [...tool, "build", "quizzes/pm-vs-sde.toml", "--out", folder, "--base-url", site], { stdio: "pipe" });
+}
+
+/** The page at an address as it is sent; there is no way round to it. */
+async function sent(address) {
+  const response = await fetch(address, { redirect: "manual" });
+  assert.equal(response.status, 200, `${address} is there`);
+  return response;
+}
+
+/** What a page says of itself in its tags. */
+async function unfolded(address) {
+  const { error, result } = await unfold({ url: address, onlyGetOpenGraphInfo: true });
+  assert.equal(error, false, `${address} unfolds`);
+  return result;
+}
+
+const all = (text, pattern) => [...text.matchAll(pattern)].map(([, found]) => found);
+const outcomes = (lang) => all(readFileSync(TITLES[lang], "utf8"), /^\[\[outcomes\]\]\nid = .*\ntitle = "(.*)"/gm);
+const language = (page) => (page.endsWith("/fr/") ? "fr" : "en");
+
+test("every outcome and the invitation have a page in every language", { skip }, () => {
+  const ids = all(readFileSync(TITLES.en, "utf8"), /^\[\[outcomes\]\]\nid = "(.*)"/gm);
+  assert.ok(ids.length > 1);
+  const expected = [...ids, "compare"].flatMap((id) => [`r/pm-vs-sde/${id}/`, `r/pm-vs-sde/${id}/fr/`]);
+  assert.deepEqual(pages, expected.sort());
+});
+
+test("every page says what it is, and where", { skip }, async () => {
+  for (const page of pages) {
+    const { ogTitle, ogDescription, ogUrl, ogLocale, twitterCard } = await unfolded(`${site}/${page}`);
+    assert.ok(ogTitle && ogTitle.length <= 120, `${page}: ${ogTitle}`);
+    assert.ok(ogDescription && ogDescription.length <= 300, `${page}: ${ogDescription}`);
+    assert.equal(ogUrl, `${site}/${page}`);
+    assert.ok(ogLocale.startsWith(language(page)), `${page}: ${ogLocale}`);
+    assert.equal(twitterCard, "summary_large_image", page);
+  }
+});
+
+test("every page has one picture of the right size", { skip }, async () => {
+  for (const page of pages) {
+    const { ogImage } = await unfolded(`${site}/${page}`);
+    assert.equal(ogImage?.length, 1, page);
+    const [{ url, width, height, type, alt }] = ogImage;
+    assert.deepEqual([width, height, type], ["1200", "630", "image/png"], page);
+    assert.ok(alt, `${page} describes its picture`);
+    assert.ok(url.startsWith(`${site}/`), `${page}: ${url}`);
+    const response = await sent(url);
+    assert.equal(response.headers.get("content-type"), "image/png");
+    const png = Buffer.from(await response.arrayBuffer());
+    assert.equal(png.subarray(0, 8).toString("latin1"), "\x89PNG\r\n\x1a\n", url);
+    assert.equal(png.subarray(12, 16).toString("latin1"), "IHDR", url);
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630], url);
+    assert.ok(png.length < 300_000, `${url} has ${png.length} bytes`);
+  }
+});
+
+test("no two pages have the same picture", { skip }, async () => {
+  const pictures = new Map();
+  for (const page of pages) {
+    const { ogImage } = await unfolded(`${site}/${page}`);
+    const picture = Buffer.from(await (await sent(ogImage[0].url)).arrayBuffer()).toString("base64");
+    assert.equal(pictures.get(picture), undefined, `${page} has the picture of another`);
+    pictures.set(picture, page);
+  }
+});
+
+test("every page may be indexed, under its own address, and says so early", { skip }, async () => {
+  for (const page of pages) {
+    const response = await sent(`${site}/${page}`);
+    const html = await response.text();
+    assert.deepEqual(all(html, /<link rel="canonical" href="([^"]*)"/g), [`${site}/${page}`]);
+    assert.doesNotMatch(html, /noindex|http-equiv="refresh"/i, page);
+    assert.equal(all(html, /property="(og:image)"/g).length, 1, page);
+    const last = Math.max(...["og:", "twitter:", 'rel="canonical"', "<title>", 'name="description"'].map((tag) => html.lastIndexOf(tag)));
+    const end = Buffer.byteLength(html.slice(0, html.indexOf(">", last) + 1));
+    assert.ok(end <= 4096, `${page}: the last tag ends at byte ${end}`);
+    assert.ok(last < html.indexOf("</head>"), page);
+  }
+  assert.doesNotMatch(readFileSync(join(folder, "robots.txt"), "utf8"), /disallow: *\S/i);
+});
+
+test("an outcome's page tells its title, and an invitation none", { skip }, async () => {
+  for (const page of pages) {
+    const { ogTitle } = await unfolded(`${site}/${page}`);
+    const titles = outcomes(language(page));
+    assert.equal(titles.length * 2 + 2, pages.length);
+    if (!page.includes("/compare/")) {
+      assert.ok(titles.some((title) => ogTitle.includes(title)), `${page}: ${ogTitle}`);
+      continue;
+    }
+    const html = await (await sent(`${site}/${page}`)).text();
+    for (const title of titles) assert.ok(!html.toLowerCase().includes(title.toLowerCase()), `${page} gives “${title}” away`);
+  }
+});
+
+test("what other sites put behind an address changes nothing", { skip }, async () => {
+  for (const page of pages) {
+    const [plain, followed] = await Promise.all(["", "?fbclid=x&utm_source=y"].map(async (query) => (await sent(`${site}/${page}${query}`)).text()));
+    assert.equal(followed, plain);
+    const { ogUrl } = await unfolded(`${site}/${page}?fbclid=x`);
+    assert.equal(ogUrl, `${site}/${page}`);
+  }
+});
