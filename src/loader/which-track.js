@@ -110,7 +110,7 @@ class Preview {
 }
 
 class WhichTrack extends HTMLElement {
-  static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage"];
+  static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base"];
   static #alive = new Set(); // those with a widget
 
   #mounted;

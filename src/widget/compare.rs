@@ -89,9 +89,12 @@ type Asked<'a> = (QuestionIx, Option<&'a Answer>, Option<&'a Answer>);
 /// out.
 fn answers(view: &View, names: &Names, other: &Friend) -> Html {
     let View { ending, words, .. } = view;
-    let (Some(theirs), true) = (other.shared.answers(), ending.quiz.edition() == other.quiz.edition()) else {
+    let Some(theirs) = other.shared.answers() else {
         return html! { <p class="help">{ words.answers_not_told }</p> };
     };
+    if ending.quiz.edition() != other.quiz.edition() {
+        return html! { <p class="help">{ words.other_edition }</p> };
+    }
     let both = ending.quiz.indexes().map(|ix| (ix, ending.answers.answer(ix), theirs.answer(ix)));
     let asked = both.filter(|(_, here, there)| here.is_some() || there.is_some());
     let (same, different): (Vec<Asked>, Vec<Asked>) = asked.partition(|(_, here, there)| here == there);

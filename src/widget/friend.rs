@@ -54,7 +54,7 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
             </header>
             if !percents.is_empty() {
                 <section class="fits">
-                    <Heading level={level + 2} class="section">{ words.fits }</Heading>
+                    <Heading level={level + 2} class="section">{ words.their_fits }</Heading>
                     { bars(quiz, words, &percents) }
                 </section>
             }

@@ -86,8 +86,10 @@ impl Shown<'_> {
         let model = self.model;
         let undo = matches!(&model.session, Session::Asking(asking) if asking.before.is_some());
         let seen = if model.notice.is_empty() { "unseen" } else { "shown" };
+        // What became of a link is as much to be read as who is waiting.
+        let link = matches!(model.opened, Some(Opened::Unreadable(_))).then_some("waiting");
         html! {
-            <div class={classes!("status-bar", seen)}>
+            <div class={classes!("status-bar", seen, link.filter(|_| seen == "shown"))}>
                 <p role="status">{ if model.status.is_empty() { model.notice } else { &model.status } }</p>
                 if undo {
                     { quiet(self.send, Msg::Unrestarted, model.words().undo) }

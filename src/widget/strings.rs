@@ -204,7 +204,9 @@ pub struct Strings {
     pub earlier_edition: &'static str,
     /// Goes on with the reader's own quiz, on somebody else's result.
     pub go_on: &'static str,
-    /// Unfolds somebody else's answers.
+    /// Heading of somebody else's fits.
+    pub their_fits: &'static str,
+    /// Heading of somebody else's answers.
     pub their_answers: &'static str,
     /// That somebody else did not tell their answers.
     pub not_told: &'static str,
@@ -236,6 +238,8 @@ pub struct Strings {
     pub same_answers: &'static str,
     /// That answers cannot be compared.
     pub answers_not_told: &'static str,
+    /// That answers to different editions cannot be compared.
+    pub other_edition: &'static str,
     /// A question that one of the two did not answer.
     pub no_answer: &'static str,
     /// Unfolds the privacy receipt.

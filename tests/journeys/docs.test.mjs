@@ -14,8 +14,9 @@ const loader = read("src/loader/which-track.js");
 test("attributes", () => {
   const used = all(loader, /this\.(?:get|has)Attribute\("([a-z-]+)"\)/g);
   const styled = all(folder("style", ".css"), /:host\(\[([a-z]+)=/g);
-  // `lang` is read through the nearest element that has it.
-  assert.deepEqual(all(section("Attributes"), /^\| `([a-z-]+)` \|/gm), [...new Set([...used, ...styled, "lang"])].sort());
+  // `lang` is read through the nearest element that has it; two are the builder's own.
+  const builders = all(section("Attributes").match(/Two more .*/)[0], /`([a-z]{3,})` (?:holds|says)/g);
+  assert.deepEqual([...all(section("Attributes"), /^\| `([a-z-]+)` \|/gm), ...builders].sort(), [...new Set([...used, ...styled, "lang"])].sort());
 });
 
 test("attributes that react live", () => {
@@ -25,8 +26,8 @@ test("attributes that react live", () => {
 
 test("events and error codes", () => {
   const { events, codes } = { events: all(docs, /^\| `which-track:([a-z]+)`/gm), codes: all(section("Methods"), /^\| `([a-z-]+)` \|/gm) };
-  assert.deepEqual(events, ["error", "ready", "result", "start", "step"]);
-  assert.deepEqual(all(read("src/browser/host.rs") + loader, /(?:\("|#tell\(")(start|step|result|ready|error)"/g), events);
+  assert.deepEqual(events, ["error", "ready", "result", "share", "start", "step"]);
+  assert.deepEqual(all(read("src/browser/host.rs") + loader, /(?:\("|#tell\(")(start|step|result|share|ready|error)"/g), events);
   assert.deepEqual(all(loader, /new Failure\("([a-z-]+)"/g), codes);
 });
 
@@ -34,4 +35,10 @@ test("properties and parts", () => {
   assert.deepEqual(all(docs, /(--which-track-[a-z-]+)/g), all(folder("style", ".css").replace(/\/\*[^]*?\*\//g, ""), /var\((--which-track-[a-z-]+)/g));
   const parts = all(section("Colors").match(/Parts for.*/)[0], /`([a-z]+)`/g);
   assert.deepEqual(parts, all(folder("src/widget", ".rs"), /part="([a-z]+)"/g));
+});
+
+test("channels of sharing", () => {
+  const [row] = docs.match(/^\| `which-track:share`.*/m);
+  const used = all(folder("src/widget", ".rs") + folder("src/widget/share", ".rs"), /(?:service\(|^ {12}|elsewhere\(props, )"([a-z]+)"/gm);
+  assert.deepEqual(all(row, /`([a-z]+)`/g).filter((name) => name !== "channel"), [...new Set(used)].sort());
 });

@@ -1,7 +1,7 @@
 // Writes the reference pictures of every screen to tests/pictures, for a person to look at: `cargo xtask refs`.
 import { mkdir, rm } from "node:fs/promises";
-import { desk, journey, open, phone, start, stop } from "./browser.mjs";
-import { answer, goOn, next, outcome, toResult } from "./quiz.mjs";
+import { desk, journey, open, phone, site, start, stop } from "./browser.mjs";
+import { answer, goOn, next, outcome, toResult, toReview } from "./quiz.mjs";
 
 const folder = new URL("../pictures/", import.meta.url).pathname;
 await rm(folder, { recursive: true, force: true });
@@ -29,6 +29,7 @@ async function pictures(page, path, suffix) {
   const picture = (name, options = {}) => page.screenshot({ path: `${folder}${name}-${suffix}.png`, animations: "disabled", ...options });
   const quiz = (name) => page.locator("which-track").screenshot({ path: `${folder}${name}-${suffix}.png`, animations: "disabled" });
   await open(page, path);
+  await rebase(page);
   await page.evaluate(() => scrollTo(0, 0));
   await picture("post");
   await quiz("first");
@@ -53,9 +54,41 @@ async function pictures(page, path, suffix) {
   await picture("result-top");
   await quiz("result");
   if (suffix === "phone-light-en") await excerpt(page);
-  if (suffix !== "phone-light-en" && suffix !== "phone-light-fr") return; // the longest pictures, once a language
-  for (const summary of await page.locator("which-track summary").all()) await summary.click();
-  await quiz("unfolded");
+  const links = await shared(page);
+  if (suffix === "phone-light-en" || suffix === "phone-light-fr") {
+    // The longest pictures, once a language.
+    for (const summary of await page.locator("which-track summary").all()) await summary.click();
+    await quiz("unfolded");
+  }
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(links.damaged);
+  await page.locator("which-track fieldset").waitFor();
+  await picture("damaged");
+  await page.goto(links.link);
+  await page.locator("which-track .friend").waitFor();
+  await quiz("friend");
+  await page.goto(links.invitation);
+  await page.locator("which-track .waiting").waitFor();
+  await picture("invited");
+  await toReview(page, { nth: (at) => (at * 2 + 1) % 3 });
+  await toResult(page);
+  await page.locator("which-track .compare").screenshot({ path: `${folder}compared-${suffix}.png`, animations: "disabled" });
+}
+
+/** Lets the links in the pictures begin with the same address every time. */
+async function rebase(page) {
+  const ready = page.evaluate(() => new Promise((ready) => document.addEventListener("which-track:ready", ready, { once: true })).then(() => true));
+  await page.evaluate(() => document.querySelector("which-track").setAttribute("share-base", "https://quiz.example"));
+  await ready;
+}
+
+/** The links of a reader who shows everything, on this site. */
+async function shared(page) {
+  await page.locator("which-track .levels input").nth(2).check();
+  const here = async (name) => (await page.locator(`which-track [data-control=${name}]`).inputValue()).replace("https://quiz.example", site());
+  const [link, invitation] = [await here("link"), await here("invitation")];
+  await page.locator("which-track .levels input").nth(1).check();
+  return { link, invitation, damaged: link.slice(0, -2) };
 }
 
 /** The README's picture: the upper part of a result. */

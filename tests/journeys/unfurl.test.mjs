@@ -1,58 +1,29 @@
 // What a link to a share page unfolds to in chats and feeds: each page read by address, with a library that does what
 // they do, from a site with a known address.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { makeSite } from "./site.mjs";
 
 // Debian 12 has Node.js 18, which the library no longer runs on.
 const skip = Number(process.versions.node.split(".")[0]) < 20 && !process.env.CI && "open-graph-scraper needs Node.js 20";
 const { default: unfold } = skip ? {} : await import("open-graph-scraper");
 
 const TITLES = { en: "quizzes/pm-vs-sde.toml", fr: "quizzes/pm-vs-sde.fr.toml" };
-const types = { ".html": "text/html; charset=utf-8", ".png": "image/png" };
 
-let folder, server, site, pages;
+let made, site, pages;
 
 before(async () => {
   if (skip) return;
-  folder = mkdtempSync(join(tmpdir(), "which-track-unfurl-"));
-  server = createServer(serve);
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  site = `http://127.0.0.1:${server.address().port}`;
-  build();
-  const found = readdirSync(join(folder, "r"), { recursive: true }).filter((path) => path.endsWith("index.html"));
+  made = await makeSite();
+  site = made.address;
+  made.build(TITLES.en);
+  const found = readdirSync(join(made.folder, "r"), { recursive: true }).filter((path) => path.endsWith("index.html"));
   pages = found.map((path) => `r/${path.slice(0, -"index.html".length)}`).sort();
 });
 
-after(() => {
-  server?.close();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Serves the site as any static host would: folders by their index.html, and with a slash at their end only. */
-function serve(request, response) {
-  const { pathname } = new URL(request.url, site);
-  const file = join(folder, pathname, pathname.endsWith("/") ? "index.html" : "");
-  if (!existsSync(file)) return response.writeHead(404).end();
-  if (statSync(file).isDirectory()) return response.writeHead(301, { location: `${pathname}/` }).end();
-  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
-}
-
-/** Builds the site around the compiled widget in dist/. */
-function build() {
-  assert.ok(existsSync("dist/which-track.js"), "dist/ is not built: run `cargo xtask dist`");
-  for (const name of readdirSync("dist").filter((name) => /^which-track-.*\.(js|wasm|css)$/.test(name))) {
-    copyFileSync(join("dist", name), join(folder, name.endsWith(".css") ? "which-track.css" : name));
-  }
-  copyFileSync("style/page.css", join(folder, "page.css"));
-  copyFileSync("src/loader/which-track.js", join(folder, "which-track.js"));
-  const tool = ["run", "--quiet", "--package", "which-track-cli", "--"];
-  execFileSync("cargo", [...tool, "build", "quizzes/pm-vs-sde.toml", "--out", folder, "--base-url", site], { stdio: "pipe" });
-}
+after(() => made?.close());
 
 /** The page at an address as it is sent; there is no way round to it. */
 async function sent(address) {
@@ -130,7 +101,7 @@ test("every page may be indexed, under its own address, and says so early", { sk
     assert.ok(end <= 4096, `${page}: the last tag ends at byte ${end}`);
     assert.ok(last < html.indexOf("</head>"), page);
   }
-  assert.doesNotMatch(readFileSync(join(folder, "robots.txt"), "utf8"), /disallow: *\S/i);
+  assert.doesNotMatch(readFileSync(join(made.folder, "robots.txt"), "utf8"), /disallow: *\S/i);
 });
 
 test("an outcome's page tells its title, and an invitation none", { skip }, async () => {

@@ -1,0 +1,77 @@
+// Links that were made before a quiz changed: those of an edition that was kept are told by it, the others say that it is
+// gone; and nobody's new result is counted by an old edition.
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { accessible, journey, noSidewaysScroll, phone, start, stop } from "./browser.mjs";
+import { outcome, toResult, toReview } from "./quiz.mjs";
+import { makeSite, whichTrack } from "./site.mjs";
+
+const ANSWERS = { answers: { morning: "slow", moments: ["friends"], ritual: 2, values: ["calm", "price"] }, marks: ["ritual"] };
+
+let folder, quiz, site, links;
+
+before(async () => {
+  await start();
+  folder = mkdtempSync(join(tmpdir(), "which-track-editions-"));
+  quiz = join(folder, "tea-or-coffee.toml");
+  for (const name of ["tea-or-coffee.toml", "tea-or-coffee.fr.toml"]) cpSync(`tests/quizzes/valid/${name}`, join(folder, name));
+  writeFileSync(join(folder, "answers.json"), JSON.stringify(ANSWERS));
+  site = await makeSite();
+  const link = (...more) => whichTrack("link", quiz, "--answers", join(folder, "answers.json"), "--level", "answers", "--base-url", site.address, ...more).trim();
+  const weigh = (weight) => writeFileSync(quiz, readFileSync(quiz, "utf8").replace(/^weight = \d+/m, `weight = ${weight}`));
+  whichTrack("keep", quiz);
+  links = { kept: link(), invitation: link("--invite") };
+  weigh(7); // never kept
+  links.gone = link();
+  weigh(9);
+  links.current = link();
+  site.build(quiz);
+});
+
+after(async () => {
+  site?.close();
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("a link of an edition that was kept is told by that edition", () => journey(phone, async (page) => {
+  await page.goto(links.kept);
+  await page.getByText("It was counted by an earlier edition of this quiz.").waitFor();
+  const told = JSON.parse(whichTrack("open", links.kept, "--quizzes", folder));
+  const percents = await page.locator("which-track .fits .number").allInnerTexts();
+  assert.deepEqual(percents, told.result.fits.map(({ percent }) => `${percent}%`), "as the command line tells it");
+  await accessible(page, "a result of an earlier edition");
+  await noSidewaysScroll(page, "a result of an earlier edition");
+  await page.getByRole("button", { name: "Take the quiz yourself" }).click();
+  await page.locator("which-track fieldset").waitFor();
+  await toReview(page);
+  await toResult(page);
+  const { edition } = await page.evaluate(() => document.querySelector("which-track").result);
+  assert.notEqual(edition, told.edition, "one's own is counted by the current one");
+  assert.equal(await page.locator("which-track .compare .pairs li").count(), 2, "the fits can still be compared");
+  assert.ok(await page.getByText("The two of you answered different editions of this quiz, so single answers cannot be compared.").isVisible());
+}));
+
+test("an invitation of an edition that was kept still compares", () => journey(phone, async (page) => {
+  await page.goto(links.invitation);
+  await page.locator("which-track .waiting").waitFor();
+  await toReview(page);
+  await toResult(page);
+  assert.equal(await page.locator("which-track .compare .pairs li").count(), 2);
+}));
+
+test("a link of an edition that is gone says so, and there is the quiz", () => journey(phone, async (page) => {
+  await page.goto(links.gone);
+  await page.getByText("an edition of this one that is gone").waitFor();
+  await page.locator("which-track fieldset").waitFor();
+  assert.equal(await outcome(page).count(), 0);
+}));
+
+test("a link of the current edition says nothing of editions", () => journey(phone, async (page) => {
+  await page.goto(links.current);
+  await page.getByText("Somebody’s result").waitFor();
+  assert.equal(await page.getByText("earlier edition").count(), 0);
+}));
