@@ -74,6 +74,14 @@ export async function holdProgram(page) {
   return release;
 }
 
+/** A slow phone on a slow network: 4x CPU, 1.6 Mbit/s, 150 ms. */
+export async function slow(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.enable");
+  await client.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 });
+  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
 /** Runs a journey on a fresh page, and fails it where the console has a warning or an error, or a request fails. A
     journey that expects some takes them out of its third argument. */
 export async function journey(options, run) {

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, desk, holdProgram, home, host, hosted, journey, noSidewaysScroll, phone, site, start, stop, without } from "./browser.mjs";
+import { accessible, desk, holdProgram, home, host, hosted, journey, noSidewaysScroll, phone, site, slow, start, stop, without } from "./browser.mjs";
 import { answer, outcome, toReview, toResult } from "./quiz.mjs";
 
 before(start);
@@ -125,6 +125,25 @@ test("the first question can be read and answered before WebAssembly, and nothin
   assert.equal(await page.evaluate(() => window.shift), 0, "nothing shifted");
 }));
 
+test("on a slow phone and network, with the WebAssembly file five seconds late, the first question is answered before it", () => journey(phone, async (page) => {
+  await slow(page);
+  let late;
+  await page.route("**/*.wasm", async (route) => {
+    late = new Promise((later) => setTimeout(later, 5_000));
+    await late;
+    late = undefined;
+    await route.continue();
+  });
+  await host(page, "reserved", "commit");
+  await page.locator("which-track .prompt").waitFor();
+  await answer(page, 1);
+  assert.ok(await page.locator("which-track input[type=radio]").nth(1).isChecked());
+  assert.ok(late, "the response has not even begun");
+  assert.equal(await page.evaluate(() => document.querySelector("which-track").result), null);
+  await page.evaluate(() => new Promise((ready) => document.addEventListener("which-track:ready", () => ready(), { once: true })));
+  assert.ok(await page.locator("which-track input[type=radio]").nth(1).isChecked(), "and the answer stays");
+}));
+
 test("a Next that was pressed before WebAssembly is carried out", () => journey(phone, async (page) => {
   const release = await holdProgram(page);
   await host(page, "bare");
@@ -150,11 +169,13 @@ test("a post that a real Hugo makes with the documented shortcode", { skip: with
     };
     const [, shortcode] = readFileSync("docs/embedding.md", "utf8").match(/shortcodes\/which-track\.html`:\n\n```html\n([^]*?)```/);
     write("layouts/shortcodes/which-track.html", shortcode);
+    await shift(page);
     write("layouts/_default/single.html", `<!doctype html><html lang="en"><title>{{ .Title }}</title><link rel="icon" href="data:,"><h1>{{ .Title }}</h1>{{ .Content }}</html>`);
     write("config.toml", `baseURL = "/"\ndisableKinds = ["home", "taxonomy", "term", "RSS", "sitemap", "section"]\n[params]\nwhichTrack = "${site()}"\n`);
     write("content/post.md", `---\ntitle: A post\n---\n\nBefore.\n\n{{< which-track "pm-vs-sde" "Take the quiz" >}}\n\nAfter.\n`);
     execFileSync("hugo", ["--quiet", "--source", folder], { stdio: "inherit" });
     await hosted(page, readFileSync(join(folder, "public/post/index.html"), "utf8"));
+    assert.equal(await page.evaluate(() => window.shift), 0, "nothing shifted");
     await toReview(page);
     await toResult(page);
   } finally {
@@ -180,6 +201,7 @@ test("from right to left: the whole quiz, mirrored", () => journey(phone, async 
 }));
 
 test("a frame has the height of its quiz, and the page's theme and language", () => journey(phone, async (page, context, noise) => {
+  await shift(page);
   await host(page, "framed");
   const quiz = page.frameLocator("iframe");
   await quiz.locator("which-track[theme=dark] [lang=fr] .prompt").waitFor();
@@ -188,6 +210,7 @@ test("a frame has the height of its quiz, and the page's theme and language", ()
   await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
   await page.waitForTimeout(300);
   assert.ok(Math.abs((await fits()) - (await height())) <= 4);
+  assert.equal(await page.evaluate(() => window.shift), 0, "nothing shifted");
   const before = await height();
   await quiz.locator("label.option").first().click();
   await quiz.locator("button[type=submit]").click();

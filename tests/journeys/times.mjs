@@ -1,13 +1,6 @@
 // How long a reader waits, on a slow phone and network (4x CPU, 1.6 Mbit/s, 150 ms), and twenty quizzes on a page:
 // `node tests/journeys/times.mjs` after `cargo xtask dist`. Times are noisy, so nothing is asserted here.
-import { host, journey, phone, start, stop } from "./browser.mjs";
-
-const slow = async (page) => {
-  const client = await page.context().newCDPSession(page);
-  await client.send("Network.enable");
-  await client.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 100_000 });
-  await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-};
+import { host, journey, phone, slow, start, stop } from "./browser.mjs";
 
 const since = (page, what) => page.evaluate((what) => new Promise((resolve) => {
   const seen = () => ({

@@ -181,17 +181,17 @@ fn a_share_page_can_be_read_without_script_and_leads_to_the_quiz() {
     for (path, expected) in [
         (
             "r/tea-or-coffee/tea/fr/",
-            "<body><which-track quiz=\"tea-or-coffee\" lang=\"fr\" loading=\"eager\" heading-level=\"1\" shared=\"tea\">\
+            "<body><main><which-track quiz=\"tea-or-coffee\" lang=\"fr\" loading=\"eager\" heading-level=\"1\" shared=\"tea\">\
              <p>Quelqu’un a fait le quiz «\u{202f}Thé ou café\u{a0}?\u{202f}». Voici son résultat\u{202f}:</p>\
              <h1>Vous êtes plutôt thé</h1><p>Vous prenez le temps qu’il faut. La théière vous va bien.</p>\
-             <p><a href=\"../../../../q/tea-or-coffee/fr/\">Faire le quiz à mon tour</a></p></which-track></body></html>",
+             <p><a href=\"../../../../q/tea-or-coffee/fr/\">Faire le quiz à mon tour</a></p></which-track></main></body></html>",
         ),
         (
             "r/tea-or-coffee/compare/",
-            "<body><which-track quiz=\"tea-or-coffee\" lang=\"en\" loading=\"eager\" heading-level=\"1\" shared=\"compare\">\
+            "<body><main><which-track quiz=\"tea-or-coffee\" lang=\"en\" loading=\"eager\" heading-level=\"1\" shared=\"compare\">\
              <p>Tea or coffee?</p><h1>A friend took this quiz and would like to compare</h1>\
              <p>You answer first; then you see both results side by side.</p>\
-             <p><a href=\"../../../q/tea-or-coffee/\">Take the quiz yourself</a></p></which-track></body></html>",
+             <p><a href=\"../../../q/tea-or-coffee/\">Take the quiz yourself</a></p></which-track></main></body></html>",
         ),
     ] {
         assert_eq!(body(path), expected, "{path}");
