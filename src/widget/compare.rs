@@ -68,6 +68,9 @@ fn pair(names: &Names, here: &str, there: &str) -> Html {
 fn fits(view: &View, names: &Names, other: &Friend) -> Html {
     let (quiz, words) = (view.ending.quiz, view.words);
     let theirs = other.shared.percents(&other.quiz);
+    if theirs.is_empty() {
+        return Html::default();
+    }
     let there = |track: &Track| other.quiz.tracks.iter().zip(&theirs).find(|(known, _)| known.id == track.id);
     let rows = quiz.tracks.iter().zip(view.ending.verdict.score.fits()).filter_map(|(track, fit)| {
         let (_, there) = there(track)?;
