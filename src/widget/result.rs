@@ -136,6 +136,9 @@ fn actions(props: &ResultScreenProps) -> Html {
 
 /// What the quiz is based on, and what the reader should know.
 fn about(quiz: &Quiz, words: &Strings) -> Html {
+    if quiz.article.is_none() && quiz.notice.is_none() {
+        return Html::default();
+    }
     html! {
         <footer class="about">
             if let Some(article) = &quiz.article {
