@@ -15,9 +15,9 @@ use which_track_quiz::Quiz;
 use which_track_quiz::share::Pages;
 use yew::AppHandle;
 
-use crate::host::{SharedHost, Slot};
+use crate::host::SharedHost;
 use crate::widget::opened::Opened;
-use crate::widget::strings::{Strings, strings};
+use crate::widget::strings::{direction, strings};
 use crate::widget::{Widget, WidgetProps};
 use host::BrowserHost;
 use keep::Keep;
@@ -28,7 +28,7 @@ pub struct Mounted {
     widget: AppHandle<Widget>,
     keep: Rc<Keep>,
     standing: Rc<RefCell<JsValue>>,
-    words: &'static Strings,
+    quiz: Rc<Quiz>,
 }
 
 #[wasm_bindgen]
@@ -43,14 +43,11 @@ impl Mounted {
         self.keep.carry()
     }
 
-    /// What to say when the program has stopped, and on the button that starts it again.
-    pub fn sorry(&self) -> Vec<String> {
-        [self.words.stopped, self.words.again].map(str::to_owned).into()
-    }
-
-    /// Forgets all progress, here and in the storage.
-    pub fn forget(&self) {
-        self.keep.clear(Slot::Progress);
+    /// What to show when the program has stopped and can show nothing anymore: a sentence, and a button that starts it
+    /// again.
+    #[must_use]
+    pub fn sorry(&self) -> Option<Element> {
+        sorry(&self.quiz.lang).ok()
     }
 
     /// Where the reader stands: `{ quiz, edition, outcome, fits, link }` at the verdict, `null` before.
@@ -85,15 +82,16 @@ struct Link {
 
 #[wasm_bindgen]
 impl Settings {
-    /// `keeps` is whether progress outlasts the page; `carried` is what an earlier widget on this page left.
+    /// `keeps` is whether progress outlasts the page; `carried` is what an earlier widget on this page left, or the empty
+    /// text, where everything is to be forgotten.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(heading_level: u8, keeps: bool, carried: Option<String>) -> Self {
         Self { heading_level, keeps, carried, ..Self::default() }
     }
 
-    /// The quiz has share pages: `base` is the address of their site; `own` is whether the quiz is in its own language,
-    /// the pages of which need no folder.
+    /// The quiz has share pages: `base` is the address of their site, perhaps from the page; `own` is whether the quiz
+    /// is in its own language, the pages of which need no folder.
     pub fn shares(&mut self, base: String, own: bool) {
         self.site = Some(Site { base, own });
     }
@@ -105,9 +103,17 @@ impl Settings {
 }
 
 impl Site {
-    fn pages(self, quiz: &Quiz) -> Pages {
+    /// Where the pages are. An address that is none, or no place for pages, is told to whoever runs the page, and the
+    /// quiz goes without links.
+    fn pages(&self, quiz: &Quiz) -> Option<Pages> {
         let slash = |path: &str| if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
-        Pages { base: slash(&self.base), folder: if self.own { String::new() } else { slash(&quiz.lang) } }
+        let Some(base) = sharing::address(&self.base) else {
+            let line =
+                format!("which-track: \"{}\" is no address of share pages, so that there are no links.", self.base);
+            web_sys::console::error_1(&line.into());
+            return None;
+        };
+        Some(Pages { base: slash(&base), folder: if self.own { String::new() } else { slash(&quiz.lang) } })
     }
 }
 
@@ -131,13 +137,31 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     console_error_panic_hook::set_once();
     let Settings { heading_level, keeps, carried, site, link } = settings;
     let quiz = Rc::new(Quiz::of_compiled(json::tree(quiz))?);
-    let words = strings(&quiz.lang);
     let keep = Rc::new(Keep::new(&quiz.id, keeps, carried.as_deref()));
     let standing = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&keep), Rc::clone(&standing)));
-    let pages = site.map(|site| site.pages(&quiz));
+    let pages = site.and_then(|site| site.pages(&quiz));
     let opened = link.map(|link| link.read(&quiz));
-    let props = WidgetProps { quiz, host, heading_level: heading_level.clamp(1, 6), pages, opened };
+    let props = WidgetProps { quiz: Rc::clone(&quiz), host, heading_level: heading_level.clamp(1, 6), pages, opened };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
-    Ok(Mounted { widget, keep, standing, words })
+    Ok(Mounted { widget, keep, standing, quiz })
+}
+
+/// An element with a sentence that is read out when it appears, and a button.
+fn sorry(lang: &str) -> Result<Element, JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let words = strings(lang);
+    let (outer, card) = (document.create_element("div")?, document.create_element("div")?);
+    for (name, value) in [("class", "quiz failure"), ("lang", lang), ("dir", direction(lang))] {
+        card.set_attribute(name, value)?;
+    }
+    for (tag, name, value, text) in [("p", "role", "alert", words.stopped), ("button", "class", "primary", words.again)]
+    {
+        let part = document.create_element(tag)?;
+        part.set_attribute(name, value)?;
+        part.set_text_content(Some(text));
+        card.append_child(&part)?;
+    }
+    outer.append_child(&card)?;
+    Ok(outer)
 }

@@ -17,11 +17,13 @@ pub enum Slot {
     Progress,
     /// The result before the last new start, as a share code with all answers.
     Last,
+    /// How much of the result the reader wants to show, where that was chosen.
+    Level,
 }
 
 impl Slot {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Progress, Self::Last];
+    pub const ALL: [Self; 3] = [Self::Progress, Self::Last, Self::Level];
 }
 
 /// Where focus goes after a change.
@@ -118,8 +120,8 @@ pub trait Host {
     fn share(&self, words: &str, link: &str);
     /// Gets a picture ready: a share sheet opens only at once after a tap, and drawing takes longer.
     fn prepare(&self, picture: &Picture);
-    /// Opens the system's share sheet with the picture that was prepared.
-    fn share_picture(&self);
+    /// Opens the system's share sheet with a picture: at once with the one that was prepared, if it is that one.
+    fn share_picture(&self, picture: &Picture);
     /// Saves a picture as a file.
     fn download(&self, picture: &Picture);
 }

@@ -142,7 +142,7 @@ fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
     let code = code(&earlier(), Level::Answers);
     let html = |earlier| page(opened(&quiz, "pm", &code, earlier, Memory::default()));
     let known = html(Some(earlier()));
-    assert!(known.contains("It was counted by an earlier edition of this quiz."), "{known}");
+    assert!(known.contains("This result comes from an earlier edition of the quiz."), "{known}");
     assert!(known.contains("What it was called then"), "{known}");
     assert!(html(None).contains("or from an edition of this one that is gone"));
 }

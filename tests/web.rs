@@ -127,7 +127,7 @@ async fn progress_is_kept_and_comes_back() {
     page.click("button[type=submit]").await;
     assert_eq!(storage().get_item("which-track:tiny").unwrap().as_deref(), Some("1;@ritual;morning=slow"));
     let mounted = page.mounted.take().unwrap();
-    assert_eq!(mounted.carry(), "tiny\n1;@ritual;morning=slow\n");
+    assert_eq!(mounted.carry(), "tiny\n1;@ritual;morning=slow\n\n");
     mounted.unmount();
     page.mount(true);
     yew::scheduler::flush().await;
@@ -156,6 +156,12 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
         (&QUIZ.replace("\"en\", 0", "\"en\", 101"), "not a compiled quiz: margin or marks"),
         (&QUIZ.replace("\"en\", 0", "\"en\", 0.5"), "not a compiled quiz: no number where one belongs"),
         (&QUIZ.replace("[2, 0]", "[2]"), "not a compiled quiz: points"),
+        (&QUIZ.replace("\"slow\"", "\"a;b\""), "not a compiled quiz: an id"),
+        (&QUIZ.replace("\"tiny\"", "\"\""), "not a compiled quiz: an id"),
+        (
+            &QUIZ.replace("[[\"tea\", \"Tea it", "[[\"compare\", \"C\", \"D\"], [\"tea\", \"Tea it"),
+            "not a compiled quiz: an outcome with the name of invitations",
+        ),
         (&format!("{}{}", "[".repeat(5000), "]".repeat(5000)), "not a compiled quiz: no text where one belongs"),
     ] {
         let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());

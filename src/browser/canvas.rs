@@ -14,41 +14,54 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element, File, FilePropertyBag, HtmlCanvasElement};
 use which_track_quiz::card::{Paint, Shape};
 
+use super::sharing::share_file;
 use crate::host::Picture;
 use crate::widget::paint_class;
 
 const TYPE: &str = "image/png";
 
+/// What every paint is on the page.
+type Colors = [String; Paint::ALL.len()];
+
 /// The picture that was drawn last.
 #[derive(Clone, Default)]
 pub struct Prepared(Rc<RefCell<Option<Drawing>>>);
 
-/// A picture with its file, once that is there.
+/// A picture in its colors, with its file once that is there.
 struct Drawing {
     picture: Picture,
+    colors: Colors,
     file: Option<File>,
 }
 
 impl Prepared {
-    /// Draws a picture, unless it is the one that is there already. Its colors are looked up below `root`.
+    /// Draws a picture in the next frame: by then the widget is on the page, and the page's colors are its own.
     pub fn draw(&self, root: &Element, picture: &Picture) {
-        if self.0.borrow().as_ref().is_some_and(|there| there.picture == *picture) {
-            return;
+        let (this, root, picture) = (self.clone(), root.clone(), picture.clone());
+        let drawing = Closure::once_into_js(move || this.pack(&root, picture, |_| ()));
+        if let Some(window) = web_sys::window() {
+            _ = window.request_animation_frame(drawing.unchecked_ref());
         }
-        self.0.replace(Some(Drawing { picture: picture.clone(), file: None }));
-        let (drawing, this, picture) = (file_of(root, picture), self.clone(), picture.clone());
-        spawn_local(async move {
-            let file = drawing.await;
-            // Another picture may have been asked for meanwhile.
-            if let Some(there) = this.0.borrow_mut().as_mut().filter(|there| there.picture == picture) {
-                there.file = file;
-            }
-        });
     }
 
-    /// The file, once it is there.
-    pub fn file(&self) -> Option<File> {
-        self.0.borrow().as_ref()?.file.clone()
+    /// Shares a picture: at once where it is there, in the colors that the page has now; else once it is drawn.
+    pub fn hand(&self, root: &Element, picture: &Picture) {
+        self.pack(root, picture.clone(), share_file);
+    }
+
+    /// Packs a picture, unless it is there already, and then does something with its file.
+    fn pack(&self, root: &Element, picture: Picture, then: fn(&File)) {
+        let colors = Paint::ALL.map(|paint| color(root, paint));
+        let same = |there: &&Drawing| there.picture == picture && there.colors == colors;
+        if let Some(file) = self.0.borrow().as_ref().filter(same).and_then(|there| there.file.as_ref()) {
+            return then(file);
+        }
+        let (packing, this) = (file_of(root, &picture), self.clone());
+        spawn_local(async move {
+            let file = packing.await;
+            file.iter().for_each(then);
+            this.0.replace(Some(Drawing { picture, colors, file }));
+        });
     }
 }
 

@@ -101,8 +101,8 @@ impl Host for BrowserHost {
         self.prepared.draw(&self.root, picture);
     }
 
-    fn share_picture(&self) {
-        self.prepared.file().iter().for_each(sharing::share_file);
+    fn share_picture(&self, picture: &Picture) {
+        self.prepared.hand(&self.root, picture);
     }
 
     fn download(&self, picture: &Picture) {

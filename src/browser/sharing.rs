@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, File, HtmlAnchorElement, Navigator, ShareData};
+use web_sys::{Element, File, HtmlAnchorElement, Navigator, ShareData, Url};
 use yew::Callback;
 
 use super::canvas::{address_of, empty_file, file_name};
@@ -56,6 +56,13 @@ fn with_file(file: &File) -> ShareData {
     let data = ShareData::new();
     data.set_files(&Array::of1(file));
     data
+}
+
+/// The address of a site, which may be given from the page. `None` where it is none, or no place for pages.
+pub fn address(given: &str) -> Option<String> {
+    let page = web_sys::window()?.document()?.base_uri().ok()??;
+    let url = Url::new_with_base(given, &page).ok()?;
+    matches!(url.protocol().as_str(), "https:" | "http:").then(|| url.href())
 }
 
 /// Copies a text, and says whether it could be.

@@ -66,7 +66,7 @@ impl Host for Memory {
 
     fn prepare(&self, _: &Picture) {}
 
-    fn share_picture(&self) {}
+    fn share_picture(&self, _: &Picture) {}
 
     fn download(&self, _: &Picture) {}
 }

@@ -7,23 +7,18 @@ const site = SITE;
 const address = (path) => new URL(path, import.meta.url);
 
 /** What keeps a quiz from showing, with a code that docs/embedding.md explains. */
-class Failure extends Error {
-  constructor(code, message, remedy) {
-    super(message);
-    Object.assign(this, { code, remedy });
-  }
-}
+const failure = (code, message, remedy) => Object.assign(Error(message), { code, remedy });
 
 const { origin } = address(".");
 const failures = {
-  network: (url, why) => new Failure("network", `${url} could not be loaded: ${why}.`,
-    `The page's policy must allow it: connect-src ${origin}; and the server must send Access-Control-Allow-Origin: *`),
-  script: (url) => new Failure("script", `${url} could not be loaded as a script.`,
-    `The page's policy must allow it: script-src ${origin} 'wasm-unsafe-eval'`),
-  wasm: (why) => new Failure("wasm", `WebAssembly could not be started: ${why}`, "The page's policy must allow it: script-src 'wasm-unsafe-eval'"),
-  old: () => new Failure("old-browser", "This browser is too old.", "It needs Chrome 96, Firefox 101, Safari 16.4."),
-  quiz: (why) => new Failure("quiz", why, `Quizzes of this site: ${Object.keys(site.quizzes).join(", ")}`),
-  crash: (why) => new Failure("crash", `The quiz stopped: ${why}`, "Please report it."),
+  network: (url, why) => failure("network", `${url} could not be loaded: ${why}.`,
+    `Allow it in the page's policy: connect-src ${origin}; and let the server send Access-Control-Allow-Origin: *`),
+  script: (url) => failure("script", `${url} could not be loaded as a script.`,
+    `Allow it in the page's policy: script-src ${origin} 'wasm-unsafe-eval'`),
+  wasm: (why) => failure("wasm", `WebAssembly could not be started: ${why}`, "Allow it in the page's policy: script-src 'wasm-unsafe-eval'"),
+  old: () => failure("old-browser", "This browser is too old.", "It needs Chrome 96, Firefox 101, Safari 16.4."),
+  quiz: (why) => failure("quiz", why, `Quizzes of this site: ${Object.keys(site.quizzes).join(", ")}`),
+  crash: (why) => failure("crash", `The quiz stopped: ${why}`, "Please report it."),
 };
 
 async function get(url) {
@@ -33,7 +28,8 @@ async function get(url) {
   } catch (error) {
     throw failures.network(url, error.message);
   }
-  if (!response.ok) throw failures.network(url, `the server answered ${response.status}`);
+  const { ok, status } = response;
+  if (!ok) throw Object.assign(failures.network(url, `the server answered ${status}`), { status });
   return response;
 }
 
@@ -86,7 +82,9 @@ const rendered = () => new Promise((resolve) => setTimeout(resolve));
 class Preview {
   #presses = [];
 
-  constructor(screen) {
+  /** `first` is where the screen comes from: another quiz has another one. */
+  constructor(screen, first) {
+    this.first = first;
     this.into = document.createElement("div");
     this.into.append(...screen);
     this.into.addEventListener("click", (event) => {
@@ -116,8 +114,8 @@ class WhichTrack extends HTMLElement {
   #mounted;
   #preview;
   #observer;
-  #sorry; // what to say when the program stops
-  #carried; // what the last widget here left for the next one
+  #sorry; // what to show when the program stops
+  #carried; // what the last widget here left for the next one; "" where that is to forget everything
   #started = false;
   #turn = 0; // whatever awaits something gives up when this has moved on
 
@@ -128,8 +126,8 @@ class WhichTrack extends HTMLElement {
 
   /** Forgets all answers and begins again. */
   restart() {
-    this.#mounted?.forget();
     this.#unmount();
+    this.#carried = "";
     this.#show();
   }
 
@@ -165,6 +163,7 @@ class WhichTrack extends HTMLElement {
   #unmount() {
     if (!this.#mounted) return;
     const mounted = this.#release();
+    this.#sorry = undefined;
     this.#carried = mounted.carry();
     mounted.unmount();
   }
@@ -178,11 +177,13 @@ class WhichTrack extends HTMLElement {
 
   /** The program has stopped, for all: the element in use says so, and the others go on with a fresh one. */
   static stopped({ error, reason = error }) {
-    if (!String(reason?.stack).includes(site.glue.slice(2, -3))) return; // the name that glue and WebAssembly share
+    // A trap in a file that has the name of ours. What a page's own listeners throw is no trap.
+    if (!(reason instanceof WebAssembly.RuntimeError && reason.stack.includes(site.glue.slice(2, -3)))) return;
     load = program();
     const all = [...WhichTrack.#alive];
     const used = all.filter(({ shadowRoot }) => shadowRoot.activeElement);
     for (const element of all) {
+      element.#carried = undefined;
       try {
         element.#carried = element.#release().carry();
       } catch {
@@ -190,10 +191,10 @@ class WhichTrack extends HTMLElement {
       }
       if (used[0] && !used.includes(element)) element.#show();
       else {
-        const [sorry, again] = element.#sorry;
-        const button = said("button", again);
+        const button = element.#sorry.querySelector("button");
         button.onclick = () => element.#show();
-        element.#fail(failures.crash(reason.message), said("p", sorry), button);
+        element.#fail(failures.crash(reason.message), element.#sorry);
+        if (used[0]) button.focus();
       }
     }
   }
@@ -207,10 +208,13 @@ class WhichTrack extends HTMLElement {
     this.#observer?.disconnect();
     this.#started = true;
     const turn = ++this.#turn;
+    if (this.#preview?.first !== this.#entry()?.first) this.#preview = undefined;
     try {
       if (!this.#mounted) this.#showFirst(turn);
-      const [widget, styles, quiz, earlier] = await Promise.all([load(), loadStyles(), this.#quiz(), this.#earlier()]);
+      const from = load;
+      const [widget, styles, quiz, earlier] = await Promise.all([from(), loadStyles(), this.#quiz(), this.#earlier()]);
       if (turn !== this.#turn) return;
+      if (from !== load) return void this.#show(); // the program has stopped meanwhile
       this.#unmount();
       const into = document.createElement("div");
       this.#mounted = this.#mount(widget, into, quiz, earlier);
@@ -219,8 +223,13 @@ class WhichTrack extends HTMLElement {
       await rendered();
       if (turn !== this.#turn) return;
       const root = this.#root(styles);
+      const focused = root.activeElement;
       if (this.#preview) await this.#preview.hand(root, into);
-      else root.replaceChildren(into);
+      else {
+        root.replaceChildren(into);
+        if (focused) into.querySelector("[data-control=heading]").focus({ preventScroll: true });
+      }
+      if (turn !== this.#turn) return;
       this.#preview = undefined;
       this.#tell("ready");
     } catch (error) {
@@ -235,7 +244,7 @@ class WhichTrack extends HTMLElement {
     try {
       const [screen, styles] = await Promise.all([elements(address(entry.first)), loadStyles()]);
       if (turn !== this.#turn || this.#mounted) return;
-      this.#preview = new Preview(screen);
+      this.#preview = new Preview(screen, entry.first);
       this.#root(styles).replaceChildren(this.#preview.into);
     } catch {
       // The widget comes all the same, or says why not.
@@ -266,9 +275,9 @@ class WhichTrack extends HTMLElement {
     const level = Number(this.getAttribute("heading-level")) || 2;
     const settings = new widget.Settings(level, this.#keeps, this.#carried);
     const [entry, page] = [this.#entry(), this.getAttribute("shared")];
-    const base = this.getAttribute("share-base") ?? (entry && address("."));
-    if (base) settings.shares(new URL(base, document.baseURI).href, entry?.own ?? true);
-    if (page) settings.opens(page, location.hash.slice(1), earlier);
+    const base = this.getAttribute("share-base") ?? (entry && address(".").href);
+    if (base) settings.shares(base, entry?.own ?? true);
+    if (page && this.#carried !== "") settings.opens(page, location.hash.slice(1), earlier);
     try {
       return widget.mount(into, this, quiz, settings);
     } catch (error) {
@@ -277,13 +286,13 @@ class WhichTrack extends HTMLElement {
   }
 
   /** Shows the children again, or what stands for them; says once what happened, and with `doctor` what to do about it. */
-  #fail(error, ...shown) {
+  #fail(error, card) {
     this.#turn += 1; // a first screen that is still on its way comes too late
     this.#preview = undefined;
     const { code = "crash", message, remedy = "" } = error;
     if (this.shadowRoot || this.hasAttribute("doctor")) {
       const parts = this.hasAttribute("doctor") ? [said("p", `which-track: ${message}`), said("p", remedy)] : [];
-      this.#root().replaceChildren(...(shown[0] ? shown : [said("slot", "")]), ...parts);
+      this.#root().replaceChildren(card ?? said("slot", ""), ...parts);
     }
     console.error(`which-track: ${message} ${remedy}`);
     this.#tell("error", { code, message });
@@ -317,8 +326,11 @@ class WhichTrack extends HTMLElement {
 
   /** The quiz in the edition that the code in the address was made with, where the page says that it has it. */
   async #earlier() {
-    const path = JSON.parse(this.getAttribute("editions") ?? "{}")[location.hash.slice(2, 5)];
-    return path && fetched(new URL(path, document.baseURI)).catch(() => undefined); // then it is gone
+    const all = (this.hasAttribute("shared") && this.getAttribute("editions")) || "{}";
+    const path = parsed(all, "editions")[location.hash.slice(2, 5)];
+    return path && fetched(new URL(path, document.baseURI)).catch((error) => {
+      if (error.status !== 404) throw error; // else it is gone
+    });
   }
 
   #tell(name, detail) {
@@ -342,17 +354,23 @@ function said(tag, text) {
   return element;
 }
 
+const frames = () => [...document.querySelectorAll("iframe[data-which-track]")];
+
+/** Greets a frame, which from then on tells its height. */
+function greet(frame, origin) {
+  const { lang } = frame.closest("[lang]") ?? {};
+  // One without an origin of its own can be told by nothing else.
+  frame.contentWindow.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang } }, origin === "null" ? "*" : origin);
+}
+
 /** On the page around frames: answers their hello, and gives each the height that it asks for. */
 function listen({ source, origin, data }) {
   const { v, event, height } = data?.whichTrack ?? {};
-  const frame = v === 1 && [...document.querySelectorAll("iframe[data-which-track]")].find((frame) => frame.contentWindow === source);
+  const frame = v === 1 && frames().find((frame) => frame.contentWindow === source);
   // A frame that is shut off from its own origin says "null".
   if (!frame || (origin !== "null" && origin !== new URL(frame.src, document.baseURI).origin)) return;
-  if (event === "hello") {
-    const { lang } = frame.closest("[lang]") ?? {};
-    // One without an origin of its own can be told by nothing else.
-    source.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang } }, origin === "null" ? "*" : origin);
-  } else if (event === "resize" && Number.isFinite(height)) {
+  if (event === "hello") greet(frame, origin);
+  else if (event === "resize" && Number.isFinite(height)) {
     frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
     frame.scrolling = "no"; // only now that somebody keeps the height
   }
@@ -361,6 +379,7 @@ function listen({ source, origin, data }) {
 if (!customElements.get("which-track")) {
   customElements.define("which-track", WhichTrack);
   addEventListener("message", listen);
+  frames().forEach((frame) => greet(frame, "*")); // those that came before this script, and have greeted nobody
   addEventListener("hashchange", WhichTrack.followed);
   ["error", "unhandledrejection"].forEach((name) => addEventListener(name, WhichTrack.stopped));
 }

@@ -3,7 +3,7 @@
 use which_track_quiz::{Advice, AdviceKind};
 use yew::prelude::*;
 
-use super::fold::fold;
+use super::fold::section;
 use super::heading::Heading;
 use super::reasons::source;
 use super::result::View;
@@ -14,7 +14,7 @@ pub fn plan(view: &View) -> Html {
     if steps.is_empty() {
         return Html::default();
     }
-    let step = |advice: &Advice| html! { <li><Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading><p>{ &advice.text }</p>{ source(advice.source.as_ref()) }</li> };
+    let step = |advice: &Advice| html! { <li><Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading><p>{ &advice.text }</p>{ source(view, advice.source.as_ref()) }</li> };
     html! {
         <section class="plan">
             <Heading level={view.level} class="section">{ view.words.plan }</Heading>
@@ -36,7 +36,7 @@ pub fn sections(view: &View) -> Html {
                     }
                     <dt>{ words.because }</dt><dd>{ &advice.text }</dd>
                 </dl>
-                { source(advice.source.as_ref()) }
+                { source(view, advice.source.as_ref()) }
             </div>
         }
     };
@@ -45,7 +45,7 @@ pub fn sections(view: &View) -> Html {
             <div class="item">
                 <Heading level={view.level + 1} class="entry">{ &advice.title }</Heading>
                 <p>{ &advice.text }</p>
-                { source(advice.source.as_ref()) }
+                { source(view, advice.source.as_ref()) }
             </div>
         }
     };
@@ -63,5 +63,5 @@ fn folded(view: &View, kind: AdviceKind, heading: &str, entry: impl Fn(&Advice) 
     if advice.is_empty() {
         return Html::default();
     }
-    fold(heading, html! { <>{ for advice.into_iter().map(entry) }</> })
+    section(view.level, heading, html! { <>{ for advice.into_iter().map(entry) }</> })
 }

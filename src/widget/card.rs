@@ -8,10 +8,12 @@ use super::strings::Strings;
 /// The picture, with its words for those who do not see it.
 pub fn card(words: &Strings, card: &ResultCard) -> Html {
     let (width, height) = (Format::Wide.width(), Format::Wide.height());
+    let fits: Vec<String> = card.fits.iter().map(|bar| format!("{} {}", bar.label, bar.said)).collect();
+    let label = (words.card)(&card.quiz, &card.outcome, &fits.join(", "));
     let shapes = card.scene(Format::Wide).into_iter().map(shape);
     html! {
-        <svg class="picture" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={(words.card)(&card.quiz, &card.outcome)}>
-            { for shapes }
+        <svg class="picture" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={label}>
+            <g aria-hidden="true">{ for shapes }</g>
         </svg>
     }
 }

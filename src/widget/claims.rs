@@ -3,7 +3,7 @@
 use which_track_quiz::Claim;
 use yew::prelude::*;
 
-use super::fold::fold;
+use super::fold::section;
 use super::reasons::source;
 use super::result::View;
 
@@ -14,7 +14,7 @@ pub fn claims(view: &View) -> Html {
         return Html::default();
     }
     let note = view.ending.quiz.article.as_ref().and_then(|article| article.note.as_ref());
-    let claim = |claim: &Claim| html! { <li><p>{ &claim.text }</p>{ source(claim.source.as_ref()) }</li> };
+    let claim = |claim: &Claim| html! { <li><p>{ &claim.text }</p>{ source(view, claim.source.as_ref()) }</li> };
     let list = html! {
         <>
             if let Some(note) = note {
@@ -23,5 +23,5 @@ pub fn claims(view: &View) -> Html {
             <ul class="claims">{ for claims.into_iter().map(claim) }</ul>
         </>
     };
-    fold(view.words.claims, list)
+    section(view.level, view.words.claims, list)
 }

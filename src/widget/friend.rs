@@ -11,14 +11,13 @@ use super::nav::button;
 use super::opened::Friend;
 use super::opening::unseen_title;
 use super::review::answer_list;
-use super::strings::Strings;
+use super::strings::{Strings, direction, strings};
 
 /// What the screen needs.
 #[derive(Properties)]
 pub struct FriendScreenProps {
     /// The quiz that the reader takes.
     pub quiz: Rc<Quiz>,
-    pub words: &'static Strings,
     pub friend: Friend,
     /// Whether the reader has answers of their own.
     pub under_way: bool,
@@ -33,25 +32,16 @@ impl PartialEq for FriendScreenProps {
     }
 }
 
-/// The outcome first; then the fits and the answers, where they are told.
+/// The outcome first; then the fits and the answers, where they are told. In the language of what was shared, which an
+/// older edition may have in another one only.
 #[component]
 pub fn FriendScreen(props: &FriendScreenProps) -> Html {
-    let FriendScreenProps { words, friend: Friend { quiz, shared }, under_way, take_up, level, .. } = props;
-    let outcome = quiz.outcome(shared.outcome(quiz));
+    let FriendScreenProps { friend: Friend { quiz, shared, .. }, level, .. } = props;
+    let words = strings(&quiz.lang);
     let percents = shared.percents(quiz);
     html! {
-        <article class="result friend" part="result">
-            <header class="verdict">
-                { unseen_title(quiz, *level) }
-                <p class="kicker">{ words.friend_kicker }</p>
-                <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
-                <p class="help">{ words.they_were_told }</p>
-                <p class="summary">{ &outcome.summary }</p>
-                if quiz.edition() != props.quiz.edition() {
-                    <p class="decided">{ words.earlier_edition }</p>
-                }
-                { button("primary", if *under_way { words.go_on } else { words.take_yourself }, take_up.reform(|_| ())) }
-            </header>
+        <article class="result friend" part="result" lang={quiz.lang.clone()} dir={direction(&quiz.lang)}>
+            { verdict(props, words) }
             if !percents.is_empty() {
                 <section class="fits">
                     <Heading level={level + 2} class="section">{ words.their_fits }</Heading>
@@ -63,9 +53,28 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
                     <Heading level={level + 2} class="section">{ words.their_answers }</Heading>
                     { answer_list(quiz, words, answers.answers(), None) }
                 </section>
-            } else {
-                <p class="help">{ words.not_told }</p>
             }
         </article>
+    }
+}
+
+fn verdict(props: &FriendScreenProps, words: &Strings) -> Html {
+    let FriendScreenProps { friend: Friend { quiz, shared, chosen }, under_way, take_up, level, .. } = props;
+    let outcome = quiz.outcome(shared.outcome(quiz));
+    html! {
+        <header class="verdict">
+            { unseen_title(quiz, *level) }
+            <p class="kicker">{ words.friend_kicker }</p>
+            <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
+            <p class="help">{ words.they_were_told }</p>
+            <p class="summary">{ &outcome.summary }</p>
+            if quiz.edition() != props.quiz.edition() {
+                <p class="decided">{ words.earlier_edition }</p>
+            }
+            if *chosen && shared.answers().is_none() {
+                <p class="decided">{ words.not_told }</p>
+            }
+            { button("primary", if *under_way { words.go_on } else { words.take_yourself }, take_up.reform(|_| ())) }
+        </header>
     }
 }

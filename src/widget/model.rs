@@ -26,6 +26,8 @@ pub struct Model {
     pub visiting: bool,
     /// The result before the last new start.
     pub last: Option<CompleteAnswers>,
+    /// What was the last result before that new start, in case it is taken back.
+    before_last: Option<CompleteAnswers>,
     /// How much of the result the reader wants to show.
     pub level: Level,
     /// What became of the last wish to copy something.
@@ -70,6 +72,8 @@ pub enum Action {
     Disclosed(Level),
     /// Something was copied, or could not be.
     Copied(Copyable, bool),
+    /// The picture was saved.
+    Saved,
     /// The reader's Mastodon server was typed.
     Named(String),
     /// The reader left somebody's result for the quiz.
@@ -83,6 +87,8 @@ pub enum Action {
 pub struct Asks {
     pub focus: Option<Target>,
     pub tell: Vec<Event>,
+    /// Whether what is kept has changed.
+    pub keep: bool,
 }
 
 impl Model {
@@ -102,7 +108,8 @@ impl Model {
             visiting: matches!(opened, Some(Opened::Result(_))),
             last: last.and_then(|last| last.answers().cloned()),
             session: resumed.unwrap_or_else(|| Session::new(&quiz)),
-            level: Level::Fits,
+            before_last: None,
+            level: host.load(Slot::Level).and_then(|text| level(&text)).unwrap_or(Level::Fits),
             copied: None,
             server: String::new(),
             status: String::new(),
@@ -151,29 +158,45 @@ impl Model {
     }
 
     /// What is kept of the session: nothing before the first answer.
-    pub fn progress(&self) -> Option<String> {
+    fn progress(&self) -> Option<String> {
         (!self.session.answers().is_empty()).then(|| self.session.save(&self.quiz))
     }
 
-    /// What is kept of the result before the last new start.
-    pub fn last_code(&self) -> Option<String> {
+    /// What is kept in a slot: nothing where it is as at the beginning.
+    pub fn kept(&self, slot: Slot) -> Option<String> {
+        match slot {
+            Slot::Progress => self.progress(),
+            Slot::Last => self.last_code(),
+            Slot::Level => (self.level != Level::Fits).then(|| (self.level as u8).to_string()),
+        }
+    }
+
+    /// The result before the last new start, as a code.
+    fn last_code(&self) -> Option<String> {
         self.last.as_ref().map(|last| encode(&self.quiz, last, Level::Answers).to_string())
     }
 
     /// Takes in what happened in the session, with what follows. `false` where it changes nothing.
     fn tell(&mut self, msg: Msg) -> bool {
         let session = update(&self.quiz, &self.session, msg.clone());
-        if session == self.session {
-            return false;
-        }
         let words = self.words();
         let change = Change { quiz: &self.quiz, words, before: &self.session, msg: &msg, after: &session };
-        (self.status, self.asks) = (change.status(), Asks { focus: change.focus(), tell: change.tell() });
+        if session == self.session {
+            let Some(why) = change.refused() else { return false };
+            (self.status, self.asks) = (why, Asks::default());
+            return true;
+        }
+        self.status = change.status();
+        self.asks = Asks { focus: change.focus(), tell: change.tell(), keep: true };
         if change.new_screen() {
             self.notice = if msg == Msg::Restarted { words.restarted } else { "" };
         }
-        if let (Msg::Restarted, Session::Finished(complete)) = (msg, &self.session) {
-            self.last = Some(complete.clone());
+        match (msg, &self.session, &session) {
+            (Msg::Restarted, Session::Finished(complete), _) => {
+                self.before_last = self.last.replace(complete.clone());
+            }
+            (Msg::Unrestarted, _, Session::Finished(_)) => self.last = self.before_last.take(),
+            _ => {}
         }
         self.session = session;
         self.copied = None;
@@ -183,28 +206,35 @@ impl Model {
 
     /// Takes in what happened beside the session.
     fn take_in(&mut self, action: Action) -> bool {
-        (self.asks, self.status) = (Asks::default(), String::new());
+        let (asks, status) = (std::mem::take(&mut self.asks), std::mem::take(&mut self.status));
         let words = self.words();
         match action {
-            Action::Told(msg) => return self.tell(msg),
+            Action::Told(msg) => {
+                (self.asks, self.status) = (asks, status);
+                return self.tell(msg);
+            }
             Action::Disclosed(level) => {
                 (self.level, self.copied) = (level, None);
                 self.status = self.revealed();
+                self.asks.keep = true;
             }
             Action::Copied(which, done) => {
                 self.copied = Some((which, done));
                 self.status = (words.copied)(done).to_owned();
+                self.asks.tell.extend(done.then_some(Event::Share("copy")));
                 self.asks.focus = (!done).then(|| Target::Control(which.field().to_owned()));
             }
+            Action::Saved => self.status = words.saved.to_owned(),
             Action::Named(server) => self.server = server,
             Action::TookUp => {
                 self.visiting = false;
                 self.asks.focus = Some(Target::Heading);
             }
             Action::Deleted => {
-                (self.session, self.last) = (Session::new(&self.quiz), None);
+                self.session = Session::new(&self.quiz);
+                (self.last, self.before_last, self.level) = (None, None, Level::Fits);
                 (self.notice, self.copied) = (words.deleted, None);
-                self.asks.focus = Some(Target::Heading);
+                self.asks = Asks { focus: Some(Target::Heading), keep: true, ..Asks::default() };
             }
         }
         true
@@ -229,6 +259,11 @@ impl Reducible for Model {
         next.turn += 1;
         Rc::new(next)
     }
+}
+
+/// The level that a kept text stands for: its number.
+fn level(text: &str) -> Option<Level> {
+    Level::ALL.get(text.parse::<usize>().ok()?).copied()
 }
 
 /// The place of the question among those shown, counted from 0, and how many are shown.

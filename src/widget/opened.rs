@@ -12,6 +12,8 @@ pub struct Friend {
     pub quiz: Rc<Quiz>,
     /// What they chose to show.
     pub shared: Shared,
+    /// Whether that was their choice: a link that has lost its code tells the outcome of its page and no more.
+    pub chosen: bool,
 }
 
 impl PartialEq for Friend {
@@ -34,16 +36,21 @@ pub enum Opened {
 impl Opened {
     /// Reads a link. `page` is what its path tells, an outcome's id or [`COMPARE`]; `code` is what follows the `#`,
     /// and may be empty where a service has cut it off; `earlier` is the quiz in the edition that the code was made
-    /// with, where that is not the current one and the site still has it. A page that tells another outcome than the
+    /// with, or without a code the one that the page is from, where that is not the current one and the site still has
+    /// it. A page that tells another outcome than the
     /// code was changed by hand: its picture would not be that of the result.
     #[must_use]
     pub fn read(page: &str, code: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> Self {
         if code.is_empty() && page != COMPARE {
-            return quiz.find_outcome(page).map_or(Self::Unreadable(NotShared::Elsewhere), |outcome| {
-                Self::Result(Friend { quiz: Rc::clone(quiz), shared: Shared::Outcome(outcome) })
-            });
+            let told = |quiz: &Rc<Quiz>| {
+                let shared = Shared::Outcome(quiz.find_outcome(page)?);
+                Some(Friend { quiz: Rc::clone(quiz), shared, chosen: false })
+            };
+            let friend = told(quiz).or_else(|| told(earlier?));
+            return friend.map_or(Self::Unreadable(NotShared::Elsewhere), Self::Result);
         }
-        let with = |quiz: &Rc<Quiz>| decode(quiz, code).map(|shared| Friend { quiz: Rc::clone(quiz), shared });
+        let with =
+            |quiz: &Rc<Quiz>| decode(quiz, code).map(|shared| Friend { quiz: Rc::clone(quiz), shared, chosen: true });
         let friend = match (with(quiz), earlier) {
             (Err(NotShared::Elsewhere), Some(earlier)) => with(earlier),
             (read, _) => read,

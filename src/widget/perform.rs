@@ -17,8 +17,9 @@ pub fn perform(host: &SharedHost, model: &Model) {
     if model.turn == 0 {
         return;
     }
-    keep(host, Slot::Progress, model.progress());
-    keep(host, Slot::Last, model.last_code());
+    if model.asks.keep {
+        Slot::ALL.iter().for_each(|slot| keep(host, *slot, model.kept(*slot)));
+    }
     model.asks.focus.iter().for_each(|target| host.focus(target));
     model.asks.tell.iter().for_each(|event| host.tell(event));
 }
@@ -43,8 +44,7 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way)
     let channel = match way {
         Way::Copy(which) => {
             let Some(link) = model.link(which) else { return };
-            host.copy(&link, act.reform(move |done| Action::Copied(which, done)));
-            "copy"
+            return host.copy(&link, act.reform(move |done| Action::Copied(which, done)));
         }
         Way::System => {
             let (Some(link), Some(standing)) = (model.link(Copyable::Link), model.finished()) else { return };
@@ -54,11 +54,14 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way)
             "system"
         }
         Way::Picture => {
-            host.share_picture();
+            let Some(picture) = picture(model, Format::Wide) else { return };
+            host.share_picture(&picture);
             "picture"
         }
         Way::Save(format) => {
-            picture(model, format).iter().for_each(|picture| host.download(picture));
+            let Some(picture) = picture(model, format) else { return };
+            host.download(&picture);
+            act.emit(Action::Saved);
             "picture"
         }
         Way::Service(channel) => channel,

@@ -29,7 +29,7 @@ pub fn Progress(props: &ProgressProps) -> Html {
     let segment = |place: usize| html! { <i class={classes!((place <= props.index).then_some("done"))} /> };
     html! {
         <div class="progress" part="progress">
-            <p>
+            <p id="progress">
                 <span>{ (props.words.question_of)(props.index + 1, props.total) }</span>
                 if let Some(topic) = &props.topic {
                     <span>{ topic }</span>

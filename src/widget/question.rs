@@ -60,11 +60,12 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     }
 }
 
-fn described(question: &Question, nudged: bool) -> Option<AttrValue> {
+/// What is said of the group of controls beside its prompt: how far the reader is, how to answer, what is missing.
+fn described(question: &Question, nudged: bool) -> AttrValue {
     let how = !matches!(question.kind, Kind::Single(_) | Kind::Scale { .. });
-    let ids = [(question.help.is_some() || how || question.optional).then_some("help"), nudged.then_some("nudge")];
-    let ids: Vec<&str> = ids.into_iter().flatten().collect();
-    (!ids.is_empty()).then(|| ids.join(" ").into())
+    let helped = question.help.is_some() || how || question.optional;
+    let ids = [Some("progress"), helped.then_some("help"), nudged.then_some("nudge")];
+    ids.into_iter().flatten().collect::<Vec<&str>>().join(" ").into()
 }
 
 /// The author's line, how to answer where that is not plain, and that the question may be skipped.

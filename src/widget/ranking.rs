@@ -41,7 +41,12 @@ pub fn Ranking(props: &RankingProps) -> Html {
     let place = |place: usize| match order.get(place) {
         Some(choice) => placed(props, &question.choices()[choice.at()], *choice, place, order.len(), &dragged),
         None => {
-            html! { <li class="place open" key={format!("open-{place}")}><span class="number">{ place + 1 }</span></li> }
+            html! {
+                <li class="place open" key={format!("open-{place}")}>
+                    <span class="number">{ place + 1 }</span>
+                    <span class="unseen">{ props.words.empty }</span>
+                </li>
+            }
         }
     };
     let full = order.len() == usize::from(top);

@@ -59,14 +59,21 @@ fn item(view: &View, reason: &Reason) -> Html {
         true => (view.words.answered)(&question.prompt, &in_words(question, view.words, answer)),
         false => statements.join(" "),
     };
-    html! { <li><p>{ said }</p>{ source(question.source.as_ref()) }</li> }
+    html! { <li><p>{ said }</p>{ source(view, question.source.as_ref()) }</li> }
 }
 
 /// Where something comes from, as a link where there is one.
-pub fn source(source: Option<&Source>) -> Html {
-    match source {
-        Some(Source { label, url: Some(url) }) => html! { <p class="source"><a href={url.clone()}>{ label }</a></p> },
-        Some(Source { label, url: None }) => html! { <p class="source">{ label }</p> },
-        None => Html::default(),
+pub fn source(view: &View, source: Option<&Source>) -> Html {
+    let Some(Source { label, url }) = source else { return Html::default() };
+    html! {
+        <p class="source">
+            // The eye sees that it is a note.
+            <span class="unseen">{ view.words.source }</span>
+            if let Some(url) = url {
+                <a href={url.clone()}>{ label }</a>
+            } else {
+                { label }
+            }
+        </p>
     }
 }

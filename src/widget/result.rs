@@ -12,7 +12,7 @@ use super::change::what_would_change_it;
 use super::claims::claims;
 use super::compare::{Names, comparison};
 use super::fits::fits;
-use super::fold::fold;
+use super::fold::section;
 use super::heading::Heading;
 use super::nav::{button, quiet};
 use super::opened::Friend;
@@ -108,7 +108,7 @@ fn decided(words: &Strings, by: DecidedBy) -> Html {
 fn compared(props: &ResultScreenProps, view: &View) -> Html {
     let ResultScreenProps { quiz, words, friend, last, answers, .. } = props;
     let last = last.iter().filter(|last| *last != answers);
-    let last = last.map(|last| Friend { quiz: Rc::clone(quiz), shared: Shared::Answers(last.clone()) });
+    let last = last.map(|last| Friend { quiz: Rc::clone(quiz), shared: Shared::Answers(last.clone()), chosen: true });
     html! {
         <>
             { for friend.iter().map(|friend| comparison(view, &Names::friend(words), friend)) }
@@ -118,7 +118,8 @@ fn compared(props: &ResultScreenProps, view: &View) -> Html {
 }
 
 fn all_answers(view: &View) -> Html {
-    fold(view.words.answers, answer_list(view.ending.quiz, view.words, view.ending.answers.answers(), None))
+    let list = answer_list(view.ending.quiz, view.words, view.ending.answers.answers(), None);
+    section(view.level, view.words.answers, list)
 }
 
 fn actions(props: &ResultScreenProps) -> Html {

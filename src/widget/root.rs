@@ -90,11 +90,20 @@ impl Shown<'_> {
         let link = matches!(model.opened, Some(Opened::Unreadable(_))).then_some("waiting");
         html! {
             <div class={classes!("status-bar", seen, link.filter(|_| seen == "shown"))}>
-                <p role="status">{ if model.status.is_empty() { model.notice } else { &model.status } }</p>
+                <p role="status">{ self.status() }</p>
                 if undo {
                     { quiet(self.send, Msg::Unrestarted, model.words().undo) }
                 }
             </div>
+        }
+    }
+
+    /// The message. A new one is a new element even where its words are the same, or it would not be heard again.
+    fn status(&self) -> Html {
+        let Model { status, notice, turn, .. } = self.model;
+        match status.is_empty() {
+            true => html! { <span key="notice">{ *notice }</span> },
+            false => html! { <span key={turn.to_string()}>{ status }</span> },
         }
     }
 
@@ -106,7 +115,15 @@ impl Shown<'_> {
         }
         match &model.session {
             Session::Asking(asking) => {
-                html! { <>{ self.waiting() }<QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} /></> }
+                html! {
+                    <>
+                        { self.waiting() }
+                        <QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} />
+                        if !self.kept().is_empty() {
+                            { self.receipt() }
+                        }
+                    </>
+                }
             }
             Session::Reviewing(answers) => html! {
                 <>
@@ -121,9 +138,9 @@ impl Shown<'_> {
 
     fn friend(&self, friend: Friend) -> Html {
         let Self { model, act, level, .. } = *self;
-        let (quiz, words, under_way) = (Rc::clone(&model.quiz), model.words(), !model.session.answers().is_empty());
+        let (quiz, under_way) = (Rc::clone(&model.quiz), !model.session.answers().is_empty());
         let take_up = act.reform(|()| Action::TookUp);
-        html! { <FriendScreen {quiz} {words} {friend} {under_way} {take_up} {level} /> }
+        html! { <FriendScreen {quiz} {friend} {under_way} {take_up} {level} /> }
     }
 
     /// Before the verdict: that a friend is waiting for it.
@@ -168,11 +185,12 @@ impl Shown<'_> {
     }
 
     /// What lies in this browser, as the last change left it.
+    fn kept(&self) -> Vec<(String, String)> {
+        let kept = |slot: &Slot| self.host.name(*slot).zip(self.model.kept(*slot));
+        Slot::ALL.iter().filter_map(kept).collect()
+    }
+
     fn receipt(&self) -> Html {
-        let Self { model, host, act, .. } = *self;
-        let texts = [(Slot::Progress, model.progress()), (Slot::Last, model.last_code())];
-        let kept: Vec<(String, String)> =
-            texts.into_iter().filter_map(|(slot, text)| host.name(slot).zip(text)).collect();
-        receipt(model.words(), &kept, &act.reform(|()| Action::Deleted))
+        receipt(self.model.words(), &self.kept(), &self.act.reform(|()| Action::Deleted))
     }
 }

@@ -99,13 +99,13 @@ fn levels(props: &SharePanelProps) -> Html {
         let onchange = props.act.reform(move |_: Event| Action::Disclosed(level));
         html! {
             <label>
-                <input type="radio" name="level" checked={level == props.shown} aria-describedby="reveals" {onchange} />
+                <input type="radio" name="level" checked={level == props.shown} {onchange} />
                 { (props.words.level)(level) }
             </label>
         }
     };
     html! {
-        <fieldset class="levels">
+        <fieldset class="levels" aria-describedby="reveals">
             <legend>{ props.words.levels }</legend>
             { for Level::ALL.into_iter().map(row) }
         </fieldset>
@@ -150,7 +150,7 @@ fn ways(props: &SharePanelProps, text: &str, link: &str) -> Html {
     let words = props.words;
     let service = |Service { channel, name, address }: Service| {
         let name = name.unwrap_or(words.email);
-        html! { <li>{ elsewhere(props, channel, name, Some(address)) }</li> }
+        html! { <li>{ elsewhere(props, channel, name, address) }</li> }
     };
     html! {
         <>
@@ -158,16 +158,27 @@ fn ways(props: &SharePanelProps, text: &str, link: &str) -> Html {
                 <p>{ way(props, Way::System, words.share_system) }</p>
             }
             if props.allowed.open {
-                <ul class="services">{ for services(text, link).into_iter().map(service) }</ul>
+                <div>
+                    <p class="caption" id="services">{ words.share_on }</p>
+                    <ul class="services" aria-labelledby="services">{ for services(text, link).into_iter().map(service) }</ul>
+                </div>
             }
         </>
     }
 }
 
-/// A link to a service; without an address it says so by not being one.
-fn elsewhere(props: &SharePanelProps, channel: &'static str, name: &str, address: Option<String>) -> Html {
+/// A link to a service, which opens beside the page; only the reader's own mail program does not.
+fn elsewhere(props: &SharePanelProps, channel: &'static str, name: &str, address: String) -> Html {
     let onclick = props.share.reform(move |_: MouseEvent| Way::Service(channel));
-    html! { <a href={address} target="_blank" rel="noopener noreferrer" {onclick}>{ name.to_owned() }</a> }
+    let beside = !address.starts_with("mailto:");
+    html! {
+        <a href={address} target={beside.then_some("_blank")} rel="noopener noreferrer" {onclick}>
+            { name.to_owned() }
+            if beside {
+                <span class="unseen">{ props.words.new_tab }</span>
+            }
+        </a>
+    }
 }
 
 /// Mastodon has no address of its own, but one for every server.
@@ -185,7 +196,7 @@ fn on_mastodon(props: &SharePanelProps, text: &str, link: &str) -> Html {
                 <input type="text" inputmode="url" autocapitalize="off" spellcheck="false" placeholder="mastodon.social"
                     value={props.server.clone()} dir="ltr" {oninput} />
             </label>
-            if address.is_some() {
+            if let Some(address) = address {
                 { elsewhere(props, "mastodon", words.open_mastodon, address) }
             }
         </div>

@@ -64,6 +64,10 @@ pub struct Strings {
     pub order: &'static str,
     /// What is still to be placed.
     pub unplaced: &'static str,
+    /// A place where nothing is yet.
+    pub empty: &'static str,
+    /// Where all places are taken: how many there are.
+    pub full: fn(u8) -> String,
     /// Names of the ranking's buttons.
     pub place: fn(&str) -> String,
     /// Moves a choice one place up.
@@ -100,8 +104,8 @@ pub struct Strings {
     pub fits: &'static str,
     /// A percentage.
     pub percent: fn(u8) -> String,
-    /// The card in words: the quiz, the verdict.
-    pub card: fn(&str, &str) -> String,
+    /// The card in words: the quiz, the verdict, and the fits, which may be empty.
+    pub card: fn(&str, &str, &str) -> String,
     /// Heading of what would change it.
     pub change_heading: &'static str,
     /// Where other answers, listed below, would lead: how many there are, and the outcome.
@@ -120,6 +124,8 @@ pub struct Strings {
     pub toward: fn(&str) -> String,
     /// An answer where the author wrote no statement: the prompt and the answer.
     pub answered: fn(&str, &str) -> String,
+    /// Before where something comes from, for those who hear the page.
+    pub source: &'static str,
     /// How many more reasons there are.
     pub more_reasons: fn(usize) -> String,
     /// Where no answer moved anything.
@@ -170,6 +176,12 @@ pub struct Strings {
     pub share_system: &'static str,
     /// What goes before the link in a message: the quiz, the outcome.
     pub share_text: fn(&str, &str) -> String,
+    /// Above the services that a link can be shared on.
+    pub share_on: &'static str,
+    /// That a link opens beside the page, for those who hear the page.
+    pub new_tab: &'static str,
+    /// Said when a picture was saved.
+    pub saved: &'static str,
     /// E-mail.
     pub email: &'static str,
     /// Unfolds the way to Mastodon.

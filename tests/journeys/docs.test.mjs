@@ -28,7 +28,7 @@ test("events and error codes", () => {
   const { events, codes } = { events: all(docs, /^\| `which-track:([a-z]+)`/gm), codes: all(section("Methods"), /^\| `([a-z-]+)` \|/gm) };
   assert.deepEqual(events, ["error", "ready", "result", "share", "start", "step"]);
   assert.deepEqual(all(read("src/browser/host.rs") + loader, /(?:\("|#tell\(")(start|step|result|share|ready|error)"/g), events);
-  assert.deepEqual(all(loader, /new Failure\("([a-z-]+)"/g), codes);
+  assert.deepEqual(all(loader, /failure\("([a-z-]+)"/g), codes);
 });
 
 test("properties and parts", () => {
@@ -39,6 +39,6 @@ test("properties and parts", () => {
 
 test("channels of sharing", () => {
   const [row] = docs.match(/^\| `which-track:share`.*/m);
-  const used = all(folder("src/widget", ".rs") + folder("src/widget/share", ".rs"), /(?:service\(|^ {12}|elsewhere\(props, )"([a-z]+)"/gm);
+  const used = all(folder("src/widget", ".rs") + folder("src/widget/share", ".rs"), /(?:service\(|^ {12}|elsewhere\(props, |Event::Share\()"([a-z]+)"/gm);
   assert.deepEqual(all(row, /`([a-z]+)`/g).filter((name) => name !== "channel"), [...new Set(used)].sort());
 });

@@ -11,7 +11,7 @@ import { makeSite, whichTrack } from "./site.mjs";
 
 const ANSWERS = { answers: { morning: "slow", moments: ["friends"], ritual: 2, values: ["calm", "price"] }, marks: ["ritual"] };
 
-let folder, quiz, site, links;
+let folder, quiz, site, links, kept; // the last is the edition that was kept
 
 before(async () => {
   await start();
@@ -22,8 +22,10 @@ before(async () => {
   site = await makeSite();
   const link = (...more) => whichTrack("link", quiz, "--answers", join(folder, "answers.json"), "--level", "answers", "--base-url", site.address, ...more).trim();
   const weigh = (weight) => writeFileSync(quiz, readFileSync(quiz, "utf8").replace(/^weight = \d+/m, `weight = ${weight}`));
-  whichTrack("keep", quiz);
-  links = { kept: link(), invitation: link("--invite") };
+  [, kept] = whichTrack("keep", quiz).match(/tea-or-coffee\.([0-9a-z]{8})\.en/);
+  links = { kept: link(), invitation: link("--invite"), dropped: `${site.address}/r/tea-or-coffee/water/` };
+  // From now on this outcome has another name.
+  for (const path of [quiz, join(folder, "tea-or-coffee.fr.toml")]) writeFileSync(path, readFileSync(path, "utf8").replaceAll('"water"', '"tap-water"'));
   weigh(7); // never kept
   links.gone = link();
   weigh(9);
@@ -39,7 +41,7 @@ after(async () => {
 
 test("a link of an edition that was kept is told by that edition", () => journey(phone, async (page) => {
   await page.goto(links.kept);
-  await page.getByText("It was counted by an earlier edition of this quiz.").waitFor();
+  await page.getByText("This result comes from an earlier edition of the quiz.").waitFor();
   const told = JSON.parse(whichTrack("open", links.kept, "--quizzes", folder));
   const percents = await page.locator("which-track .fits .number").allInnerTexts();
   assert.deepEqual(percents, told.result.fits.map(({ percent }) => `${percent}%`), "as the command line tells it");
@@ -52,7 +54,7 @@ test("a link of an edition that was kept is told by that edition", () => journey
   const { edition } = await page.evaluate(() => document.querySelector("which-track").result);
   assert.notEqual(edition, told.edition, "one's own is counted by the current one");
   assert.equal(await page.locator("which-track .compare .pairs li").count(), 2, "the fits can still be compared");
-  assert.ok(await page.getByText("The two of you answered different editions of this quiz, so single answers cannot be compared.").isVisible());
+  assert.ok(await page.getByText("The two of you answered different editions of this quiz, so individual answers cannot be compared.").isVisible());
 }));
 
 test("an invitation of an edition that was kept still compares", () => journey(phone, async (page) => {
@@ -74,4 +76,20 @@ test("a link of the current edition says nothing of editions", () => journey(pho
   await page.goto(links.current);
   await page.getByText("Somebody’s result").waitFor();
   assert.equal(await page.getByText("earlier edition").count(), 0);
+}));
+
+test("the page of an outcome that only an older edition has still tells it, with and without a code", () => journey(phone, async (page) => {
+  await page.goto(links.dropped);
+  await page.getByText("Somebody’s result").waitFor();
+  assert.equal(await outcome(page).innerText(), "Neither");
+  assert.equal(await page.getByText("They chose not to show more").count(), 0, "nobody chose: the code is missing");
+}));
+
+test("an older edition that cannot be loaded just now is not said to be gone", () => journey(phone, async (page, context, noise) => {
+  await page.route(/quizzes\/.*\.quiz\.json/, (route) => (route.request().url().includes(kept) ? route.abort() : route.continue()));
+  const told = page.waitForEvent("console", { predicate: (message) => message.text().startsWith("which-track: ") });
+  await page.goto(links.kept);
+  await told;
+  assert.equal(await page.getByText("is gone").count(), 0);
+  assert.ok(noise.splice(0).some((line) => line.startsWith("which-track: ") && line.includes("could not be loaded")));
 }));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFileSync, readdirSync } from "node:fs";
-import { blank, desk, journey, phone, start, stop } from "./browser.mjs";
+import { blank, desk, holdProgram, journey, phone, start, stop } from "./browser.mjs";
 import { answer, goOn, next, prompt, toReview, toResult } from "./quiz.mjs";
 
 before(start);
@@ -130,14 +130,7 @@ test("after a crash the quiz in use says so and starts again with its answers, a
     await page.locator(`${quiz} label.option`).nth(1).click();
   }
   const first = await page.locator("#one .prompt").innerText();
-  // A page that breaks the browser's own functions makes the program panic.
-  await page.evaluate(() => {
-    const real = Node.prototype.insertBefore;
-    Node.prototype.insertBefore = () => {
-      Node.prototype.insertBefore = real;
-      throw new Error("no more elements");
-    };
-  });
+  await breakNext(page);
   await page.locator("#one button[type=submit]").click();
   const card = page.locator("#one");
   await card.getByText("The quiz stopped because of an error in it. Your answers are kept.").waitFor();
@@ -154,6 +147,99 @@ test("after a crash the quiz in use says so and starts again with its answers, a
   await page.waitForFunction((first) => document.querySelector("#one").shadowRoot.querySelector(".prompt").innerText !== first, first);
   const lines = noise.splice(0).filter((line) => line.startsWith("which-track: "));
   assert.equal(lines.length, 1, "one line of ours");
+}));
+
+/** A page that breaks the browser's own functions makes the program panic the next time that it draws. */
+const breakNext = (page) => page.evaluate(() => {
+  const real = Node.prototype.insertBefore;
+  Node.prototype.insertBefore = () => {
+    Node.prototype.insertBefore = real;
+    throw new Error("no more elements");
+  };
+});
+
+test("a listener of the page that throws is no crash of the quiz", () => journey(desk, async (page, context, noise) => {
+  await blank(page, `<which-track loading="eager" storage="none"></which-track>`);
+  await shown(page);
+  await heard(page);
+  await page.evaluate(() => document.addEventListener("which-track:step", () => { throw new Error("a bug of the page"); }));
+  await page.waitForFunction(() => document.querySelector("which-track").result === null);
+  await answer(page);
+  await goOn(page);
+  assert.deepEqual((await page.evaluate(() => window.heard)).filter(([name]) => name === "error"), []);
+  await answer(page);
+  await goOn(page);
+  assert.ok(noise.splice(0).every((line) => line.includes("a bug of the page")));
+}));
+
+test("a quiz that is still loading when another one crashes comes all the same", () => journey(desk, async (page, context, noise) => {
+  await page.route("**/slow.json", async (route) => {
+    await new Promise((later) => setTimeout(later, 1_500));
+    await route.fulfill({ path: `dist/${french()}` });
+  });
+  await blank(page, `<which-track id="one" loading="eager" storage="none"></which-track><which-track id="two" src="slow.json" loading="eager" storage="none"></which-track>`);
+  await page.waitForFunction(() => document.querySelector("#one").shadowRoot?.querySelector(".prompt"));
+  await page.waitForTimeout(200);
+  await page.locator("#one label.option").first().click();
+  await breakNext(page);
+  await page.locator("#one button[type=submit]").click();
+  const again = page.locator("#one").getByRole("button", { name: "Load it again" });
+  await again.waitFor();
+  assert.ok(await again.evaluate((button) => button.getRootNode().activeElement === button), "focus is on what helps");
+  await page.locator("#two .prompt").waitFor();
+  await page.locator("#two label.option").first().click();
+  await again.press("Enter");
+  await page.locator("#one .prompt").waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector("#one").shadowRoot.activeElement?.className), "prompt", "and then on the question");
+  noise.splice(0);
+}));
+
+test("restart() forgets everything, also after a crash", () => journey(desk, async (page, context, noise) => {
+  await blank(page, `<which-track loading="eager"></which-track>`);
+  await toReview(page);
+  await toResult(page);
+  await page.getByRole("button", { name: "Start over" }).click();
+  await page.locator("which-track fieldset").waitFor();
+  await answer(page);
+  assert.equal(await page.evaluate(() => localStorage.length), 2);
+  await page.evaluate(() => document.querySelector("which-track").restart());
+  await page.waitForFunction(() => localStorage.length === 0);
+  await page.waitForFunction(() => document.querySelector("which-track").shadowRoot.querySelector("input:checked") === null);
+  await answer(page);
+  await breakNext(page);
+  await next(page).click();
+  await page.getByRole("button", { name: "Load it again" }).waitFor();
+  await page.evaluate(() => document.querySelector("which-track").restart());
+  await shown(page);
+  assert.deepEqual([await page.locator("which-track input:checked").count(), await page.evaluate(() => localStorage.length)], [0, 0]);
+  noise.splice(0);
+}));
+
+test("a broken address of share pages costs the links and nothing else", () => journey(desk, async (page, context, noise) => {
+  for (const base of ["https://", "javascript:alert(1)"]) {
+    await blank(page, `<which-track loading="eager" storage="none" share-base="${base}"></which-track>`);
+    await toReview(page);
+    await toResult(page);
+    assert.equal(await page.locator("which-track [data-control=link]").count(), 0, base);
+    assert.ok(await page.getByRole("button", { name: "Save the picture" }).isVisible());
+    assert.deepEqual(noise.splice(0), [`which-track: "${base}" is no address of share pages, so that there are no links.`]);
+  }
+  await blank(page, `<which-track loading="eager" storage="none" share-base="../quiz"></which-track>`);
+  await toReview(page);
+  await toResult(page);
+  assert.match(await page.locator("which-track [data-control=link]").inputValue(), /^http:\/\/127\.0\.0\.1:\d+\/quiz\/r\/pm-vs-sde\//);
+}));
+
+test("what was pressed on the first screen of one quiz is not pressed on another", () => journey(desk, async (page) => {
+  const release = await holdProgram(page);
+  await blank(page, `<which-track loading="eager" storage="none"></which-track>`);
+  await shown(page);
+  await page.locator("which-track label.option").nth(1).click();
+  await page.evaluate((src) => document.querySelector("which-track").setAttribute("src", src), french());
+  release();
+  await page.locator("which-track [lang=fr] .prompt").waitFor();
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator("which-track input:checked").count(), 0);
 }));
 
 test("coming and going leaves no widget behind", () => journey(desk, async (page, context) => {

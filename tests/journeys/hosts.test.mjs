@@ -231,6 +231,17 @@ test("a frame without an origin of its own works, with its answers in memory", (
   await quiz.getByText("Question 2 of 12").waitFor();
 }));
 
+test("a frame that was there long before the page's script still gets its height", () => journey(desk, async (page, context, noise) => {
+  await page.route("**/which-track.js", async (route, request) => {
+    if (request.frame() === page.mainFrame()) await new Promise((later) => setTimeout(later, 1_500));
+    await route.continue();
+  });
+  await host(page, "framed");
+  await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
+  await page.frameLocator("iframe").locator("which-track[theme=dark] [lang=fr] .prompt").waitFor();
+  unknown(noise);
+}));
+
 test("messages that are not from the frame change nothing", () => journey(desk, async (page, context, noise) => {
   await host(page, "framed");
   await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");

@@ -43,7 +43,7 @@ test("the link shows what its reader chose, and no more", () => journey(phone, a
   const [verdict, numbers] = [await outcome(page).innerText(), await fits(page)];
   assert.ok(await page.getByRole("radio", { name: "The outcome and how well each track fits" }).isChecked(), "the default");
   const links = [];
-  for (const name of ["The outcome and how well", "All of my answers", /^The outcome$/]) {
+  for (const name of ["The outcome and how well", "Everything, with all my answers", /^The outcome$/]) {
     await level(page, name);
     links.push(await field(page, "link"));
     assert.equal(links.at(-1), await page.evaluate(() => document.querySelector("which-track").result.link), "the page may ask for it");
@@ -85,6 +85,7 @@ test("where copying is refused, the link is selected to be copied by hand", () =
   await page.addInitScript(() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError")); });
   await open(page);
   await finish(page);
+  await heard(page, "share");
   await page.getByRole("button", { name: "Copy link" }).click();
   await page.getByText("The link is selected").last().waitFor();
   const selected = await page.evaluate(() => {
@@ -92,6 +93,7 @@ test("where copying is refused, the link is selected to be copied by hand", () =
     return field.value.slice(field.selectionStart, field.selectionEnd);
   });
   assert.equal(selected, await field(page, "link"));
+  assert.deepEqual(await page.evaluate(() => window.heard), [], "nothing was shared");
 }));
 
 test("the system's share sheet gets the link with words, or the picture alone, ready before the tap", () => journey(phone, async (page) => {
@@ -128,7 +130,7 @@ const size = (png) => {
 test("the picture can be saved, wide and tall, in the colors of the page", () => journey(desk, async (page) => {
   await open(page);
   await finish(page);
-  for (const [name, expected] of [["Save the picture", [1200, 630]], ["Save it tall", [1080, 1920]]]) {
+  for (const [name, expected] of [["Save the picture", [1200, 630]], ["Save a tall picture", [1080, 1920]]]) {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
     assert.match(download.suggestedFilename(), /^pm-vs-sde-[a-z-]+\.png$/);
     const png = readFileSync(await download.path());
@@ -150,6 +152,51 @@ test("the picture can be saved, wide and tall, in the colors of the page", () =>
   assert.notEqual(await ground(), before, "a green accent makes a green picture");
 }));
 
+test("the picture for the share sheet has the page's colors, also when a result is taken up after a reload", () => journey(phone, async (page) => {
+  await page.addInitScript(() => {
+    navigator.canShare = () => true;
+    navigator.share = async ({ files: [file] }) => {
+      const picture = await createImageBitmap(file);
+      const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+      context.drawImage(picture, -20, -20);
+      window.ground = [...context.getImageData(0, 0, 1, 1).data].join(" ");
+    };
+  });
+  const ground = async () => {
+    await page.evaluate(() => (window.ground = undefined));
+    await page.getByRole("button", { name: "Send the picture" }).click();
+    await page.waitForFunction(() => window.ground);
+    return page.evaluate(() => window.ground);
+  };
+  await open(page);
+  await page.addStyleTag({ content: "which-track { --which-track-accent: #0a7d32 }" });
+  await finish(page);
+  const green = await ground();
+  await open(page);
+  const usual = await ground();
+  assert.notEqual(usual, green);
+  await page.addStyleTag({ content: "which-track { --which-track-accent: #0a7d32 }" });
+  assert.equal(await ground(), green, "a change of colors is noticed");
+  await page.route("**/index.html", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace("</head>", "<style>which-track { --which-track-accent: #0a7d32 }</style></head>") });
+  });
+  await open(page);
+  assert.equal(await ground(), green);
+}));
+
+test("what was chosen to be shown stays chosen: after another language, after a reload", () => journey(phone, async (page) => {
+  await open(page);
+  await finish(page);
+  await level(page, /^The outcome$/);
+  const link = await field(page, "link");
+  await page.evaluate(() => document.querySelector("which-track").setAttribute("lang", "fr"));
+  await page.getByRole("heading", { name: "Partager votre résultat" }).waitFor();
+  assert.equal((await field(page, "link")).split("#")[1], link.split("#")[1]);
+  await open(page);
+  assert.equal(await field(page, "link"), link);
+}));
+
 test("a strict policy on a stranger's page stops neither links nor pictures", () => journey(desk, async (page) => {
   await host(page, "strict");
   await finish(page);
@@ -166,7 +213,7 @@ test("services and Mastodon are plain links that leave nothing behind", () => jo
   assert.deepEqual(links.map(({ href }) => new URL(href).host || new URL(href).protocol), ["www.linkedin.com", "x.com", "bsky.app", "wa.me", "mailto:"]);
   for (const { href, target, rel } of links) {
     assert.ok(decodeURIComponent(href).includes(link), href);
-    assert.deepEqual([target, rel], ["_blank", "noopener noreferrer"]);
+    assert.deepEqual([target, rel], [href.startsWith("mailto:") ? "" : "_blank", "noopener noreferrer"]);
   }
   await unfold(page, "Mastodon");
   const server = page.getByRole("textbox", { name: "Your Mastodon server" });
@@ -230,7 +277,7 @@ test("in French, on the French page", () => journey(phone, async (page) => {
 async function invite(page) {
   await open(page);
   await finish(page);
-  await level(page, "All of my answers");
+  await level(page, "Everything, with all my answers");
   await unfold(page, "Compare with a friend");
   return { invitation: await field(page, "invitation"), verdict: await outcome(page).innerText(), numbers: await fits(page) };
 }
@@ -272,6 +319,32 @@ test("a retake shows what changed since last time", () => journey(phone, async (
   assert.match(await both.innerText(), /The same answer to 10 of 12 questions/, "also after a reload");
 }));
 
+test("starting over and taking that back loses no earlier result", () => journey(phone, async (page) => {
+  await open(page);
+  await finish(page);
+  await page.getByRole("button", { name: "Start over" }).click();
+  await page.locator("which-track fieldset").waitFor();
+  await finish(page, () => 1);
+  await page.getByRole("heading", { name: "Since last time" }).waitFor();
+  const [before] = await page.locator("which-track .compare").allInnerTexts();
+  await page.getByRole("button", { name: "Start over" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("heading", { name: "Since last time" }).waitFor();
+  assert.equal(await page.locator("which-track .compare").innerText(), before);
+}));
+
+test("a storage that is full keeps nothing old, and the receipt says so", () => journey(phone, async (page) => {
+  await open(page);
+  await answer(page);
+  await goOn(page);
+  assert.notEqual(await page.evaluate(() => localStorage.getItem("which-track:pm-vs-sde")), null);
+  await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; });
+  await finish(page);
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+  await unfold(page, "What is stored");
+  assert.ok(await page.getByText("Stored: nothing.").isVisible());
+}));
+
 test("the receipt lists what lies in the browser, and deletes it", () => journey(phone, async (page) => {
   await open(page);
   await finish(page);
@@ -283,7 +356,7 @@ test("the receipt lists what lies in the browser, and deletes it", () => journey
   const stored = await page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("which-track")).sort().flat());
   assert.deepEqual(listed, stored);
   assert.equal(stored.length, 4);
-  await page.getByRole("button", { name: "Delete all of it" }).click();
+  await page.getByRole("button", { name: "Delete everything stored here" }).click();
   await page.locator("which-track fieldset").waitFor();
   assert.equal(await page.locator("which-track [role=status]").innerText(), "Deleted. This browser keeps nothing of this quiz anymore.");
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
@@ -302,7 +375,7 @@ test("from the first question to a shared, compared and deleted result, nothing 
   await page.locator("which-track fieldset").waitFor();
   await finish(page, () => 1);
   await unfold(page, "What is stored");
-  await page.getByRole("button", { name: "Delete all of it" }).click();
+  await page.getByRole("button", { name: "Delete everything stored here" }).click();
   await page.locator("which-track fieldset").waitFor();
   assert.deepEqual(requests, []);
 }));
@@ -324,7 +397,7 @@ function damaged(code, numbers) {
 test("500 damaged fragments: a plain message and the quiz, and an empty console", () => journey(desk, async (page) => {
   await open(page);
   await finish(page);
-  await level(page, "All of my answers");
+  await level(page, "Everything, with all my answers");
   const link = await field(page, "link");
   await asFriend(page, link);
   await outcome(page).waitFor();
@@ -348,7 +421,7 @@ test("from link to link on the same page", () => journey(desk, async (page) => {
   await open(page);
   await finish(page);
   const some = await field(page, "link");
-  await level(page, "All of my answers");
+  await level(page, "Everything, with all my answers");
   const all = await field(page, "link");
   await asFriend(page, some);
   await outcome(page).waitFor();

@@ -7,9 +7,13 @@ pub struct Base(String);
 impl Base {
     /// Reads an address.
     pub fn at(url: &str) -> Result<Self, &'static str> {
-        let local = ["http://127.0.0.1", "http://localhost"].iter().any(|local| url.starts_with(local));
-        if !local && !url.starts_with("https://") {
-            return Err("the address must begin with https://");
+        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://").filter(|rest| is_local(rest)));
+        let rest = rest.ok_or("the address must begin with https://")?;
+        if rest.is_empty() || rest.starts_with('/') {
+            return Err("the address needs the name of a host");
+        }
+        if url.contains(['?', '#']) || url.contains(char::is_whitespace) {
+            return Err("the address must have no `?`, no `#` and no space in it");
         }
         Ok(Self(url.trim_end_matches('/').to_owned()))
     }
@@ -27,5 +31,40 @@ impl Base {
     /// The name of the host.
     pub fn host(&self) -> &str {
         self.0.split('/').nth(2).unwrap_or(&self.0)
+    }
+}
+
+/// Whether what follows http:// is this machine.
+fn is_local(rest: &str) -> bool {
+    let host = rest.split([':', '/']).next().unwrap_or_default();
+    ["127.0.0.1", "localhost"].contains(&host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Base;
+
+    #[test]
+    fn an_address_has_a_host_and_nothing_behind_its_path() {
+        let scheme = Err("the address must begin with https://");
+        let host = Err("the address needs the name of a host");
+        let clean = Err("the address must have no `?`, no `#` and no space in it");
+        for (url, expected) in [
+            ("https://quiz.example", Ok("https://quiz.example")),
+            ("https://quiz.example/sub/", Ok("https://quiz.example/sub")),
+            ("http://127.0.0.1:8080/", Ok("http://127.0.0.1:8080")),
+            ("http://localhost", Ok("http://localhost")),
+            ("http://localhost.evil.example", scheme),
+            ("http://quiz.example", scheme),
+            ("ftp://quiz.example", scheme),
+            ("", scheme),
+            ("https://", host),
+            ("https:///sub", host),
+            ("https://quiz.example/?a=1", clean),
+            ("https://quiz.example/#a", clean),
+            ("https://quiz example", clean),
+        ] {
+            assert_eq!(Base::at(url).as_ref().map(Base::as_str).map_err(|why| *why), expected, "{url}");
+        }
     }
 }

@@ -51,7 +51,11 @@ impl Link {
         let (quiz, page) = found.context("this is not a link to a result: expected …/r/<quiz>/<outcome>/#<code>")?;
         let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         // It becomes the name of a file.
-        ensure!(quiz.chars().all(plain), "this is not a link to a result: `{quiz}` is not the id of a quiz");
+        ensure!(
+            quiz.chars().all(plain),
+            "this is not a link to a result: `{}` is not the id of a quiz",
+            quiz.escape_debug()
+        );
         Ok(Self { quiz: quiz.clone(), page: page.clone(), code: decoded(code) })
     }
 }
@@ -112,7 +116,7 @@ fn kind(quiz: &Quiz, link: &Link, outcome: OutcomeIx) -> Result<&'static str> {
     ensure!(
         link.page == *outcome,
         "this link contradicts itself: its page is that of `{}`, its code says `{outcome}`",
-        link.page
+        link.page.escape_debug()
     );
     Ok("result")
 }

@@ -144,6 +144,7 @@ fn what_is_no_link_of_ours_is_told_why() {
             "r/..%2Ftea-or-coffee/tea/#CODE",
             "error: this is not a link to a result: `../tea-or-coffee` is not the id of a quiz\n",
         ),
+        ("r/%1b%5b31m/tea/#CODE", "error: this is not a link to a result: `\\u{1b}[31m` is not the id of a quiz\n"),
         ("r/juice/tea/#CODE", "error: there is no quiz `juice` in `quizzes`, `.`; --quizzes names other folders\n"),
         (
             "r/tea-or-coffee/coffee/#CODE",

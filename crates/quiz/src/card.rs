@@ -60,6 +60,11 @@ pub enum Paint {
     Rail,
 }
 
+impl Paint {
+    /// All of them.
+    pub const ALL: [Self; 7] = [Self::Paper, Self::Ink, Self::Quiet, Self::Note, Self::Accent, Self::Rest, Self::Rail];
+}
+
 /// A part of the card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {

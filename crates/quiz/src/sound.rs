@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use crate::quiz::{Choice, Condition, Kind, Matches, Outcome, Parts, Question, QuestionIx};
 use crate::score::Range;
+use crate::share::COMPARE;
 use crate::{ChoiceIx, Edition, OutcomeIx, TrackIx, legal};
 
 /// A quiz in which every index is in range and every number within its limits. Its parts can be read, never changed.
@@ -181,11 +182,31 @@ fn sound(parts: &Parts) -> Soundness {
     ensure(parts.claims.len() <= limits::CLAIMS, "number of claims")?;
     ensure(parts.margin <= limits::HUNDRED && parts.max_marks <= limits::HUNDRED, "margin or marks")?;
     ensure(parts.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
+    ensure(names(parts).all(|id| is_name(id)), "an id")?;
+    ensure(!parts.outcomes.iter().any(|outcome| outcome.id == COMPARE), "an outcome with the name of invitations")?;
     let has_outcome = |id: &String| parts.outcomes.iter().any(|outcome| outcome.id == *id);
     ensure(parts.tracks.iter().all(|track| has_outcome(&track.id)), "a track without an outcome")?;
     ensure(distinct(parts.questions.iter().map(|question| &question.id)), "two questions with one id")?;
     QuestionIx::all(parts.questions.len()).try_for_each(|ix| sound_question(parts, ix))?;
     sound_endings(parts)
+}
+
+/// All ids that stand in addresses, in saved progress or in links.
+fn names(parts: &Parts) -> impl Iterator<Item = &String> {
+    let questions = parts.questions.iter();
+    let choices = questions.clone().flat_map(|question| question.choices().iter().map(|choice| &choice.id));
+    let tracks = parts.tracks.iter().map(|track| &track.id);
+    let outcomes = parts.outcomes.iter().map(|outcome| &outcome.id);
+    std::iter::once(&parts.id)
+        .chain(tracks)
+        .chain(outcomes)
+        .chain(questions.map(|question| &question.id))
+        .chain(choices)
+}
+
+/// Whether an id is written as ids are: nothing that means something in an address or between answers.
+fn is_name(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 fn sound_question(parts: &Parts, ix: QuestionIx) -> Soundness {

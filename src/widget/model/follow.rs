@@ -1,6 +1,6 @@
 //! What follows from a change of the session: where focus goes, what is said, and what the page is told.
 
-use which_track_quiz::{Answer, Asking, ChoiceIx, Msg, QuestionIx, Quiz, Session};
+use which_track_quiz::{Answer, Asking, ChoiceIx, Kind, Msg, QuestionIx, Quiz, Session};
 
 use super::super::strings::Strings;
 use super::{nudged, place};
@@ -32,13 +32,39 @@ impl Change<'_> {
             _ => return None,
         };
         let place = |session: &Session| order(session, question)?.iter().position(|placed| *placed == choice);
-        let control = match (place(self.before), place(self.after)) {
-            (Some(from), Some(to)) if to < from => "up",
-            (Some(_), Some(_)) => "down",
-            (None, None) => return None,
-            _ => "place",
-        };
-        Some(Target::Control(format!("{control}-{}", choice.0)))
+        let control = |name: &str, choice: ChoiceIx| Some(Target::Control(format!("{name}-{}", choice.0)));
+        match (place(self.before), place(self.after)) {
+            (Some(from), Some(to)) if to < from => control("up", choice),
+            (Some(_), Some(_)) => control("down", choice),
+            (Some(_), None) => control("place", choice),
+            // On to the next one that can be added, so that pressing twice does not take it out again.
+            (None, Some(_)) => {
+                self.open(question, choice).map_or_else(|| control("up", choice), |next| control("place", next))
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// The choice after this one, or else the first, that can still be added to the order.
+    fn open(&self, ix: QuestionIx, choice: ChoiceIx) -> Option<ChoiceIx> {
+        let (question, order) = (self.quiz.question(ix), order(self.after, ix)?);
+        if matches!(question.kind, Kind::Rank { top, .. } if order.len() == usize::from(top)) {
+            return None;
+        }
+        let open = ChoiceIx::all(question.choices().len()).filter(|choice| !order.contains(choice));
+        open.clone().find(|next| *next > choice).or_else(|| open.clone().next())
+    }
+
+    /// What is said where nothing changed although something was wanted: to go on, or to add to an order that is full.
+    pub fn refused(&self) -> Option<String> {
+        match (self.msg, self.after) {
+            (Msg::WentOn, Session::Asking(Asking { nudge: Some(_), .. })) => Some(self.status()),
+            (Msg::Chose(question, _), _) => match self.quiz.questions.get(question.at())?.kind {
+                Kind::Rank { top, .. } => Some((self.words.full)(top)),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// What is said to those who hear the page.
@@ -62,7 +88,11 @@ impl Change<'_> {
         match (old, new) {
             (_, Some(new)) if new.contains(&choice) => {
                 let place = new.iter().position(|placed| *placed == choice).unwrap_or(0);
-                (self.words.placed)(label, place + 1, new.len())
+                let places = match self.quiz.question(ix).kind {
+                    Kind::Rank { top, .. } => usize::from(top),
+                    _ => new.len(),
+                };
+                (self.words.placed)(label, place + 1, places)
             }
             (Some(old), _) if old.contains(&choice) => (self.words.taken_out)(label),
             _ => String::new(),

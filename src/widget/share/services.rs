@@ -34,9 +34,9 @@ pub fn services(words: &str, link: &str) -> [Service; 5] {
 /// Where a Mastodon server takes words and a link. `None` where what was typed is no server's name.
 pub fn mastodon(server: &str, words: &str, link: &str) -> Option<String> {
     let typed = server.trim();
-    let host = typed.strip_prefix("https://").unwrap_or(typed).trim_end_matches('/').to_ascii_lowercase();
-    // A whole address as people have it, @name@server, ends in the server.
-    let host = host.rsplit('@').next().unwrap_or_default();
+    let address = typed.strip_prefix("https://").unwrap_or(typed).to_ascii_lowercase();
+    // A profile's address begins with the server; a name as people have it, @name@server, ends in it.
+    let host = address.split('/').next().and_then(|host| host.rsplit('@').next()).unwrap_or_default();
     let label = |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let is_host = host.contains('.') && host.split('.').all(label);
     is_host.then(|| format!("https://{host}/share?text={}", encoded(&format!("{words} {link}"))))
@@ -75,7 +75,8 @@ mod tests {
             ("@ada@hachyderm.io", Some("hachyderm.io")),
             ("", None),
             ("localhost", None),
-            ("evil.example/path?x=", None),
+            ("https://mastodon.social/@ada", Some("mastodon.social")),
+            ("evil.example?x=", None),
             ("javascript:alert(1)", None),
             ("a..b", None),
             ("mastodon.social:8443", None),

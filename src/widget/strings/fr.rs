@@ -29,7 +29,7 @@ pub static FRENCH: Strings = Strings {
     skip: "Passer",
     keep: "Enregistrer et revenir",
     matters: "C’est ce qui compte le plus pour moi",
-    marks_left: |used, max| format!("{used} sur {max}"),
+    marks_left: |used, max| format!("{used} sur {max} utilisées"),
     steps: ["Pas du tout", "Plutôt pas", "Entre les deux", "Plutôt", "Tout à fait"],
     step_between: |low, high, step| match step {
         -2 => low.to_owned(),
@@ -45,10 +45,12 @@ pub static FRENCH: Strings = Strings {
     stopped: "Le quiz s’est arrêté à cause d’une erreur. Vos réponses sont conservées.",
     again: "Recharger le quiz",
     order: "Votre classement",
-    unplaced: "Touchez pour ajouter",
+    unplaced: "Ajouter au classement",
     place: |choice| format!("Ajouter\u{202f}: {choice}"),
     up: |choice| format!("Monter\u{202f}: {choice}"),
     down: |choice| format!("Descendre\u{202f}: {choice}"),
+    empty: "libre",
+    full: |top| format!("Les {top} places sont prises. Retirez d’abord un choix."),
     take_out: |choice| format!("Retirer\u{202f}: {choice}"),
     placed: |choice, place, all| format!("{choice}\u{202f}: place {place} sur {all}"),
     taken_out: |choice| format!("{choice}\u{202f}: retiré du classement"),
@@ -56,15 +58,17 @@ pub static FRENCH: Strings = Strings {
     review_help: "Relisez-les. Vous pouvez encore toutes les modifier.",
     change: "Modifier",
     change_of: |question| format!("Modifier votre réponse\u{202f}: {question}"),
-    skipped: "Passée",
+    skipped: "Question passée",
     none: "Aucune",
     missing: "Réponse attendue",
     marked: "Compte le plus",
     see_result: "Voir mon résultat",
     kicker: "Votre résultat",
-    fits: "Ce que vous avez en commun avec chaque voie",
+    fits: "Votre affinité avec chaque voie",
     percent: |whole| percent("fr", whole),
-    card: |quiz, outcome| format!("Carte de résultat. {quiz} {outcome}"),
+    card: |quiz, outcome, fits| {
+        format!("Image à partager. {quiz} Résultat\u{202f}: «\u{202f}{outcome}\u{202f}». {fits}")
+    },
     change_heading: "Ce qui changerait le résultat",
     what_if: |count, outcome| match count {
         1 => format!(
@@ -81,10 +85,11 @@ pub static FRENCH: Strings = Strings {
         let share = percent("fr", whole);
         format!("Parmi toutes les réponses possibles, {share} donnent un résultat plus net que le vôtre.")
     },
-    by_gate: "C’est une règle du quiz qui a décidé, et non les seuls chiffres.",
+    by_gate: "C’est une règle du quiz qui a décidé, et pas seulement les pourcentages.",
     by_close_call: "Vos deux meilleures voies sont trop proches pour être départagées.",
     why: "Pourquoi",
-    toward: |track| format!("Vers\u{202f}: {track}"),
+    toward: |track| format!("En faveur de\u{202f}: {track}"),
+    source: "Dans l’article\u{202f}: ",
     more_reasons: |count| if count == 1 { "Encore une raison".to_owned() } else { format!("Encore {count} raisons") },
     answered: |question, answer| format!("{question} {answer}"),
     no_reasons: "Aucune de vos réponses n’a favorisé l’une des deux meilleures voies plutôt que l’autre.",
@@ -106,8 +111,8 @@ pub static FRENCH: Strings = Strings {
     levels: "Que peuvent voir les autres\u{202f}?",
     level: |level| match level {
         Level::Outcome => "Le verdict",
-        Level::Fits => "Le verdict, et ce que j’ai en commun avec chaque voie",
-        Level::Answers => "Toutes mes réponses",
+        Level::Fits => "Le verdict et mon affinité avec chaque voie",
+        Level::Answers => "Tout, avec toutes mes réponses",
     },
     reveals: |level, outcome| match level {
         Level::Outcome => {
@@ -116,7 +121,7 @@ pub static FRENCH: Strings = Strings {
             )
         }
         Level::Fits => format!(
-            "Le lien montre «\u{202f}{outcome}\u{202f}» et les pourcentages de l’image. Il ne contient pas vos réponses."
+            "Le lien montre «\u{202f}{outcome}\u{202f}» et votre pourcentage pour chaque voie. Il ne contient pas vos réponses."
         ),
         Level::Answers => {
             format!(
@@ -132,24 +137,27 @@ pub static FRENCH: Strings = Strings {
     },
     share_system: "Envoyer le lien…",
     share_text: |quiz, outcome| format!("Mon résultat\u{202f}: «\u{202f}{outcome}\u{202f}». {quiz}"),
+    share_on: "Partager le lien sur",
+    new_tab: ", nouvel onglet",
+    saved: "L’image est dans vos téléchargements.",
     email: "E-mail",
     on_mastodon: "Publier sur Mastodon",
     server: "Votre serveur Mastodon",
     open_mastodon: "Ouvrir Mastodon",
     share_picture: "Envoyer l’image…",
     save_wide: "Enregistrer l’image",
-    save_tall: "L’enregistrer en hauteur, pour une story",
+    save_tall: "Enregistrer une image en hauteur, pour une story",
     qr: "Afficher un code QR",
     qr_label: "Code QR du lien vers votre résultat",
     invite: "Comparer avec un ami ou une amie",
-    invite_help: "Envoyez plutôt cette invitation. La personne répond d’abord, puis voit les deux résultats côte à côte\u{202f}: du vôtre, ce que vous avez choisi ci-dessus.",
+    invite_help: "Envoyez plutôt cette invitation. La personne répond d’abord, puis voit les deux résultats côte à côte. Du vôtre, elle ne voit que ce que vous avez choisi plus haut.",
     invitation_link: "L’invitation",
     copy_invitation: "Copier l’invitation",
     friend_kicker: "Le résultat de quelqu’un",
     they_were_told: "Ce que le quiz lui a dit",
-    earlier_edition: "Il a été calculé avec une édition antérieure de ce quiz. Certaines questions ont pu changer depuis.",
+    earlier_edition: "Ce résultat a été calculé avec une édition antérieure de ce quiz. Certaines questions ont pu changer depuis.",
     go_on: "Reprendre votre propre quiz",
-    their_fits: "Ses points communs avec chaque voie",
+    their_fits: "Son affinité avec chaque voie",
     their_answers: "Toutes ses réponses",
     not_told: "Cette personne n’a pas souhaité en montrer davantage.",
     waiting: "Quelqu’un a répondu à ces questions et aimerait comparer. Vous verrez son résultat dès que vous aurez le vôtre.",
@@ -166,7 +174,7 @@ pub static FRENCH: Strings = Strings {
     },
     compare: "Vous deux, côte à côte",
     you: "Vous",
-    friend: "L’autre",
+    friend: "L’autre personne",
     since_last: "Depuis la dernière fois",
     now: "Aujourd’hui",
     last_time: "La dernière fois",
@@ -182,9 +190,9 @@ pub static FRENCH: Strings = Strings {
     sent: "Envoyé\u{202f}: rien. Vos réponses ne quittent ce navigateur que dans un lien ou une image que vous partagez vous-même.",
     nothing_kept: "Conservé\u{202f}: rien.",
     kept: "Conservé dans ce navigateur, et nulle part ailleurs\u{202f}:",
-    delete: "Tout supprimer",
+    delete: "Supprimer tout ce qui est conservé ici",
     deleted: "C’est supprimé. Ce navigateur ne conserve plus rien de ce quiz.",
-    restarted: "Vous avez recommencé.",
+    restarted: "Vous avez recommencé. «\u{202f}Annuler\u{202f}» rétablit vos réponses.",
     undo: "Annuler",
     resumed: "Bon retour. Vous reprenez là où vous en étiez.",
 };

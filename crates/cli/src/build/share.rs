@@ -121,13 +121,17 @@ fn compile_older(site: &Site<'_>, entry: &Entry) -> Result<Vec<Older>> {
 }
 
 /// Where older editions are, as JSON: for each stamp the address, from the page, of the quiz in the page's language or
-/// else in its own.
+/// else in its own. Under no stamp, the page's own edition, where that is an older one.
 fn editions(older: &[Older], page: &SharePage<'_>) -> Option<String> {
     let nearest = |addresses: &[(String, String)]| {
         let same = addresses.iter().find(|(lang, _)| *lang == page.quiz.lang).or(addresses.first());
         same.map(|(_, address)| Value::String(to_root(&page.path) + address))
     };
-    let all: Map<String, Value> =
+    let mut all: Map<String, Value> =
         older.iter().filter_map(|(stamp, addresses)| Some((stamp.clone(), nearest(addresses)?))).collect();
+    // For a link that has lost its code: the edition that the page is from.
+    if let Some(own) = all.get(&stamp(page.quiz)).cloned() {
+        all.insert(String::new(), own);
+    }
     (!all.is_empty()).then(|| Value::Object(all).to_string())
 }
