@@ -47,9 +47,9 @@ let starts = 0;
 /** The program, for all elements. After a crash another one takes its place: hence the mark in the glue's address. */
 const program = () => once(async () => {
   if (!("adoptedStyleSheets" in Document.prototype && "WebAssembly" in window)) throw failures.old();
-  const glue = address(starts ? `${site.glue}?${starts}` : site.glue);
+  const glue = address(`${site.program}.js${starts ? `?${starts}` : ""}`);
   starts += 1;
-  const [widget, wasm] = await Promise.all([import(glue).catch(() => { throw failures.script(glue); }), get(address(site.wasm))]);
+  const [widget, wasm] = await Promise.all([import(glue).catch(() => { throw failures.script(glue); }), get(address(`${site.program}_bg.wasm`))]);
   // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
   await widget.default({ module_or_path: wasm }).catch((error) => { throw failures.wasm(error.message); });
   return widget;
@@ -178,7 +178,7 @@ class WhichTrack extends HTMLElement {
   /** The program has stopped, for all: the element in use says so, and the others go on with a fresh one. */
   static stopped({ error, reason = error }) {
     // A trap in a file that has the name of ours. What a page's own listeners throw is no trap.
-    if (!(reason instanceof WebAssembly.RuntimeError && reason.stack.includes(site.glue.slice(2, -3)))) return;
+    if (!(reason instanceof WebAssembly.RuntimeError && reason.stack.includes(site.program))) return;
     load = program();
     const all = [...WhichTrack.#alive];
     const used = all.filter(({ shadowRoot }) => shadowRoot.activeElement);
@@ -326,8 +326,7 @@ class WhichTrack extends HTMLElement {
 
   /** The quiz in the edition that the code in the address was made with, where the page says that it has it. */
   async #earlier() {
-    const all = (this.hasAttribute("shared") && this.getAttribute("editions")) || "{}";
-    const path = parsed(all, "editions")[location.hash.slice(2, 5)];
+    const path = parsed(this.getAttribute("editions") ?? "{}", "editions")[location.hash.slice(2, 5)];
     return path && fetched(new URL(path, document.baseURI)).catch((error) => {
       if (error.status !== 404) throw error; // else it is gone
     });

@@ -93,8 +93,7 @@ fn loader(out: &Out, entries: &[Entry]) -> Result<()> {
         quizzes.insert(entry.id.clone(), Value::Object(tags));
     }
     let site = json!({
-        "glue": format!("./{}", out.widget(".js")?),
-        "wasm": out.widget("_bg.wasm")?,
+        "program": out.program()?,
         "styles": out.hashed("which-track.css")?,
         "quizzes": quizzes,
     });

@@ -67,10 +67,12 @@ fn every_address_in_the_loader_is_a_file() {
     let site = loader.strip_prefix("const site = ").and_then(|rest| rest.strip_suffix(';')).expect("filled");
     let site: serde_json::Value = serde_json::from_str(site).expect("JSON");
     let quiz = &site["quizzes"]["tea-or-coffee"];
-    let addresses =
-        [&site["glue"], &site["wasm"], &site["styles"], &quiz["en"]["quiz"], &quiz["en"]["first"], &quiz["fr"]["quiz"]];
-    for address in addresses {
-        let path = address.as_str().expect("an address").split('?').next().expect("a path");
+    let addresses = [&site["styles"], &quiz["en"]["quiz"], &quiz["en"]["first"], &quiz["fr"]["quiz"]];
+    let addresses = addresses.map(|address| address.as_str().expect("an address").to_owned());
+    let name = site["program"].as_str().expect("a name");
+    let program = [".js", "_bg.wasm"].map(|ending| format!("{name}{ending}"));
+    for address in addresses.into_iter().chain(program) {
+        let path = address.split('?').next().expect("a path");
         assert!(out.join(path).is_file(), "{path}");
         for ending in ["br", "gz"] {
             assert!(out.join(format!("{path}.{ending}")).is_file(), "{path}.{ending}");

@@ -149,7 +149,7 @@ pub static FRENCH: Strings = Strings {
     save_tall: "Enregistrer une image en hauteur, pour une story",
     qr: "Afficher un code QR",
     qr_label: "Code QR du lien vers votre résultat",
-    invite: "Comparer avec un ami ou une amie",
+    invite: "Comparer à deux",
     invite_help: "Envoyez plutôt cette invitation. La personne répond d’abord, puis voit les deux résultats côte à côte. Du vôtre, elle ne voit que ce que vous avez choisi plus haut.",
     invitation_link: "L’invitation",
     copy_invitation: "Copier l’invitation",

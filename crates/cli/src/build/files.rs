@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -43,8 +43,16 @@ impl Out {
         Ok(hashed)
     }
 
+    /// The name of the widget's two files without their endings, which tells their contents apart.
+    pub fn program(&self) -> Result<String> {
+        let (glue, wasm) = (self.widget(".js")?, self.widget("_bg.wasm")?);
+        let name = glue.trim_end_matches(".js");
+        ensure!(wasm == format!("{name}_bg.wasm"), "{glue} and {wasm} are not of the same compiled widget");
+        Ok(name.to_owned())
+    }
+
     /// The name of the widget's file with this ending: `which-track-` and a hash before it.
-    pub fn widget(&self, ending: &str) -> Result<String> {
+    fn widget(&self, ending: &str) -> Result<String> {
         let mut names: Vec<String> = fs::read_dir(&self.0)
             .with_context(|| self.0.display().to_string())?
             .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
