@@ -134,6 +134,8 @@ impl Link {
 /// A sentence for the person who runs the page, where `quiz` is not a compiled quiz.
 #[wasm_bindgen]
 pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings) -> Result<Mounted, JsError> {
+    // A release build aborts without a word.
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     let Settings { heading_level, keeps, carried, site, link } = settings;
     let quiz = Rc::new(Quiz::of_compiled(json::tree(quiz))?);

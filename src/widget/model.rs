@@ -4,7 +4,8 @@ mod follow;
 
 use std::rc::Rc;
 
-use which_track_quiz::share::{Level, Pages, decode, encode};
+use which_track_quiz::card::ResultCard;
+use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
 use which_track_quiz::{Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
 use yew::Reducible;
 
@@ -144,6 +145,13 @@ impl Model {
         })
     }
 
+    /// The card of what others may see.
+    pub fn card(&self) -> Option<ResultCard> {
+        let shared = Shared::of(&self.quiz, self.finished()?, self.level);
+        let site = self.pages.as_ref().and_then(Pages::host).map(str::to_owned);
+        Some(ResultCard::of(&self.quiz, &shared).on_site(site))
+    }
+
     /// Where a reader at the verdict stands.
     pub fn standing(&self) -> Option<Standing> {
         let verdict = Verdict::of(&self.quiz, self.finished()?);
@@ -242,9 +250,7 @@ impl Model {
 
     /// What others may see of the result, in words.
     fn revealed(&self) -> String {
-        self.standing()
-            .and_then(|standing| self.quiz.find_outcome(&standing.outcome))
-            .map_or_else(String::new, |outcome| (self.words().reveals)(self.level, &self.quiz.outcome(outcome).title))
+        self.card().map_or_else(String::new, |card| (self.words().reveals)(self.level, &card.outcome))
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a change of the model asks for, and ways of sharing, handed to the host.
 
-use which_track_quiz::card::{Format, ResultCard};
-use which_track_quiz::share::Shared;
+use which_track_quiz::card::Format;
 use yew::Callback;
 
 use super::model::{Action, Copyable, Model};
@@ -33,10 +32,8 @@ fn keep(host: &SharedHost, slot: Slot, text: Option<String>) {
 
 /// The picture of as much of the result as the reader wants to show.
 fn picture(model: &Model, format: Format) -> Option<Picture> {
-    let shared = Shared::of(&model.quiz, model.finished()?, model.level);
-    let outcome = &model.quiz.outcome(shared.outcome(&model.quiz)).id;
-    let shapes = ResultCard::of(&model.quiz, &shared).scene(format);
-    Some(Picture { name: format!("{}-{outcome}", model.quiz.id), format, shapes })
+    let (card, standing) = (model.card()?, model.standing()?);
+    Some(Picture { name: format!("{}-{}", standing.quiz, standing.outcome), format, shapes: card.scene(format) })
 }
 
 /// Shares the result on a way, and tells the page which.
@@ -47,10 +44,8 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way)
             return host.copy(&link, act.reform(move |done| Action::Copied(which, done)));
         }
         Way::System => {
-            let (Some(link), Some(standing)) = (model.link(Copyable::Link), model.finished()) else { return };
-            let shared = Shared::of(&model.quiz, standing, model.level);
-            let title = &model.quiz.outcome(shared.outcome(&model.quiz)).title;
-            host.share(&(model.words().share_text)(&model.quiz.title, title), &link);
+            let (Some(link), Some(card)) = (model.link(Copyable::Link), model.card()) else { return };
+            host.share(&(model.words().share_text)(&card.quiz, &card.outcome), &link);
             "system"
         }
         Way::Picture => {

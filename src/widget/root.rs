@@ -165,21 +165,21 @@ impl Shown<'_> {
         html! {
             <ResultScreen quiz={Rc::clone(&model.quiz)} words={model.words()} answers={answers.clone()} {friend}
                 last={model.last.clone()} send={send.clone()} {to_share} {print} {level}>
-                { self.sharing(answers) }
+                { self.sharing() }
             </ResultScreen>
         }
     }
 
-    fn sharing(&self, answers: &CompleteAnswers) -> Html {
+    fn sharing(&self) -> Html {
         let Self { model, host, act, level, .. } = *self;
+        let Some(card) = model.card() else { return Html::default() };
         let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
         let share = {
             let (host, model, act) = (host.clone(), model.clone(), act.clone());
             Callback::from(move |way| share(&host, &model, &act, way))
         };
         html! {
-            <SharePanel quiz={Rc::clone(&model.quiz)} words={model.words()} answers={answers.clone()} shown={model.level}
-                {links} copied={model.copied} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
+            <SharePanel words={model.words()} shown={model.level} {card} {links} copied={model.copied} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
                 level={level + 2} />
         }
     }

@@ -3,11 +3,8 @@
 mod qr;
 mod services;
 
-use std::rc::Rc;
-
 use which_track_quiz::card::{Format, ResultCard};
-use which_track_quiz::share::{Level, Shared};
-use which_track_quiz::{CompleteAnswers, Quiz};
+use which_track_quiz::share::Level;
 use yew::prelude::*;
 
 use super::card::card;
@@ -38,11 +35,11 @@ pub enum Way {
 /// What sharing needs.
 #[derive(Properties)]
 pub struct SharePanelProps {
-    pub quiz: Rc<Quiz>,
     pub words: &'static Strings,
-    pub answers: CompleteAnswers,
     /// How much to show.
     pub shown: Level,
+    /// What that looks like.
+    pub card: ResultCard,
     /// The link and the invitation, where there are share pages.
     pub links: Option<(String, String)>,
     pub copied: Option<(Copyable, bool)>,
@@ -59,30 +56,29 @@ impl PartialEq for SharePanelProps {
     fn eq(&self, other: &Self) -> bool {
         let plain = |props: &Self| (props.shown, props.copied, props.allowed, props.level);
         plain(self) == plain(other)
-            && Rc::ptr_eq(&self.quiz, &other.quiz)
-            && (&self.answers, &self.links, &self.server) == (&other.answers, &other.links, &other.server)
+            && std::ptr::eq(self.words, other.words)
+            && (&self.card, &self.links, &self.server) == (&other.card, &other.links, &other.server)
     }
 }
 
 /// First what others see, then the link with its ways, then the picture, and the invitation.
 #[component]
 pub fn SharePanel(props: &SharePanelProps) -> Html {
-    let SharePanelProps { quiz, words, answers, shown, links, level, .. } = props;
-    let shared = Shared::of(quiz, answers, *shown);
-    let title = &quiz.outcome(shared.outcome(quiz)).title;
+    let SharePanelProps { words, shown, card: shared, links, level, .. } = props;
+    let text = (words.share_text)(&shared.quiz, &shared.outcome);
     html! {
         <section class="share" part="share">
             <Heading level={*level} class="section" landmark=true name="share">{ words.share }</Heading>
             { levels(props) }
-            <p class="reveals" id="reveals">{ (words.reveals)(*shown, title) }</p>
-            { card(words, &ResultCard::of(quiz, &shared)) }
+            <p class="reveals" id="reveals">{ (words.reveals)(*shown, &shared.outcome) }</p>
+            { card(words, shared) }
             if let Some((link, invitation)) = links {
                 { copyable(props, Copyable::Link, words.link, words.copy_link, link) }
-                { ways(props, &(words.share_text)(&quiz.title, title), link) }
+                { ways(props, &text, link) }
                 { pictures(props) }
                 <div class="folds">
                     if props.allowed.open {
-                        { on_mastodon(props, &(words.share_text)(&quiz.title, title), link) }
+                        { on_mastodon(props, &text, link) }
                     }
                     { fold(words.qr, qr(link, words.qr_label)) }
                     { fold(words.invite, invite(props, invitation)) }

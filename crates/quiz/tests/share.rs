@@ -263,6 +263,20 @@ fn what_is_no_code_of_the_quiz_is_refused_with_the_reason() {
 }
 
 #[test]
+fn the_host_of_share_pages_is_what_a_card_shows() {
+    use which_track_quiz::share::Pages;
+    for (base, host) in [
+        ("https://quiz.example/", Some("quiz.example")),
+        ("https://quiz.example/sub/", Some("quiz.example")),
+        ("http://127.0.0.1:8080/", Some("127.0.0.1:8080")),
+        ("", None),
+    ] {
+        let pages = Pages { base: base.to_owned(), folder: String::new() };
+        assert_eq!(pages.host(), host, "{base}");
+    }
+}
+
+#[test]
 fn a_code_belongs_to_one_edition() {
     let quiz = tea();
     let reworded = edited(&quiz, |parts| parts.questions[0].prompt = "Why get up?".to_owned());

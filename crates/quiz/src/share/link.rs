@@ -17,6 +17,13 @@ pub struct Pages {
 }
 
 impl Pages {
+    /// The name of the host, as a card shows it; nothing for addresses relative to the site.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        let (_, rest) = self.base.split_once("://")?;
+        rest.split('/').next()
+    }
+
     /// The page of an outcome: `<base>r/<quiz>/<outcome>/<folder>`.
     #[must_use]
     pub fn outcome(&self, quiz: &str, outcome: &str) -> String {
