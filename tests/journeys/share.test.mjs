@@ -500,7 +500,7 @@ test("without script a share page tells the outcome and leads to the quiz", () =
   await home(page, "r/pm-vs-sde/sde/");
   assert.equal(await page.locator("h1").innerText(), "Build the engine");
   await page.getByRole("link", { name: "Take the quiz yourself" }).click();
-  assert.match(page.url(), /\/q\/pm-vs-sde\/$/);
+  await page.waitForURL(/\/q\/pm-vs-sde\/$/, { waitUntil: "load" });
   await home(page, "r/pm-vs-sde/compare/");
   assert.ok(!(await page.locator("body").innerText()).includes("Build the engine"));
 }));
