@@ -191,7 +191,7 @@ impl Model {
         let change = Change { quiz: &self.quiz, words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
             let Some(why) = change.refused() else { return false };
-            (self.status, self.asks) = (why, Asks::default());
+            self.status = why;
             return true;
         }
         self.status = change.status();
@@ -212,15 +212,12 @@ impl Model {
         true
     }
 
-    /// Takes in what happened beside the session.
+    /// Takes in what happened. `false` where it changes nothing; then this is to be thrown away.
     fn take_in(&mut self, action: Action) -> bool {
-        let (asks, status) = (std::mem::take(&mut self.asks), std::mem::take(&mut self.status));
+        (self.asks, self.status) = (Asks::default(), String::new());
         let words = self.words();
         match action {
-            Action::Told(msg) => {
-                (self.asks, self.status) = (asks, status);
-                return self.tell(msg);
-            }
+            Action::Told(msg) => return self.tell(msg),
             Action::Disclosed(level) => {
                 (self.level, self.copied) = (level, None);
                 self.status = self.revealed();
