@@ -174,7 +174,7 @@ pub static FRENCH: Strings = Strings {
     },
     compare: "Vous deux, côte à côte",
     you: "Vous",
-    friend: "L’autre personne",
+    friend: "Votre proche",
     since_last: "Depuis la dernière fois",
     now: "Aujourd’hui",
     last_time: "La dernière fois",
