@@ -82,7 +82,7 @@ test("the page of an outcome that only an older edition has still tells it, with
   await page.goto(links.dropped);
   await page.getByText("Somebody’s result").waitFor();
   assert.equal(await outcome(page).innerText(), "Neither");
-  assert.equal(await page.getByText("They chose not to show more").count(), 0, "nobody chose: the code is missing");
+  assert.equal(await page.getByText("They chose not to share").count(), 0, "nobody chose: the code is missing");
 }));
 
 test("an older edition that cannot be loaded just now is not said to be gone", () => journey(phone, async (page, context, noise) => {

@@ -34,7 +34,7 @@ function build(folder, address, quiz) {
   }
   copyFileSync("style/page.css", join(folder, "page.css"));
   // The builder fills the loader, so that it must be the one that is not filled yet.
-  copyFileSync("src/loader/which-track.js", join(folder, "which-track.js"));
+  for (const name of ["which-track.js", "frame.js"]) copyFileSync(`src/loader/${name}`, join(folder, name));
   whichTrack("build", quiz, "--out", folder, "--base-url", address);
 }
 

@@ -46,6 +46,7 @@ pub fn run(paths: &[PathBuf], out: &Path, base: Option<&Base>) -> Result<Ended> 
         entries.push(entry(path, load::all_with_gaps(languages)?)?);
     }
     let site = Site { out: Out::at(out), base };
+    site.out.begin()?;
     loader(&site.out, &entries)?;
     let mut paths = Vec::new();
     for entry in &entries {

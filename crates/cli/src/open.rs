@@ -1,5 +1,6 @@
 //! `which-track open`: what a share link tells, as JSON.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -29,7 +30,7 @@ pub fn run(link: &str, folders: &[PathBuf]) -> Result<Ended> {
     })?;
     let Some(own) = load::quiz(&path)? else { return Ok(Ended::Problems) };
     let quiz = edition(&path, own, &link.code)?;
-    println!("{}", serde_json::to_string_pretty(&told(&quiz, &link)?)?);
+    writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&told(&quiz, &link)?)?)?;
     Ok(Ended::Well)
 }
 

@@ -86,7 +86,14 @@ fn what_is_missing_is_named() {
     let empty = tempfile::tempdir().expect("a folder");
     let (code, told) = build(empty.path(), &[]);
     assert_eq!(code, 1);
-    assert!(told.contains("no compiled widget (which-track-*.js) here"), "{told}");
+    let lacks =
+        "which-track.css, page.css, which-track.js, frame.js missing; a build begins with a freshly compiled widget";
+    assert!(told.contains(lacks), "{told}");
+    let (out, done) = Tea::new().build(&[]);
+    assert_eq!(done.code, 0, "{done:?}");
+    let (code, told) = build(out.path(), &[]);
+    assert_eq!(code, 1);
+    assert!(told.contains("which-track.css missing; a build begins"), "what a build has used up: {told}");
     let (code, told) = build(empty.path(), &["--base-url", "ftp://quiz.example"]);
     assert_eq!(code, 2);
     assert!(told.contains("the address must begin with https://"), "{told}");

@@ -60,7 +60,8 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
         let notes = Notes::new(source.name, source.text);
         if let Some(parts) = translated(*source, &notes, known.then_some(&draft.parts), &taken) {
             taken.push(parts.lang.clone());
-            quizzes.extend(if notes.failed() { Vec::new() } else { made(parts, &notes) });
+            // What is wrong with the quiz itself has been said, and is none of the translation's faults.
+            quizzes.extend(if notes.failed() || quizzes.is_empty() { Vec::new() } else { made(parts, &notes) });
         }
         problems.extend(notes.into_problems());
     }

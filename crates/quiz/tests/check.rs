@@ -151,3 +151,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_wrong_with_the_quiz_is_not_told_of_its_translation_too() {
+    let english = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
+    let french = include_str!("../../../tests/quizzes/valid/tea-or-coffee.fr.toml");
+    let broken = english.replace("https://", "http://");
+    assert_ne!(broken, english);
+    let quiz = Source { name: "tea-or-coffee.toml", text: &broken };
+    let checked = check(quiz, &[Source { name: "tea-or-coffee.fr.toml", text: french }]);
+    let files: Vec<&str> = checked.problems.iter().map(|problem| problem.file.as_str()).collect();
+    assert_eq!(files, ["tea-or-coffee.toml"], "{:?}", checked.problems);
+}

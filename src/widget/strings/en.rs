@@ -144,7 +144,7 @@ pub static ENGLISH: Strings = Strings {
     go_on: "Go on with your own quiz",
     their_fits: "How well each track fits them",
     their_answers: "All of their answers",
-    not_told: "They chose not to show more than this.",
+    not_told: "They chose not to share their answers.",
     waiting: "A friend has answered these questions and would like to compare. You will see their result as soon as you have yours.",
     unreadable: |why| match why {
         NotShared::Damaged => {

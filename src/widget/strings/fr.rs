@@ -159,7 +159,7 @@ pub static FRENCH: Strings = Strings {
     go_on: "Reprendre votre propre quiz",
     their_fits: "Son affinité avec chaque voie",
     their_answers: "Toutes ses réponses",
-    not_told: "Cette personne n’a pas souhaité en montrer davantage.",
+    not_told: "Cette personne n’a pas souhaité partager ses réponses.",
     waiting: "Quelqu’un a répondu à ces questions et aimerait comparer. Vous verrez son résultat dès que vous aurez le vôtre.",
     unreadable: |why| match why {
         NotShared::Damaged => {

@@ -43,6 +43,20 @@ impl Out {
         Ok(hashed)
     }
 
+    /// Makes sure that all of a freshly compiled widget is here, before any of it is used.
+    pub fn begin(&self) -> Result<()> {
+        let files = ["which-track.css", "page.css", "which-track.js", "frame.js"];
+        let missing: Vec<&str> = files.into_iter().filter(|name| !self.0.join(name).is_file()).collect();
+        if !missing.is_empty() {
+            bail!(
+                "{}: {} missing; a build begins with a freshly compiled widget, as docs/deploying.md says",
+                self.0.display(),
+                missing.join(", ")
+            );
+        }
+        self.program().map(|_| ())
+    }
+
     /// The name of the widget's two files without their endings, which tells their contents apart.
     pub fn program(&self) -> Result<String> {
         let (glue, wasm) = (self.widget(".js")?, self.widget("_bg.wasm")?);

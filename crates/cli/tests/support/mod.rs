@@ -96,6 +96,8 @@ pub fn widget() -> TempDir {
         ("which-track-0a.js", "export default 1;"),
         ("which-track-0a_bg.wasm", "not one"),
         ("which-track.css", ":host { all: initial }"),
+        ("page.css", "body { margin: 0 }"),
+        ("frame.js", "export {};"),
         ("which-track.js", "const site = SITE;"),
     ] {
         fs::write(folder.path().join(name), text).expect("written");
