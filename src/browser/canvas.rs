@@ -20,7 +20,7 @@ use crate::widget::paint_class;
 
 const TYPE: &str = "image/png";
 
-/// What every paint is on the page.
+/// What every paint is on the page, in the order of [`Paint::ALL`].
 type Colors = [String; Paint::ALL.len()];
 
 /// The picture that was drawn last.
@@ -51,12 +51,12 @@ impl Prepared {
 
     /// Packs a picture, unless it is there already, and then does something with its file.
     fn pack(&self, root: &Element, picture: Picture, then: fn(&File)) {
-        let colors = Paint::ALL.map(|paint| color(root, paint));
+        let colors = colors(root);
         let same = |there: &&Drawing| there.picture == picture && there.colors == colors;
         if let Some(file) = self.0.borrow().as_ref().filter(same).and_then(|there| there.file.as_ref()) {
             return then(file);
         }
-        let (packing, this) = (file_of(root, &picture), self.clone());
+        let (packing, this) = (file_of(&picture, &colors), self.clone());
         spawn_local(async move {
             let file = packing.await;
             file.iter().for_each(then);
@@ -82,8 +82,8 @@ fn file(name: &str, parts: &Array) -> Option<File> {
 }
 
 /// The picture as a file. Drawn at once; only packing it takes a while.
-fn file_of(root: &Element, picture: &Picture) -> impl Future<Output = Option<File>> + use<> {
-    let (canvas, name) = (drawn(root, picture), file_name(picture));
+fn file_of(picture: &Picture, colors: &Colors) -> impl Future<Output = Option<File>> + use<> {
+    let (canvas, name) = (drawn(picture, colors), file_name(picture));
     async move {
         let blob = JsFuture::from(packed(canvas?)).await.ok().filter(|blob| !blob.is_null())?;
         file(&name, &Array::of1(&blob))
@@ -92,7 +92,7 @@ fn file_of(root: &Element, picture: &Picture) -> impl Future<Output = Option<Fil
 
 /// The picture as an address that holds all of it, from which it can be saved.
 pub fn address_of(root: &Element, picture: &Picture) -> Option<String> {
-    drawn(root, picture)?.to_data_url_with_type(TYPE).ok()
+    drawn(picture, &colors(root))?.to_data_url_with_type(TYPE).ok()
 }
 
 fn packed(canvas: HtmlCanvasElement) -> Promise {
@@ -104,22 +104,22 @@ fn packed(canvas: HtmlCanvasElement) -> Promise {
     })
 }
 
-fn drawn(root: &Element, picture: &Picture) -> Option<HtmlCanvasElement> {
+fn drawn(picture: &Picture, colors: &Colors) -> Option<HtmlCanvasElement> {
     let document = web_sys::window()?.document()?;
     let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
     canvas.set_width(picture.format.width().into());
     canvas.set_height(picture.format.height().into());
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     for shape in &picture.shapes {
-        draw(&context, root, shape);
+        draw(&context, colors, shape);
     }
     Some(canvas)
 }
 
-fn draw(context: &CanvasRenderingContext2d, root: &Element, shape: &Shape) {
+fn draw(context: &CanvasRenderingContext2d, colors: &Colors, shape: &Shape) {
     match shape {
         Shape::Box { x, y, width, height, radius, paint } => {
-            context.set_fill_style_str(&color(root, *paint));
+            context.set_fill_style_str(&colors[*paint as usize]);
             let x = f64::from(*x);
             let [y, width, height, radius] = [*y, *width, *height, *radius].map(f64::from);
             context.begin_path();
@@ -136,12 +136,17 @@ fn draw(context: &CanvasRenderingContext2d, root: &Element, shape: &Shape) {
             context.fill();
         }
         Shape::Text { x, y, size, font, ends, paint, words } => {
-            context.set_fill_style_str(&color(root, *paint));
+            context.set_fill_style_str(&colors[*paint as usize]);
             context.set_font(&format!("{} {size}px {}", font.weight(), font.family()));
             context.set_text_align(if *ends { "right" } else { "left" });
             _ = context.fill_text(words, (*x).into(), (*y).into());
         }
     }
+}
+
+/// What the page paints now, below `root`, with each paint.
+fn colors(root: &Element) -> Colors {
+    Paint::ALL.map(|paint| color(root, paint))
 }
 
 /// What the page's styles paint this part of the card with; without a card on the page, the card's own color.

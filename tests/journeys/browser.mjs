@@ -150,3 +150,6 @@ export async function noSidewaysScroll(page, screen) {
   const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   assert.ok(wide <= room, `${screen} is ${wide} px wide where there are ${room}`);
 }
+
+/** Chromium on a desk does not know the permission that telephones need, and says so. */
+export const unknown = (noise) => noise.splice(0, noise.length, ...noise.filter((line) => line !== "Unrecognized feature: 'web-share'."));

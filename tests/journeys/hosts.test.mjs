@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, desk, holdProgram, home, host, hosted, journey, noSidewaysScroll, phone, site, slow, start, stop, without } from "./browser.mjs";
+import { accessible, desk, holdProgram, home, host, hosted, journey, noSidewaysScroll, phone, site, slow, start, stop, unknown, without } from "./browser.mjs";
 import { answer, outcome, toReview, toResult } from "./quiz.mjs";
 
 before(start);
@@ -156,9 +156,6 @@ test("a Next that was pressed before WebAssembly is carried out", () => journey(
   await page.waitForFunction((first) => document.querySelector("which-track").shadowRoot.querySelector(".prompt")?.innerText !== first, first);
   assert.equal(await page.locator("which-track .prompt").evaluate((heading) => heading.getRootNode().activeElement === heading), true, "focus is on the new question");
 }));
-
-/** Chromium on a desk does not know the permission that telephones need, and says so. */
-const unknown = (noise) => noise.splice(0, noise.length, ...noise.filter((line) => line !== "Unrecognized feature: 'web-share'."));
 
 test("a post that a real Hugo makes with the documented shortcode", { skip: without("hugo", "version") }, () => journey(phone, async (page) => {
   const folder = mkdtempSync(join(tmpdir(), "which-track-hugo-"));

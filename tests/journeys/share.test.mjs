@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, desk, home, host, journey, noSidewaysScroll, open, phone, site, start, stop, without } from "./browser.mjs";
-import { answer, goOn, outcome, prompt, toResult, toReview } from "./quiz.mjs";
+import { accessible, desk, home, host, journey, noSidewaysScroll, open, phone, site, start, stop, unknown, without } from "./browser.mjs";
+import { answer, goOn, next, outcome, prompt, toResult, toReview } from "./quiz.mjs";
 
 before(start);
 after(stop);
@@ -431,21 +431,16 @@ test("from link to link on the same page", () => journey(desk, async (page) => {
 }));
 
 const framed = (page) => page.frameLocator("iframe");
-/** Chromium on a desk does not know the permission that telephones need, and says so. */
-const unknown = (noise) => noise.splice(0, noise.length, ...noise.filter((line) => line !== "Unrecognized feature: 'web-share'."));
 
 /** Takes the quiz in a frame to its result. */
 async function finishInFrame(frame) {
   for (let at = 0; (await frame.locator("which-track .review").count()) === 0; at += 1) {
-    const before = await frame.locator("which-track .prompt").innerText();
-    const open = await frame.locator(".place.open").count();
-    for (let place = 0; place < open; place += 1) await frame.locator(".unplaced button").first().click();
-    if (open === 0) await frame.locator("label.option").first().click();
-    await frame.locator("button[type=submit]").click();
+    const before = await prompt(frame);
+    await answer(frame);
+    await next(frame).click();
     await frame.locator("which-track .prompt", { hasNotText: before }).waitFor();
   }
-  await frame.locator(".review button.primary").click();
-  await frame.locator("which-track .outcome").waitFor();
+  await toResult(frame);
 }
 
 test("in a frame with its permissions: copied, opened, compared", () => journey(desk, async (page, context, noise) => {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 use which_track_quiz::share::{self, COMPARE, NotShared, Shared};
-use which_track_quiz::{CompleteAnswers, OutcomeIx, Quiz, Track, Verdict};
+use which_track_quiz::{CompleteAnswers, OutcomeIx, Quiz, Track, Verdict, is_id};
 
 use crate::{Ended, editions, load, score};
 
@@ -50,13 +50,8 @@ impl Link {
             _ => None,
         };
         let (quiz, page) = found.context("this is not a link to a result: expected …/r/<quiz>/<outcome>/#<code>")?;
-        let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         // It becomes the name of a file.
-        ensure!(
-            quiz.chars().all(plain),
-            "this is not a link to a result: `{}` is not the id of a quiz",
-            quiz.escape_debug()
-        );
+        ensure!(is_id(quiz), "this is not a link to a result: `{}` is not the id of a quiz", quiz.escape_debug());
         Ok(Self { quiz: quiz.clone(), page: page.clone(), code: decoded(code) })
     }
 }

@@ -61,7 +61,7 @@ pub enum Paint {
 }
 
 impl Paint {
-    /// All of them.
+    /// All of them, in the order of their numbers.
     pub const ALL: [Self; 7] = [Self::Paper, Self::Ink, Self::Quiet, Self::Note, Self::Accent, Self::Rest, Self::Rail];
 }
 

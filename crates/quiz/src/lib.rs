@@ -47,6 +47,6 @@ pub use quiz::{
 };
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
-pub use sound::{Quiz, Unsound};
+pub use sound::{Quiz, Unsound, is_id};
 pub use verdict::{DecidedBy, Verdict};
 pub use words::{Spoken, direction, percent};

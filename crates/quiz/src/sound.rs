@@ -182,7 +182,7 @@ fn sound(parts: &Parts) -> Soundness {
     ensure(parts.claims.len() <= limits::CLAIMS, "number of claims")?;
     ensure(parts.margin <= limits::HUNDRED && parts.max_marks <= limits::HUNDRED, "margin or marks")?;
     ensure(parts.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
-    ensure(names(parts).all(|id| is_name(id)), "an id")?;
+    ensure(names(parts).all(|id| is_id(id)), "an id")?;
     ensure(!parts.outcomes.iter().any(|outcome| outcome.id == COMPARE), "an outcome with the name of invitations")?;
     let has_outcome = |id: &String| parts.outcomes.iter().any(|outcome| outcome.id == *id);
     ensure(parts.tracks.iter().all(|track| has_outcome(&track.id)), "a track without an outcome")?;
@@ -204,8 +204,10 @@ fn names(parts: &Parts) -> impl Iterator<Item = &String> {
         .chain(choices)
 }
 
-/// Whether an id is written as ids are: nothing that means something in an address or between answers.
-fn is_name(id: &str) -> bool {
+/// Whether a text is written as ids are: in small letters, digits and hyphens, of which none means something in an
+/// address, in a file's name or between answers.
+#[must_use]
+pub fn is_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 

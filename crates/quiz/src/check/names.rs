@@ -8,6 +8,7 @@ use super::problem::Notes;
 use super::spelling::{instead, shown};
 use super::table::{At, Table, what};
 use crate::file::Value;
+use crate::is_id;
 
 /// How many characters an id may have.
 pub(super) const ID: usize = 40;
@@ -29,8 +30,7 @@ impl<'a> Table<'a> {
     pub fn check_id(&self) {
         self.missing("id", "id = \"…\"");
         let Some(id) = self.take("id", "text in quotes", DeValue::as_str) else { return };
-        let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-        if id.value.is_empty() || !id.value.chars().all(plain) {
+        if !is_id(id.value) {
             let message = format!("`{}` is not an id", shown(id.value));
             self.notes.error(id.at, message, "use only a to z, 0 to 9 and hyphens");
         } else if id.value.len() > ID {
