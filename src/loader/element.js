@@ -3,7 +3,7 @@
 import { Failure, failures } from "./failures.js";
 import { FirstScreen, rendered } from "./first.js";
 import { languageOf, nearest } from "./language.js";
-import { fetched, firstScreen, giveUp, loadProgram, loadStyles, parsed, renewProgram } from "./load.js";
+import { fetched, firstScreen, giveUp, loadProgram, loadStyles, parsed, renewProgram, styles } from "./load.js";
 import { address, site } from "./site.js";
 import { card, element, say, words } from "./words.js";
 
@@ -138,7 +138,7 @@ export class WhichTrack extends HTMLElement {
     try {
       if (!this.#mounted && !this.#first) this.#showFirst();
       const from = loadProgram;
-      const [widget, styles, quiz, earlier] = await Promise.all([from(), loadStyles(), this.#quiz(), this.#earlier()]);
+      const [widget, quiz, earlier] = await Promise.all([from(), this.#quiz(), this.#earlier(), loadStyles()]);
       if (turn !== this.#turn) return;
       if (from !== loadProgram) return void this.#show(); // the program has stopped meanwhile
       this.#unmount();
@@ -146,7 +146,7 @@ export class WhichTrack extends HTMLElement {
       this.#mounted = this.#mount(widget, into, quiz, earlier);
       await rendered();
       if (turn !== this.#turn) return;
-      const root = this.#root(styles);
+      const root = this.#root();
       turn = this.#settle();
       await this.#take(root, into);
       if (turn === this.#turn) this.#tell("ready");
@@ -169,11 +169,11 @@ export class WhichTrack extends HTMLElement {
     const [entry, mine] = [this.#entry, (this.#coming = {})];
     if (!entry || this.#carried || this.hasAttribute("shared") || this.#stored(entry.id) || (this.getAttribute("heading-level") ?? "2") !== "2") return;
     try {
-      const [screen, styles] = await Promise.all([firstScreen(address(entry.first)), loadStyles()]);
+      const [screen] = await Promise.all([firstScreen(address(entry.first)), loadStyles()]);
       if (this.#coming !== mine || this.#mounted) return;
       this.#first = new FirstScreen(screen, entry.first);
       this.#card = undefined;
-      this.#root(styles).replaceChildren(this.#first.into);
+      this.#root().replaceChildren(this.#first.into);
       if (this.#missing instanceof Failure) this.#standIn(this.#missing);
       else if (this.#missing) this.#say(this.#missing, true);
     } catch {
@@ -209,7 +209,7 @@ export class WhichTrack extends HTMLElement {
     return ++this.#turn;
   }
 
-  #root(styles) {
+  #root() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (styles) root.adoptedStyleSheets = [styles];
     return root;
