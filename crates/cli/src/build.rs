@@ -17,7 +17,7 @@ use which_track_quiz::Quiz;
 use crate::base::Base;
 use crate::editions::{self, Kept};
 use crate::json::written;
-use crate::{Ended, load};
+use crate::{Ended, load, print};
 use files::Out;
 
 /// Where the builder puts the addresses into the loader.
@@ -40,11 +40,9 @@ struct Site<'a> {
 
 /// Compiles quizzes and makes everything of the site in `out`, where the compiled widget already is.
 pub fn run(paths: &[PathBuf], out: &Path, base: Option<&Base>) -> Result<Ended> {
-    let mut entries = Vec::new();
-    for path in paths {
-        let Some(languages) = load::languages(path)? else { return Ok(Ended::Problems) };
-        entries.push(entry(path, load::all_with_gaps(languages)?)?);
-    }
+    let Some(quizzes) = load::all(paths)? else { return Ok(Ended::Problems) };
+    let entries = quizzes.into_iter().map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
+    let entries = entries.collect::<Result<Vec<Entry>>>()?;
     let site = Site { out: Out::at(out), base };
     site.out.begin()?;
     loader(&site.out, &entries)?;
@@ -67,9 +65,9 @@ fn entry(path: &Path, languages: Vec<Quiz>) -> Result<Entry> {
     let (current_too, older): (Vec<Kept>, Vec<Kept>) = kept.into_iter().partition(|kept| kept.edition == current);
     if current_too.is_empty() {
         let keep = format!("`which-track keep {}` keeps it", path.display());
-        eprintln!(
+        print::note(format!(
             "note: edition `{current}` of `{id}` is not kept; {keep}, so that links to its results outlive later changes of the quiz"
-        );
+        ))?;
     }
     let all = older.iter().flat_map(|kept| &kept.languages).chain(&languages);
     if let Some((one, other)) = editions::alike(all) {

@@ -11,6 +11,7 @@ mod keep;
 mod link;
 mod load;
 mod open;
+mod print;
 mod raster;
 mod score;
 
@@ -31,7 +32,7 @@ struct Cli {
 enum Command {
     /// Names every problem of quiz files: file, line, column, what is wrong, what to write instead.
     Check {
-        /// Quiz files; each is read with the translations that stand beside it.
+        /// Quiz files, or folders whose quizzes are all checked; each is read with the translations beside it.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
         /// Warnings fail too.
@@ -102,16 +103,26 @@ enum Ended {
     Well,
     /// There are problems, which have been told.
     Problems,
+    /// The arguments ask for nothing that there is, which has been told.
+    Usage,
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().command) {
+    let done = Cli::try_parse().map_or_else(|usage| about_usage(&usage), |cli| run(cli.command));
+    match done {
         Ok(Ended::Well) => ExitCode::SUCCESS,
         Ok(Ended::Problems) => ExitCode::from(1),
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::from(1)
-        }
+        Ok(Ended::Usage) => ExitCode::from(2),
+        Err(error) => print::failure(&error),
+    }
+}
+
+/// Prints what is wrong with the arguments, or the help that they ask for.
+fn about_usage(usage: &clap::Error) -> anyhow::Result<Ended> {
+    let text = usage.render().to_string();
+    match usage.use_stderr() {
+        true => print::note(text.trim_end()).map(|()| Ended::Usage),
+        false => print::line(text.trim_end()).map(|()| Ended::Well),
     }
 }
 

@@ -1,6 +1,5 @@
 //! `which-track open`: what a share link tells, as JSON.
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -8,7 +7,7 @@ use serde_json::{Map, Value, json};
 use which_track_quiz::share::{self, COMPARE, NotShared, Shared};
 use which_track_quiz::{CompleteAnswers, OutcomeIx, Quiz, Track, Verdict, is_id};
 
-use crate::{Ended, editions, load, score};
+use crate::{Ended, editions, load, print, score};
 
 /// A share link taken apart: `…/r/<quiz>/<page>/[<language>/]#<code>`.
 #[derive(Debug, PartialEq)]
@@ -30,7 +29,7 @@ pub fn run(link: &str, folders: &[PathBuf]) -> Result<Ended> {
     })?;
     let Some(own) = load::quiz(&path)? else { return Ok(Ended::Problems) };
     let quiz = edition(&path, own, &link.code)?;
-    writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&told(&quiz, &link)?)?)?;
+    print::line(serde_json::to_string_pretty(&told(&quiz, &link)?)?)?;
     Ok(Ended::Well)
 }
 

@@ -9,18 +9,17 @@ use serde_json::{Map, Value, json};
 use which_track_quiz::named::{self, Named};
 use which_track_quiz::{Answer, CompleteAnswers, DecidedBy, QuestionIx, Quiz, Verdict, change, closeness, explain};
 
-use crate::{Ended, load};
+use crate::{Ended, load, print};
 
 /// Scores one set of answers, or one a line.
 pub fn run(quiz: &Path, answers: &Path, jsonl: bool, explained: bool) -> Result<Ended> {
     let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
     let quiz = if explained { load::with_gaps(quiz)? } else { quiz };
-    let mut out = io::stdout().lock();
     if jsonl {
-        return lines(&quiz, open(answers)?, &mut out, explained);
+        return lines(&quiz, open(answers)?, &mut print::out(), explained);
     }
     let result = result(&quiz, &read(&quiz, answers)?, explained);
-    writeln!(out, "{}", serde_json::to_string_pretty(&result)?)?;
+    print::line(serde_json::to_string_pretty(&result)?)?;
     Ok(Ended::Well)
 }
 
