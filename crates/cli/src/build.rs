@@ -41,7 +41,7 @@ struct Site<'a> {
 /// Compiles quizzes and makes everything of the site in `out`, where the compiled widget already is.
 pub fn run(paths: &[PathBuf], out: &Path, base: Option<&Base>) -> Result<Ended> {
     let Some(quizzes) = load::all(paths)? else { return Ok(Ended::Problems) };
-    let entries = quizzes.into_iter().map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
+    let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
     let entries = entries.collect::<Result<Vec<Entry>>>()?;
     let site = Site { out: Out::at(out), base };
     site.out.begin()?;

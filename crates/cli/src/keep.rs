@@ -10,7 +10,7 @@ use crate::{Ended, editions, load, print};
 pub fn run(paths: &[PathBuf]) -> Result<Ended> {
     let Some(quizzes) = load::all(paths)? else { return Ok(Ended::Problems) };
     let mut files = Vec::new();
-    for (path, languages) in quizzes {
+    for (path, languages) in paths.iter().zip(quizzes) {
         files.extend(editions::keep(path, &load::all_with_gaps(languages)?)?);
     }
     files.iter().try_for_each(|file| print::line(file.display()))?;

@@ -26,11 +26,9 @@ pub fn languages(path: &Path) -> Result<Option<Vec<Quiz>>> {
     Ok(Some(quizzes))
 }
 
-/// Quizzes in all their languages, each with its file, or `None` where one has problems. Those of all have then been
-/// told.
-pub fn all<'a>(paths: &'a [PathBuf]) -> Result<Option<Vec<(&'a Path, Vec<Quiz>)>>> {
-    let quizzes = paths.iter().map(|path| Ok(languages(path)?.map(|quizzes| (path.as_path(), quizzes))));
-    let quizzes: Vec<Option<(&Path, Vec<Quiz>)>> = quizzes.collect::<Result<_>>()?;
+/// For each file the quiz in all its languages, or `None` where one has problems. Those of all have then been told.
+pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
+    let quizzes: Vec<Option<Vec<Quiz>>> = paths.iter().map(|path| languages(path)).collect::<Result<_>>()?;
     Ok(quizzes.into_iter().collect())
 }
 
