@@ -65,17 +65,7 @@ enum Command {
         json: bool,
     },
     /// Makes the files of a site from quizzes and a compiled widget.
-    Build {
-        /// Quiz files.
-        #[arg(required = true)]
-        quizzes: Vec<PathBuf>,
-        /// Where the site goes; the compiled widget is there already.
-        #[arg(long)]
-        out: PathBuf,
-        /// The address that the site will have, https://…; without it, what needs one is left out.
-        #[arg(long, value_name = "URL", value_parser = base::Base::at)]
-        base_url: Option<base::Base>,
-    },
+    Build(build::Wanted),
     /// Draws the result card of an outcome.
     Card(card::Wanted),
     /// Keeps the current editions of quizzes, so that links to their results outlive changes. Run again, it keeps
@@ -131,7 +121,7 @@ fn run(command: Command) -> anyhow::Result<Ended> {
         Command::Check { paths, strict, json } => check::run(&paths, strict, json),
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
         Command::Balance { quiz, json } => balance::run(&quiz, json),
-        Command::Build { quizzes, out, base_url } => build::run(&quizzes, &out, base_url.as_ref()),
+        Command::Build(wanted) => build::run(&wanted),
         Command::Card(wanted) => card::run(wanted),
         Command::Keep { quizzes } => keep::run(&quizzes),
         Command::Link(wanted) => link::run(&wanted),

@@ -51,7 +51,7 @@ impl Link {
         let (quiz, page) = found.context("this is not a link to a result: expected …/r/<quiz>/<outcome>/#<code>")?;
         // It becomes the name of a file.
         ensure!(is_id(quiz), "this is not a link to a result: `{}` is not the id of a quiz", quiz.escape_debug());
-        Ok(Self { quiz: quiz.clone(), page: page.clone(), code: decoded(code) })
+        Ok(Self { quiz: quiz.clone(), page: page.clone(), code: share::code_of(code) })
     }
 }
 
