@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -15,7 +16,7 @@ const SITE = `http://127.0.0.1:${PORT}`;
 
 const skip = without("nginx", "-v");
 
-let folder, server;
+let folder, server, blog;
 
 before(async () => {
   await start();
@@ -47,6 +48,8 @@ before(async () => {
 
 after(async () => {
   server?.kill();
+  blog?.closeAllConnections();
+  blog?.close();
   await stop();
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
@@ -102,7 +105,7 @@ test("damaged share addresses are put right, and no others", () => {
     ["/r%2Ftea%2Fblack%2F%23BcdEfGh", "/r/tea/black/#BcdEfGh"],
     ["/r/tea/black/%23BcdEfGh%E2%80%8B", "/r/tea/black/#BcdEfGh\u200b"],
     ["/r/tea/black/%23BcdEfGh%FF", "/r/tea/black/#BcdEfGh%FF"],
-    ["/r/tea/black/.#BcdEfGh", "/r/tea/black/#BcdEfGh"],
+    ["/r/tea/black/)#BcdEfGh", "/r/tea/black/#BcdEfGh"],
     ["/r/tea/black/)", "/r/tea/black/"],
     ["/r/tea/black", "/r/tea/black/"],
     ["/r/tea/black/", undefined],
@@ -118,7 +121,7 @@ test("an address with nothing behind it", { skip }, () => journey(phone, async (
   for (const base of [SITE, `${SITE}/tools/quiz`]) {
     await page.goto(`${base}/r/pm-vs-sde/sde/%23BcdEfGh`);
     await page.waitForURL(`${base}/r/pm-vs-sde/sde/#BcdEfGh`);
-    await page.locator("which-track .prompt, which-track .outcome, which-track h1").first().waitFor();
+    await page.locator("which-track .quiz").first().waitFor();
   }
   const answer = await page.goto(`${SITE}/a/b/c/nothing`);
   assert.equal(answer.status(), 404);
@@ -129,19 +132,16 @@ test("an address with nothing behind it", { skip }, () => journey(phone, async (
 }));
 
 test("a page that is cross-origin isolated", { skip }, () => journey(desk, async (page) => {
-  // Another site: of another name, though of this machine.
-  const blog = "http://localhost:1/post";
-  await page.route(blog, (route) => route.fulfill({
-    contentType: "text/html",
-    headers: { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" },
-    body: `<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,">
+  const isolating = { "content-type": "text/html", "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+  blog = createServer((_request, response) => response.writeHead(200, isolating).end(`<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,">
       <link rel="stylesheet" href="${SITE}/themes/forest.css">
       <script type="module" src="${SITE}/which-track.js"></script>
       <which-track quiz="pm-vs-sde"></which-track>
       <img src="${SITE}/r/pm-vs-sde/sde/${file(/\.png$/, "dist/r/pm-vs-sde/sde")}" alt="">
-      <iframe data-which-track src="${SITE}/embed/pm-vs-sde/" title="The quiz" width="600" height="700"></iframe>`,
-  }));
-  await page.goto(blog);
+      <iframe data-which-track src="${SITE}/embed/pm-vs-sde/" title="The quiz" width="600" height="700"></iframe>`));
+  await new Promise((ready) => blog.listen(0, "127.0.0.1", ready));
+  // Of another name, though of this machine: another site.
+  await page.goto(`http://localhost:${blog.address().port}/post`);
   assert.equal(await page.evaluate(() => crossOriginIsolated), true);
   await page.locator("which-track .prompt").first().waitFor();
   const accent = await page.locator("which-track").evaluate((element) => getComputedStyle(element).getPropertyValue("--which-track-accent"));

@@ -1,5 +1,6 @@
 //! The command line of Which Track: reads arguments, calls one command, and turns what it says into an exit code.
 
+mod answers;
 mod balance;
 mod base;
 mod build;

@@ -16,7 +16,7 @@ mod table;
 mod translation;
 mod warnings;
 
-pub use encoding::text;
+pub use encoding::{is_wide, text};
 pub use problem::{Problem, Severity};
 
 use crate::file::QuizFile;

@@ -31,7 +31,7 @@ impl Widget {
         let before = target.manifest.as_ref();
         let needed = [STYLES, "page.css", LOADER, "frame.js"].into_iter();
         let missing: Vec<&str> =
-            needed.filter(|name| !target.has(name) && !(before.is_some() && *name == STYLES)).collect();
+            needed.filter(|name| !target.has(name) && (before.is_none() || *name != STYLES)).collect();
         if !missing.is_empty() {
             bail!(
                 "{}: {} missing; a build begins with a compiled widget, as docs/deploying.md says",

@@ -32,6 +32,12 @@ pub fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Problem>> {
     })
 }
 
+/// Whether a text that begins like this has several bytes for every letter, so that its lines end elsewhere.
+#[must_use]
+pub fn is_wide(begun: &[u8]) -> bool {
+    wide(begun).is_some()
+}
+
 /// An encoding that has several bytes for every letter, told by its mark or by the zero bytes of plain letters.
 fn wide(bytes: &[u8]) -> Option<&'static str> {
     let zeros = |parity: usize| bytes.iter().skip(parity).step_by(2).take(100).filter(|byte| **byte == 0).count();
