@@ -218,9 +218,7 @@ fn what_is_around_a_code_does_not_matter() {
     ] {
         assert_eq!(read(&format!("{before}{code}{behind}")), clean, "{before:?} {behind:?}");
     }
-    // Without a code, the page tells the outcome.
-    assert!(matches!(read("?fbclid=x"), Opened::Result(friend) if !friend.chosen));
-    assert_eq!(Opened::read("nothing", "?fbclid=x", &quiz, None), Opened::Unreadable(NotShared::Damaged));
-    assert_eq!(Opened::read("nothing", "", &quiz, None), Opened::Unreadable(NotShared::Elsewhere));
-    assert_eq!(read(&format!("{code}and")), Opened::Unreadable(NotShared::Damaged));
+    for damaged in [format!("{code}and"), "?fbclid=x".to_owned(), "%".to_owned(), " ".to_owned()] {
+        assert_eq!(read(&damaged), Opened::Unreadable(NotShared::Damaged), "{damaged}");
+    }
 }
