@@ -18,6 +18,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
 use which_track::html;
+use which_track::widget::strings::{LANGUAGES, Strings};
 use which_track_quiz::Quiz;
 
 use crate::base::Base;
@@ -145,8 +146,20 @@ fn loader(out: &Out, widget: &Widget, styles: &str, entries: &[Entry]) -> Result
         "program": widget.program,
         "styles": styles,
         "quizzes": quizzes,
+        "words": words(),
     });
     out.write("which-track.js", &widget.loader.replace(PLACE, &site.to_string()))
+}
+
+/// What the loader says before the widget is there, in every language that the widget speaks.
+fn words() -> Value {
+    let said = |(tag, words): (&str, &Strings)| {
+        let Strings { loading, slow, not_loaded, stopped, again, .. } = words;
+        let said =
+            json!({ "loading": loading, "slow": slow, "failed": not_loaded, "stopped": stopped, "again": again });
+        (tag.to_owned(), said)
+    };
+    Value::Object(LANGUAGES.into_iter().map(said).collect())
 }
 
 /// Writes a compiled quiz and gives its address. It keeps its name while its words change, so that the address tells
@@ -158,10 +171,10 @@ fn compile(quiz: &Quiz, out: &Out) -> Result<String> {
     Ok(format!("{path}?{}", files::mark(text.as_bytes())))
 }
 
-/// Writes the first screen of a quiz and gives its address. The mark around it tells it from whatever else a host may
-/// answer with.
+/// Writes the first screen of a quiz and gives its address.
 fn first(quiz: &Quiz, out: &Out) -> Result<String> {
-    let screen = format!("<div data-which-track=\"first\">{}</div>", html::screen(quiz.clone(), ""));
+    // The mark tells the loader that this is what it asked for: a server may send any page in place of a missing file.
+    let screen = format!(r#"<div data-which-track="first">{}</div>"#, html::screen(quiz.clone(), ""));
     let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::mark(screen.as_bytes()));
     out.write(&path, &screen)?;
     Ok(path)
