@@ -58,11 +58,14 @@ fn with_file(file: &File) -> ShareData {
     data
 }
 
-/// The address of a site, which may be given from the page. `None` where it is none, or no place for pages.
+/// The address of a site, which may be given from the page. `None` where it is none, or no place for pages: with
+/// something behind its path, pages would not be where links say.
 pub fn address(given: &str) -> Option<String> {
     let page = web_sys::window()?.document()?.base_uri().ok()??;
     let url = Url::new_with_base(given, &page).ok()?;
-    matches!(url.protocol().as_str(), "https:" | "http:").then(|| url.href())
+    let address = url.href();
+    let is_place = matches!(url.protocol().as_str(), "https:" | "http:") && !address.contains(['?', '#']);
+    is_place.then_some(address)
 }
 
 /// Copies a text, and says whether it could be.

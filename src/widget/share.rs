@@ -186,15 +186,19 @@ fn on_mastodon(props: &SharePanelProps, message: &str, link: &str) -> Html {
         Action::Named(typed.unwrap_or_default())
     });
     let address = mastodon(&props.server, message, link);
+    let wrong = address.is_none() && !props.server.is_empty();
     let form = html! {
         <div class="copy">
             <label>
                 <span>{ words.server }</span>
                 <input type="text" inputmode="url" autocapitalize="off" spellcheck="false" placeholder="mastodon.social"
-                    value={props.server.clone()} dir="ltr" {oninput} />
+                    value={props.server.clone()} dir="ltr" aria-describedby={wrong.then_some("server")} {oninput} />
             </label>
             if let Some(address) = address {
                 { elsewhere(props, "mastodon", words.open_mastodon, address) }
+            }
+            if wrong {
+                <p class="said" id="server">{ words.no_server }</p>
             }
         </div>
     };

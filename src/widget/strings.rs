@@ -194,6 +194,8 @@ pub struct Strings {
     pub on_mastodon: &'static str,
     /// The field for the reader's Mastodon server.
     pub server: &'static str,
+    /// What was typed is not the name of a server.
+    pub no_server: &'static str,
     /// Opens that server.
     pub open_mastodon: &'static str,
     /// Opens the system's share sheet with the picture.

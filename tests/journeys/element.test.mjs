@@ -215,7 +215,7 @@ test("restart() forgets everything, also after a crash", () => journey(desk, asy
 }));
 
 test("a broken address of share pages costs the links and nothing else", () => journey(desk, async (page, context, noise) => {
-  for (const base of ["https://", "javascript:alert(1)"]) {
+  for (const base of ["https://", "javascript:alert(1)", "https://quiz.example/?site=1", "https://quiz.example/#quiz", "https://quiz.example/?"]) {
     await blank(page, `<which-track loading="eager" storage="none" share-base="${base}"></which-track>`);
     await toReview(page);
     await toResult(page);

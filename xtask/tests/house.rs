@@ -84,3 +84,14 @@ fn nothing_of_one_machine_is_in_the_repository() {
     let lock = fs::read_to_string(root().join("tests/package-lock.json")).expect("the lock file");
     assert!(!lock.contains("\"resolved\""), "tests/package-lock.json names a host: see tests/.npmrc");
 }
+
+/// Elsewhere a reader who has read enough would be a panic, and a full disk no error.
+#[test]
+fn the_tool_prints_in_one_way_only() {
+    let print = "crates/cli/src/print.rs";
+    for (name, text) in code().filter(|(name, _)| name.starts_with("crates/cli/src") && name != print) {
+        let ways = ["print!(", "println!(", "dbg!(", "io::stdout", "io::stderr"];
+        let found: Vec<&str> = text.lines().filter(|line| ways.iter().any(|way| line.contains(way))).collect();
+        assert!(found.is_empty(), "{name} has {found:?}: {print} is the one way");
+    }
+}

@@ -5,6 +5,7 @@
 //! describes it in full.
 
 mod digits;
+mod fragment;
 mod link;
 mod rank;
 mod shared;
@@ -13,6 +14,7 @@ mod sheet;
 use std::fmt;
 
 use digits::{ALPHABET, Number, checks, digit};
+pub use fragment::code_of;
 pub use link::{COMPARE, Pages};
 pub use shared::Shared;
 
@@ -101,7 +103,7 @@ pub fn encode(quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> ShareCode
     ShareCode(digits.into_iter().map(|digit| char::from(ALPHABET[usize::from(digit)])).collect())
 }
 
-/// What a share code tells. Any text will do; spaces around a code are the caller's to remove.
+/// What a share code tells. Any text will do; what is around a code in a link is for [`code_of`] to remove.
 ///
 /// # Errors
 /// The first of these that applies. [`NotShared::Damaged`]: wrong length, characters or check characters.

@@ -131,6 +131,7 @@ pub static ENGLISH: Strings = Strings {
     email: "Email",
     on_mastodon: "Post it on Mastodon",
     server: "Your Mastodon server",
+    no_server: "Write the name of the server alone, as in mastodon.social.",
     open_mastodon: "Open Mastodon",
     share_picture: "Send the picture …",
     save_wide: "Save the picture",

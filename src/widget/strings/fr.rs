@@ -146,6 +146,7 @@ pub static FRENCH: Strings = Strings {
     email: "E-mail",
     on_mastodon: "Publier sur Mastodon",
     server: "Votre serveur Mastodon",
+    no_server: "Écrivez seulement le nom du serveur, par exemple mastodon.social.",
     open_mastodon: "Ouvrir Mastodon",
     share_picture: "Envoyer l’image…",
     save_wide: "Enregistrer l’image",

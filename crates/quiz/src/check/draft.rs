@@ -56,6 +56,7 @@ struct Lists<'a> {
 pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
     root.only(&KEYS);
     root.check_id();
+    root.check_folder();
     language::check_name(root, file);
     let lists = Lists {
         tracks: root.tables("tracks", "track", limits::TRACKS),
@@ -142,6 +143,7 @@ fn outcome(table: &Table<'_>) -> Outcome {
 fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
     check_ids(&lists.tracks);
     check_ids(&lists.outcomes);
+    lists.outcomes.iter().for_each(Table::check_folder);
     for table in lists.outcomes.iter().filter(|table| table.id == share::COMPARE) {
         let message = format!("{} has the name of the page that invites to compare", table.name);
         table.notes.error(table.place("id"), message, "give it another `id`");
