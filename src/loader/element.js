@@ -310,7 +310,7 @@ export class WhichTrack extends HTMLElement {
 
   /** The quiz in the edition that the code in the address was made with, where the page says that it has it. */
   async #earlier() {
-    const path = parsed(this.getAttribute("editions") ?? "{}", "editions")[location.hash.slice(2, 5)];
+    const path = parsed(this.getAttribute("editions") ?? "{}", "editions")[stamp()];
     return path && fetched(new URL(path, document.baseURI)).catch((error) => {
       if (error.status !== 404) throw error; // else it is gone
     });
@@ -319,6 +319,13 @@ export class WhichTrack extends HTMLElement {
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(`which-track:${name}`, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** The part of the code behind the `#` that tells its edition; what programs put before a code is none of its letters and
+    digits. */
+function stamp() {
+  const hash = location.hash.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(`0x${hex}`));
+  return /[0-9a-z](...)/i.exec(hash)?.[1];
 }
 
 /** An address of a quiz that the page gives. */
