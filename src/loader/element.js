@@ -325,7 +325,7 @@ export class WhichTrack extends HTMLElement {
     digits. */
 function stamp() {
   const hash = location.hash.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(`0x${hex}`));
-  return /[0-9a-z](...)/i.exec(hash)?.[1];
+  return /[0-9a-z](...)/i.exec(hash)?.[1] ?? "";
 }
 
 /** An address of a quiz that the page gives. */
