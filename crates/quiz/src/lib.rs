@@ -28,6 +28,7 @@ pub mod explain;
 pub mod file;
 mod fit;
 mod legal;
+pub mod limits;
 pub mod named;
 mod quiz;
 mod saved;
@@ -41,12 +42,13 @@ mod words;
 pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete, Step};
 pub use edition::Edition;
 pub use fit::Fit;
+pub use limits::is_id;
 pub use quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
     Parts, Question, QuestionIx, Source, Track, TrackIx,
 };
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
-pub use sound::{Quiz, Unsound, is_id};
+pub use sound::{Quiz, Unsound};
 pub use verdict::{DecidedBy, Verdict};
 pub use words::{Spoken, direction, percent};
