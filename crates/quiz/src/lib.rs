@@ -15,13 +15,16 @@ pub mod advice;
 mod answers;
 #[cfg(feature = "author")]
 pub mod balance;
+mod batch;
 pub mod card;
 pub mod change;
 #[cfg(feature = "author")]
 pub mod check;
 pub mod closeness;
 pub mod compiled;
+mod condition;
 mod edition;
+#[cfg(feature = "author")]
 mod effect;
 pub mod explain;
 #[cfg(feature = "author")]

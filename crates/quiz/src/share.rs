@@ -6,7 +6,6 @@
 
 mod digits;
 mod link;
-mod rank;
 mod shared;
 mod sheet;
 

@@ -14,6 +14,8 @@ use crate::{ChoiceIx, Edition, OutcomeIx, TrackIx, limits};
 pub struct Quiz {
     parts: Parts,
     edition: Edition,
+    /// The outcome of each track, and that for ties.
+    endings: (Vec<OutcomeIx>, Option<OutcomeIx>),
     /// For each question, for each track: the least and the most that a legal answer gives, before weights.
     pub(crate) ranges: Vec<Vec<Range>>,
 }
@@ -50,7 +52,10 @@ impl TryFrom<Parts> for Quiz {
         parts::sound(&parts).map_err(|what| Unsound { what })?;
         let edition = Edition::of(&parts);
         let ranges = parts.questions.iter().map(|question| question.ranges(parts.tracks.len())).collect();
-        let quiz = Self { parts, edition, ranges };
+        let ending = |id: &str| OutcomeIx::all(parts.outcomes.len()).find(|ix| parts.outcomes[ix.at()].id == id);
+        let tracks = parts.tracks.iter().filter_map(|track| ending(&track.id)).collect();
+        let endings = (tracks, ending("close-call"));
+        let quiz = Self { parts, edition, endings, ranges };
         match quiz.track_indexes().any(|track| quiz.span(track) > limits::SPAN) {
             true => Err(Unsound { what: "points that reach too far" }),
             false => Ok(quiz),
@@ -107,13 +112,13 @@ impl Quiz {
     /// The outcome under a track's id, which every track has.
     #[must_use]
     pub(crate) fn outcome_of(&self, track: TrackIx) -> OutcomeIx {
-        self.find_outcome(&self.tracks[track.at()].id).unwrap_or(OutcomeIx(0))
+        self.endings.0[track.at()]
     }
 
     /// The outcome for ties, if the quiz has it.
     #[must_use]
     pub(crate) fn close_call(&self) -> Option<OutcomeIx> {
-        self.find_outcome("close-call")
+        self.endings.1
     }
 }
 

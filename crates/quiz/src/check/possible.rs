@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
+use crate::condition::{Facts, Sheets, one};
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx, TrackIx};
 use crate::{Answer, ChoiceIx, legal};
 
@@ -72,17 +73,22 @@ struct World {
 
 impl World {
     fn holds(&self, condition: &Condition) -> bool {
-        match condition {
-            Condition::Is(question, matches) => {
-                self.answers.get(question).and_then(Option::as_ref).is_some_and(|answer| matches.has(answer))
-            }
-            Condition::Leads(track) => self.leader == Some(*track),
-            Condition::Below(track, percent) => self.fits.get(track).is_some_and(|fit| fit < percent),
-            Condition::AtLeast(track, percent) => self.fits.get(track).is_some_and(|fit| fit >= percent),
-            Condition::All(inner) => inner.iter().all(|inner| self.holds(inner)),
-            Condition::Any(inner) => inner.iter().any(|inner| self.holds(inner)),
-            Condition::Not(inner) => !self.holds(inner),
-        }
+        condition.on(self) != 0
+    }
+}
+
+impl Facts for World {
+    fn is(&self, question: QuestionIx, matches: &Matches) -> Sheets {
+        let answer = self.answers.get(&question).and_then(Option::as_ref);
+        one(answer.is_some_and(|answer| matches.seen() & answer.seen() != 0))
+    }
+
+    fn leads(&self, track: TrackIx) -> Sheets {
+        one(self.leader == Some(track))
+    }
+
+    fn reaches(&self, track: TrackIx, percent: u8) -> Sheets {
+        one(self.fits.get(&track).is_some_and(|fit| *fit >= percent))
     }
 }
 
@@ -202,10 +208,11 @@ fn seen(question: &Question, matches: &[&Matches], looks: &Looks) -> Option<Vec<
         Kind::Multi { choices, min, max } => {
             sets(choices.len(), usize::from(*min)..=usize::from(*max), matches, looks)?
         }
-        Kind::Single(_) | Kind::Scale { .. } => legal::all(question),
+        Kind::Single(_) | Kind::Scale { .. } => legal::all(question).collect(),
     };
     let mut kinds = BTreeSet::new();
-    let kind = |answer: &Answer| matches.iter().map(|matches| matches.has(answer)).collect::<Vec<bool>>();
+    let kind =
+        |answer: &Answer| matches.iter().map(|matches| matches.seen() & answer.seen() != 0).collect::<Vec<bool>>();
     let distinct = answers.into_iter().filter(|answer| kinds.insert(kind(answer))).map(Some);
     Some(distinct.chain([None]).collect())
 }
@@ -215,7 +222,7 @@ fn seen(question: &Question, matches: &[&Matches], looks: &Looks) -> Option<Vec<
 fn sets(count: usize, size: RangeInclusive<usize>, matches: &[&Matches], looks: &Looks) -> Option<Vec<Answer>> {
     let mut kinds: BTreeMap<Vec<bool>, Vec<ChoiceIx>> = BTreeMap::new();
     for choice in ChoiceIx::all(count) {
-        let kind = matches.iter().map(|matches| matches.has(&Answer::One(choice))).collect();
+        let kind = matches.iter().map(|matches| matches.seen() >> choice.0 & 1 == 1).collect();
         kinds.entry(kind).or_default().push(choice);
     }
     let kinds: Vec<Vec<ChoiceIx>> = kinds.into_values().collect();
@@ -283,8 +290,7 @@ mod tests {
     /// Every way to answer the quiz.
     fn sheets(quiz: &Quiz) -> Vec<CompleteAnswers> {
         let all = quiz.indexes().fold(vec![Answers::none(quiz)], |sheets, ix| {
-            let answers: Vec<Option<Answer>> =
-                legal::all(quiz.question(ix)).into_iter().map(Some).chain([None]).collect();
+            let answers: Vec<Option<Answer>> = legal::all(quiz.question(ix)).map(Some).chain([None]).collect();
             let with = |sheet: &Answers, answer: &Option<Answer>| {
                 let mut sheet = sheet.clone();
                 sheet.set(quiz, ix, answer.clone());
