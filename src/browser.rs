@@ -17,7 +17,6 @@ use yew::AppHandle;
 
 use crate::host::SharedHost;
 use crate::widget::opened::Opened;
-use crate::widget::strings::{direction, strings};
 use crate::widget::{Widget, WidgetProps};
 use host::BrowserHost;
 use keep::Keep;
@@ -28,7 +27,6 @@ pub struct Mounted {
     widget: AppHandle<Widget>,
     keep: Rc<Keep>,
     standing: Rc<RefCell<JsValue>>,
-    quiz: Rc<Quiz>,
 }
 
 #[wasm_bindgen]
@@ -43,11 +41,9 @@ impl Mounted {
         self.keep.carry()
     }
 
-    /// What to show when the program has stopped and can show nothing anymore: a sentence, and a button that starts it
-    /// again.
-    #[must_use]
-    pub fn sorry(&self) -> Option<Element> {
-        sorry(&self.quiz.lang).ok()
+    /// Takes up what another tab has written or deleted, if it has.
+    pub fn refresh(&self) {
+        self.keep.changed();
     }
 
     /// Where the reader stands: `{ quiz, edition, outcome, fits, link }` at the verdict, `null` before.
@@ -146,24 +142,5 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     let opened = link.map(|link| link.read(&quiz));
     let props = WidgetProps { quiz: Rc::clone(&quiz), host, heading_level: heading_level.clamp(1, 6), pages, opened };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
-    Ok(Mounted { widget, keep, standing, quiz })
-}
-
-/// An element with a sentence that is read out when it appears, and a button.
-fn sorry(lang: &str) -> Result<Element, JsValue> {
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let words = strings(lang);
-    let (outer, card) = (document.create_element("div")?, document.create_element("div")?);
-    for (name, value) in [("class", "quiz failure"), ("lang", lang), ("dir", direction(lang))] {
-        card.set_attribute(name, value)?;
-    }
-    for (tag, name, value, text) in [("p", "role", "alert", words.stopped), ("button", "class", "primary", words.again)]
-    {
-        let part = document.create_element(tag)?;
-        part.set_attribute(name, value)?;
-        part.set_text_content(Some(text));
-        card.append_child(&part)?;
-    }
-    outer.append_child(&card)?;
-    Ok(outer)
+    Ok(Mounted { widget, keep, standing })
 }

@@ -26,6 +26,9 @@ impl Slot {
     pub const ALL: [Self; 3] = [Self::Progress, Self::Last, Self::Level];
 }
 
+/// What is kept for a quiz, by slot.
+pub type Kept = [Option<String>; Slot::ALL.len()];
+
 /// Where focus goes after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -104,6 +107,13 @@ pub trait Host {
     fn forget(&self, slot: Slot);
     /// Under which name it lies in this browser; nothing where it lasts only as long as the page.
     fn name(&self, slot: Slot) -> Option<String>;
+    /// Whether something was written or deleted elsewhere since this widget last read or wrote it. From then on, that is
+    /// what is kept here too.
+    fn renew(&self) -> bool;
+    /// Calls back whenever that may be the case.
+    fn watch(&self, changed: Callback<()>);
+    /// Whether the focus is in the widget.
+    fn has_focus(&self) -> bool;
     /// Moves focus, once the screen has changed.
     fn focus(&self, target: &Target);
     /// Where the reader stands after a change, or when a saved session is taken up; nowhere before the verdict.

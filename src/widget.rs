@@ -26,6 +26,7 @@ mod root;
 mod scale;
 mod share;
 pub mod strings;
+mod text;
 
 pub use card::class as paint_class;
 pub use root::{Widget, WidgetProps};

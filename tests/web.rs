@@ -98,11 +98,11 @@ async fn a_quiz_is_taken_to_its_result_and_the_page_is_told() {
     let page = Page::new(false);
     yew::scheduler::flush().await;
     assert!(page.root.active_element().is_none(), "mounting takes no focus");
-    page.click("input[value=kick]").await;
+    page.click(".option:nth-child(2) input").await;
     page.click("button[type=submit]").await;
     assert_eq!(page.text(".prompt"), "Ritual matters.");
     assert_eq!(page.root.active_element().unwrap().class_name(), "prompt", "focus is on the new question");
-    page.click("input[value='-2']").await;
+    page.click(".step:nth-child(1) input").await;
     page.click("button[type=submit]").await;
     page.click(".review .primary").await;
     assert_eq!(page.text(".outcome"), "Coffee it is");
@@ -123,11 +123,11 @@ async fn progress_is_kept_and_comes_back() {
     storage().clear().unwrap();
     let mut page = Page::new(true);
     yew::scheduler::flush().await;
-    page.click("input[value=slow]").await;
+    page.click(".option:nth-child(1) input").await;
     page.click("button[type=submit]").await;
     assert_eq!(storage().get_item("which-track:tiny").unwrap().as_deref(), Some("1;@ritual;morning=slow"));
     let mounted = page.mounted.take().unwrap();
-    assert_eq!(mounted.carry(), "tiny\n1;@ritual;morning=slow\n\n");
+    assert_eq!(mounted.carry(), "tiny\n1;@ritual;morning=slow\n\n\n1;@ritual;morning=slow\n\n");
     mounted.unmount();
     page.mount(true);
     yew::scheduler::flush().await;

@@ -50,6 +50,18 @@ impl Host for BrowserHost {
         self.keep.name(slot)
     }
 
+    fn renew(&self) -> bool {
+        self.keep.renew()
+    }
+
+    fn watch(&self, changed: Callback<()>) {
+        self.keep.watch(changed);
+    }
+
+    fn has_focus(&self) -> bool {
+        self.root.query_selector(":focus").is_ok_and(|focused| focused.is_some())
+    }
+
     fn focus(&self, target: &Target) {
         let name = match target {
             Target::Heading => "heading",

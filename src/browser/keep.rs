@@ -1,11 +1,12 @@
 //! Where things are kept: in memory while the page is open, and between visits in the browser's local storage, where
-//! it lets us.
+//! it lets us. Other tabs write there too.
 
 use std::cell::RefCell;
 
 use web_sys::Storage;
+use yew::Callback;
 
-use crate::host::Slot;
+use crate::host::{Kept, Slot};
 
 /// Between what is kept in several slots, where it is carried over; nothing that is kept has it.
 const BETWEEN: char = '\n';
@@ -14,35 +15,40 @@ const BETWEEN: char = '\n';
 pub struct Keep {
     storage: Option<Storage>,
     quiz: String,
-    memory: RefCell<[Option<String>; Slot::ALL.len()]>,
+    memory: RefCell<Kept>,
+    /// What is stored, as far as this place knows. What is there besides was written elsewhere.
+    known: RefCell<Kept>,
+    watcher: RefCell<Callback<()>>,
 }
 
 impl Keep {
     /// The place for a quiz, in the local storage where `between_visits`. A browser may refuse storage altogether: then
     /// what is kept lasts as long as the page, and nothing fails. What was `carried` over from an earlier place for the
-    /// same quiz goes before what is stored; the empty text means that everything is to be forgotten.
+    /// same quiz goes before what is stored, unless that was written since; the empty text means that everything is to be
+    /// forgotten.
     pub fn new(quiz: &str, between_visits: bool, carried: Option<&str>) -> Self {
         let local = || web_sys::window()?.local_storage().ok()?;
         let storage = local().filter(|_| between_visits);
-        let keep = Self { storage, quiz: quiz.to_owned(), memory: RefCell::default() };
+        let (memory, known, watcher) = <_>::default();
+        let keep = Self { storage, quiz: quiz.to_owned(), memory, known, watcher };
         if carried == Some("") {
             Slot::ALL.iter().for_each(|slot| keep.clear(*slot));
             return keep;
         }
         let mut carried = carried.into_iter().flat_map(|carried| carried.split(BETWEEN));
-        let memory = if carried.next() == Some(quiz) {
-            Slot::ALL.map(|_| carried.next().filter(|text| !text.is_empty()).map(str::to_owned))
-        } else {
-            Slot::ALL.map(|slot| keep.stored(slot))
-        };
-        keep.memory.replace(memory);
+        if carried.next() == Some(quiz) {
+            let mut next = || Slot::ALL.map(|_| carried.next().filter(|text| !text.is_empty()).map(str::to_owned));
+            keep.memory.replace(next());
+            keep.known.replace(next());
+        }
+        keep.renew();
         keep
     }
 
     /// What is kept, to be carried over to another place on the same page.
     pub fn carry(&self) -> String {
-        let kept = Slot::ALL.map(|slot| self.get(slot).unwrap_or_default());
-        [[self.quiz.clone()].as_slice(), &kept].concat().join(&BETWEEN.to_string())
+        let kept = [&self.memory, &self.known].map(|kept| kept.borrow().clone().map(Option::unwrap_or_default));
+        [[self.quiz.clone()].as_slice(), kept.as_flattened()].concat().join(&BETWEEN.to_string())
     }
 
     fn key(&self, slot: Slot) -> String {
@@ -56,11 +62,36 @@ impl Keep {
 
     /// The name under which something outlasts the page, where it does.
     pub fn name(&self, slot: Slot) -> Option<String> {
-        self.stored(slot).map(|_| self.key(slot))
+        self.known.borrow()[slot as usize].as_ref().map(|_| self.key(slot))
     }
 
+    /// What is stored now. A storage that does not answer anymore holds what it held.
     fn stored(&self, slot: Slot) -> Option<String> {
-        self.storage.as_ref()?.get_item(&self.key(slot)).ok()?
+        let stored = self.storage.as_ref()?.get_item(&self.key(slot));
+        stored.unwrap_or_else(|_| self.known.borrow()[slot as usize].clone())
+    }
+
+    /// Takes up what was written or deleted elsewhere. `false` where that is nothing.
+    pub fn renew(&self) -> bool {
+        let stored = Slot::ALL.map(|slot| self.stored(slot));
+        let known = self.known.replace(stored.clone());
+        for (memory, (stored, known)) in self.memory.borrow_mut().iter_mut().zip(stored.iter().zip(&known)) {
+            if stored != known {
+                memory.clone_from(stored);
+            }
+        }
+        stored != known
+    }
+
+    /// Whom to call when something may have been written elsewhere.
+    pub fn watch(&self, watcher: Callback<()>) {
+        self.watcher.replace(watcher);
+    }
+
+    /// Something may have been written elsewhere.
+    pub fn changed(&self) {
+        let watcher = self.watcher.borrow().clone();
+        watcher.emit(());
     }
 
     /// What was kept.
@@ -73,14 +104,17 @@ impl Keep {
     pub fn set(&self, slot: Slot, text: &str) {
         self.memory.borrow_mut()[slot as usize] = Some(text.to_owned());
         let Some(storage) = &self.storage else { return };
-        if storage.set_item(&self.key(slot), text).is_err() {
+        let kept = storage.set_item(&self.key(slot), text).is_ok();
+        if !kept {
             _ = storage.remove_item(&self.key(slot));
         }
+        self.known.borrow_mut()[slot as usize] = kept.then(|| text.to_owned());
     }
 
     /// Forgets what was kept.
     pub fn clear(&self, slot: Slot) {
         self.memory.borrow_mut()[slot as usize] = None;
+        self.known.borrow_mut()[slot as usize] = None;
         if let Some(storage) = &self.storage {
             _ = storage.remove_item(&self.key(slot));
         }

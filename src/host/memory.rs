@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use yew::Callback;
 
-use super::{Allowed, Event, Host, Picture, Slot, Standing, Target};
+use super::{Allowed, Event, Host, Kept, Picture, Slot, Standing, Target};
 
 /// The in-memory host, for rendering without a browser.
 #[derive(Default)]
 pub struct Memory {
-    kept: RefCell<[Option<String>; Slot::ALL.len()]>,
+    kept: RefCell<Kept>,
     allowed: Allowed,
 }
 
@@ -44,6 +44,16 @@ impl Host for Memory {
 
     fn name(&self, _: Slot) -> Option<String> {
         None
+    }
+
+    fn renew(&self) -> bool {
+        false
+    }
+
+    fn watch(&self, _: Callback<()>) {}
+
+    fn has_focus(&self) -> bool {
+        false
     }
 
     fn focus(&self, _: &Target) {}

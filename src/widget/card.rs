@@ -5,27 +5,29 @@ use yew::prelude::*;
 
 use super::strings::Strings;
 
-/// The picture, with its words for those who do not see it.
+/// The picture, with its words for those who do not see it. It is left as it is by translators: it shows what the file will
+/// show, and their elements cannot stand in a picture.
 pub fn card(words: &Strings, card: &ResultCard) -> Html {
     let (width, height) = (Format::Wide.width(), Format::Wide.height());
     let fits: Vec<String> = card.fits.iter().map(|bar| format!("{} {}", bar.label, bar.said)).collect();
     let label = (words.card)(&card.quiz, &card.outcome, &fits.join(", "));
-    let shapes = card.scene(Format::Wide).into_iter().map(shape);
+    let shapes = card.scene(Format::Wide).into_iter().enumerate().map(shape);
     html! {
-        <svg class="picture" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={label}>
+        <svg class="picture" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={label} translate="no">
             <g aria-hidden="true">{ for shapes }</g>
         </svg>
     }
 }
 
-fn shape(shape: Shape) -> Html {
+/// Words have an element of their own wherever they change; see [`super::text::text`].
+fn shape((place, shape): (usize, Shape)) -> Html {
     match shape {
         Shape::Box { x, y, width, height, radius, paint } => html! {
-            <rect class={class(paint)} x={x.to_string()} y={y.to_string()} width={width.to_string()}
+            <rect key={place.to_string()} class={class(paint)} x={x.to_string()} y={y.to_string()} width={width.to_string()}
                 height={height.to_string()} rx={radius.to_string()} />
         },
         Shape::Text { x, y, size, font, ends, paint, words } => html! {
-            <text class={class(paint)} x={x.to_string()} y={y.to_string()} font-size={size.to_string()}
+            <text key={format!("{place} {words}")} class={class(paint)} x={x.to_string()} y={y.to_string()} font-size={size.to_string()}
                 font-family={font.family()} font-weight={font.weight()} text-anchor={ends.then_some("end")}>{ words }</text>
         },
     }

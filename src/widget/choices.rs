@@ -40,7 +40,7 @@ pub fn Choices(props: &ChoicesProps) -> Html {
         let kind = if props.many == Many::One { "radio" } else { "checkbox" };
         html! {
             <label class="option" part="option" key={choice.id.as_str()}>
-                <input type={kind} name={question.id.clone()} value={choice.id.clone()} checked={chosen(props.given.as_ref(), ix)} {onchange} />
+                <input type={kind} name="choice" checked={chosen(props.given.as_ref(), ix)} {onchange} />
                 <span>{ &choice.label }</span>
             </label>
         }

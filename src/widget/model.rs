@@ -11,7 +11,7 @@ use yew::Reducible;
 
 use super::opened::Opened;
 use super::strings::{Strings, strings};
-use crate::host::{Event, Host, Slot, Standing, Target};
+use crate::host::{Event, Host, Kept, Slot, Standing, Target};
 use follow::Change;
 
 /// The session with all that is beside it, and what the last change asks for.
@@ -43,6 +43,8 @@ pub struct Model {
     pub asks: Asks,
     /// How many changes there have been.
     pub turn: u32,
+    /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
+    pub renewals: u32,
 }
 
 /// What can be copied.
@@ -81,6 +83,30 @@ pub enum Action {
     TookUp,
     /// Everything that was kept is to be deleted.
     Deleted,
+    /// Another tab has written or deleted what is kept.
+    Renewed(Box<Renewal>),
+}
+
+/// What another tab has left, and what the reader did here without having seen it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renewal {
+    pub kept: Kept,
+    /// Whether the focus is in this widget.
+    pub focused: bool,
+    pub then: Option<Action>,
+}
+
+impl Action {
+    /// Whether it means the same on whatever screen: what belongs to a question says so, and a reader who went on from one
+    /// did not mean to go on from another.
+    fn means_one_thing(&self) -> bool {
+        match self {
+            Self::Told(msg) => {
+                matches!(msg, Msg::Chose(..) | Msg::Rated(..) | Msg::Moved(..) | Msg::Marked(_))
+            }
+            _ => true,
+        }
+    }
 }
 
 /// What is asked of the host after a change.
@@ -96,7 +122,8 @@ impl Model {
     /// The beginning, or where a saved session left off; before it, what a link brought.
     pub fn new(quiz: Rc<Quiz>, pages: Option<Pages>, opened: Option<Opened>, host: &dyn Host) -> Self {
         let words = strings(&quiz.lang);
-        let resumed = host.load(Slot::Progress).and_then(|saved| Session::resume(&quiz, &saved));
+        let kept = Slot::ALL.map(|slot| host.load(slot));
+        let Read { session: resumed, last, level } = Read::of(&quiz, &kept);
         // At the verdict there is nothing to go on with.
         let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
         let notice = match &opened {
@@ -104,18 +131,18 @@ impl Model {
             _ if midway => words.resumed,
             _ => "",
         };
-        let last = host.load(Slot::Last).and_then(|code| decode(&quiz, &code).ok());
         Self {
             visiting: matches!(opened, Some(Opened::Result(_))),
-            last: last.and_then(|last| last.answers().cloned()),
+            last,
             session: resumed.unwrap_or_else(|| Session::new(&quiz)),
             before_last: None,
-            level: host.load(Slot::Level).and_then(|text| level(&text)).unwrap_or(Level::Fits),
+            level,
             copied: None,
             server: String::new(),
             status: String::new(),
             asks: Asks::default(),
             turn: 0,
+            renewals: 0,
             quiz,
             pages,
             opened,
@@ -241,8 +268,31 @@ impl Model {
                 (self.notice, self.copied) = (words.deleted, None);
                 self.asks = Asks { focus: Some(Target::Heading), keep: true, ..Asks::default() };
             }
+            Action::Renewed(renewal) => self.renew(*renewal),
         }
         true
+    }
+
+    /// Takes up what another tab has left, and then what the reader did here, if that still means the same.
+    fn renew(&mut self, Renewal { kept, focused, then }: Renewal) {
+        let Read { session, last, level } = Read::of(&self.quiz, &kept);
+        (self.last, self.before_last, self.level) = (last, None, level);
+        let other_answers = self.progress() != kept[Slot::Progress as usize];
+        if other_answers {
+            let words = self.words();
+            self.session = session.unwrap_or_else(|| Session::new(&self.quiz));
+            self.notice = if kept == Kept::default() { words.cleared_elsewhere } else { words.changed_elsewhere };
+            self.asks.focus = focused.then_some(Target::Heading);
+            (self.copied, self.renewals) = (None, self.renewals + 1);
+        }
+        if let Some(action) = then.filter(|action| !other_answers || action.means_one_thing()) {
+            let (focus, notice) = (self.asks.focus.clone(), self.notice);
+            self.take_in(action);
+            if other_answers {
+                self.asks.focus = self.asks.focus.take().or(focus);
+                self.notice = notice;
+            }
+        }
     }
 
     /// What others may see of the result, in words.
@@ -261,6 +311,25 @@ impl Reducible for Model {
         }
         next.turn += 1;
         Rc::new(next)
+    }
+}
+
+/// What is kept, as far as it fits the quiz.
+struct Read {
+    session: Option<Session>,
+    last: Option<CompleteAnswers>,
+    level: Level,
+}
+
+impl Read {
+    fn of(quiz: &Quiz, kept: &Kept) -> Self {
+        let [progress, last, level] = kept.each_ref().map(Option::as_deref);
+        let last = last.and_then(|code| decode(quiz, code).ok());
+        Self {
+            session: progress.and_then(|saved| Session::resume(quiz, saved)),
+            last: last.and_then(|last| last.answers().cloned()),
+            level: level.and_then(self::level).unwrap_or(Level::Fits),
+        }
     }
 }
 

@@ -7,20 +7,25 @@ use super::model::{Action, Copyable, Model};
 use super::share::Way;
 use crate::host::{Event, Picture, SharedHost, Slot};
 
-/// Does what the last change asked for; before the first one, nothing but to say where the reader stands.
-pub fn perform(host: &SharedHost, model: &Model) {
+/// Does what the last change asked for; before the first one, nothing but to say where the reader stands. Whether other
+/// things are kept by now than were when the screen was drawn.
+pub fn perform(host: &SharedHost, model: &Model) -> bool {
+    let names = || Slot::ALL.map(|slot| host.name(slot));
+    let before = names();
     host.stand(model.standing());
     if let (Some(picture), true) = (picture(model, Format::Wide), host.allowed().share_files) {
         host.prepare(&picture);
     }
     if model.turn == 0 {
-        return;
+        return false;
     }
     if model.asks.keep {
-        Slot::ALL.iter().for_each(|slot| keep(host, *slot, model.kept(*slot)));
+        // Another tab hears of each by itself. Once it hears that the answers are gone, it shall know whether all is.
+        Slot::ALL.iter().rev().for_each(|slot| keep(host, *slot, model.kept(*slot)));
     }
     model.asks.focus.iter().for_each(|target| host.focus(target));
     model.asks.tell.iter().for_each(|event| host.tell(event));
+    before != names()
 }
 
 fn keep(host: &SharedHost, slot: Slot, text: Option<String>) {

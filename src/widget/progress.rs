@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::strings::Strings;
+use super::text::text;
 
 /// What progress needs.
 #[derive(Properties)]
@@ -30,7 +31,7 @@ pub fn Progress(props: &ProgressProps) -> Html {
     html! {
         <div class="progress" part="progress">
             <p id="progress">
-                <span>{ (props.words.question_of)(props.index + 1, props.total) }</span>
+                <span>{ text((props.words.question_of)(props.index + 1, props.total)) }</span>
                 if let Some(topic) = &props.topic {
                     <span>{ topic }</span>
                 }

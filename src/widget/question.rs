@@ -14,6 +14,7 @@ use super::progress::Progress;
 use super::ranking::Ranking;
 use super::scale::Scale;
 use super::strings::Strings;
+use super::text::text;
 
 /// What a question's screen needs.
 #[derive(Properties)]
@@ -40,8 +41,9 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     let (index, total) = place(quiz, asking);
     let nudge = asking.nudge.map(|nudge| nudged(words, question, nudge));
     let topic = question.topic.clone().map(AttrValue::from);
+    let onsubmit = props.send.reform(|event: SubmitEvent| went_on(&event));
     html! {
-        <form class="question" part="question" novalidate=true key={format!("question-{}", at.0)}>
+        <form class="question" part="question" method="dialog" novalidate=true key={format!("question-{}", at.0)} {onsubmit}>
             if index == 0 {
                 { opening(quiz, words, *level) }
             } else {
@@ -54,7 +56,7 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
                 { controls(props, question) }
             </fieldset>
             { mark(props) }
-            <p class="nudge" id="nudge">{ nudge }</p>
+            <p class="nudge" id="nudge">{ for nudge.map(text) }</p>
             { nav(props, index) }
         </form>
     }
@@ -110,18 +112,22 @@ fn mark(props: &QuestionScreenProps) -> Html {
         <label class="mark">
             <input type="checkbox" checked={marked} disabled={!usable} {onchange} />
             <span>{ words.matters }</span>
-            <small>{ (words.marks_left)(used, quiz.max_marks) }</small>
+            <small>{ text((words.marks_left)(used, quiz.max_marks)) }</small>
         </label>
     }
 }
 
+/// The reader goes on, by the button or by Enter, which presses it too. A frame in a sandbox never hears of the form's
+/// submission, and a page may keep clicks from us: whichever comes first keeps the other away. Were both kept from us, the
+/// form's method has nothing sent anywhere.
+fn went_on(event: &Event) -> Msg {
+    event.prevent_default();
+    Msg::WentOn
+}
+
 fn nav(props: &QuestionScreenProps, index: usize) -> Html {
     let QuestionScreenProps { quiz, words, asking, send, .. } = props;
-    // Enter presses it too. The click is what counts, because a frame in a sandbox never hears of the form's submission.
-    let onclick = send.reform(|event: MouseEvent| {
-        event.prevent_default();
-        Msg::WentOn
-    });
+    let onclick = send.reform(|event: MouseEvent| went_on(&event));
     html! {
         <div class="nav" part="nav">
             if index > 0 || asking.revising {
@@ -130,7 +136,7 @@ fn nav(props: &QuestionScreenProps, index: usize) -> Html {
             if quiz.question(asking.at).optional {
                 { quiet(send, Msg::Skipped, words.skip) }
             }
-            <button type="submit" class="primary" {onclick}>{ if asking.revising { words.keep } else { words.next } }</button>
+            <button type="submit" class="primary" {onclick}>{ text(if asking.revising { words.keep } else { words.next }) }</button>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use which_track_quiz::{Answer, Choice, ChoiceIx, Kind, Msg, QuestionIx, Quiz};
 use yew::prelude::*;
 
 use super::strings::Strings;
+use super::text::text;
 
 /// What a ranking needs.
 #[derive(Properties)]
@@ -89,7 +90,7 @@ fn placed(
     let (up, down) = (Msg::Moved(at, ix, place.saturating_sub(1)), Msg::Moved(at, ix, place + 1));
     html! {
         <li class="place" part="option" key={choice.id.as_str()} {onpointerover}>
-            <span class="number">{ place + 1 }</span>
+            <span class="number">{ text((place + 1).to_string()) }</span>
             <span class="handle" aria-hidden="true" {onpointerdown} />
             <span class="name">{ &choice.label }</span>
             <span class="moves">

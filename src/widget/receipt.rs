@@ -5,18 +5,18 @@ use yew::prelude::*;
 use super::fold::fold;
 use super::nav::button;
 use super::strings::Strings;
+use super::text::text;
 
 /// A folded list of what is kept, name and content, with a button to delete it all.
 pub fn receipt(words: &Strings, kept: &[(String, String)], delete: &Callback<()>) -> Html {
-    let entry =
-        |(name, text): &(String, String)| html! { <><dt><code>{ name }</code></dt><dd><code>{ text }</code></dd></> };
+    let entry = |(name, kept): &(String, String)| html! { <><dt><code translate="no">{ text(name.clone()) }</code></dt><dd><code translate="no">{ text(kept.clone()) }</code></dd></> };
     let list = html! {
         <>
             <p>{ words.sent }</p>
             if kept.is_empty() {
-                <p>{ words.nothing_kept }</p>
+                <p>{ text(words.nothing_kept) }</p>
             } else {
-                <p>{ words.kept }</p>
+                <p>{ text(words.kept) }</p>
                 <dl>{ for kept.iter().map(entry) }</dl>
                 { button("quiet", words.delete, delete.reform(|_| ())) }
             }

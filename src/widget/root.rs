@@ -8,7 +8,7 @@ use which_track_quiz::{CompleteAnswers, Msg, Quiz, Session};
 use yew::prelude::*;
 
 use super::friend::FriendScreen;
-use super::model::{Action, Copyable, Model};
+use super::model::{Action, Copyable, Model, Renewal};
 use super::nav::quiet;
 use super::opened::{Friend, Opened};
 use super::perform::{perform, share};
@@ -18,6 +18,7 @@ use super::result::ResultScreen;
 use super::review::ReviewScreen;
 use super::share::SharePanel;
 use super::strings::direction;
+use super::text::text;
 use crate::host::{SharedHost, Slot, Target};
 
 /// What the widget needs.
@@ -54,21 +55,45 @@ pub fn Widget(props: &WidgetProps) -> Html {
         use_reducer(move || Model::new(quiz, pages, opened, &*host))
     };
     {
-        let (host, model) = (props.host.clone(), model.clone());
-        use_effect_with(model.turn, move |_| perform(&host, &model));
+        let (host, model, redraw) = (props.host.clone(), model.clone(), use_force_update());
+        use_effect_with(model.turn, move |_| {
+            if perform(&host, &model) {
+                redraw.force_update();
+            }
+        });
     }
     let act = {
-        let dispatcher = model.dispatcher();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
+        let (host, dispatcher) = (props.host.clone(), model.dispatcher());
+        Callback::from(move |action: Action| {
+            dispatcher.dispatch(renewed(&host, Some(action.clone())).unwrap_or(action));
+        })
     };
+    {
+        let (host, dispatcher) = (props.host.clone(), model.dispatcher());
+        use_effect_with((), move |()| {
+            let watched = host.clone();
+            host.watch(Callback::from(move |()| {
+                renewed(&watched, None).into_iter().for_each(|action| dispatcher.dispatch(action))
+            }));
+        });
+    }
     let send = act.reform(Action::Told);
     let shown = Shown { model: &model, host: &props.host, act: &act, send: &send, level: props.heading_level };
     html! {
-        <div class="quiz" part="card" lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
+        <div class="quiz" part="card" key={model.renewals.to_string()} lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
             { shown.status_bar() }
             { shown.screen() }
         </div>
     }
+}
+
+/// What another tab has written or deleted since this one last looked, before what the reader does here is heeded: the
+/// newer answers are not to be overwritten.
+fn renewed(host: &SharedHost, then: Option<Action>) -> Option<Action> {
+    host.renew().then(|| {
+        let kept = Slot::ALL.map(|slot| host.load(slot));
+        Action::Renewed(Box::new(Renewal { kept, focused: host.has_focus(), then }))
+    })
 }
 
 /// What the screens are made from.
@@ -102,7 +127,7 @@ impl Shown<'_> {
     fn status(&self) -> Html {
         let Model { status, notice, turn, .. } = self.model;
         match status.is_empty() {
-            true => html! { <span key="notice">{ *notice }</span> },
+            true => text(*notice),
             false => html! { <span key={turn.to_string()}>{ status }</span> },
         }
     }

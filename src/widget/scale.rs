@@ -34,7 +34,7 @@ pub fn Scale(props: &ScaleProps) -> Html {
         let checked = props.given == Some(Answer::Step(step));
         html! {
             <label class="option step" part="option">
-                <input type="radio" name={question.id.clone()} value={step.value().to_string()} {checked} {onchange} />
+                <input type="radio" name="choice" {checked} {onchange} />
                 <span class="unseen">{ (props.words.step_between)(low, high, step.value()) }</span>
             </label>
         }

@@ -13,6 +13,7 @@ use super::heading::Heading;
 use super::model::{Action, Copyable};
 use super::nav::button;
 use super::strings::Strings;
+use super::text::text;
 use crate::host::Allowed;
 use qr::qr;
 use services::{Service, mastodon, services};
@@ -65,20 +66,20 @@ impl PartialEq for SharePanelProps {
 #[component]
 pub fn SharePanel(props: &SharePanelProps) -> Html {
     let SharePanelProps { words, shown, card: shared, links, level, .. } = props;
-    let text = (words.share_text)(&shared.quiz, &shared.outcome);
+    let message = (words.share_text)(&shared.quiz, &shared.outcome);
     html! {
         <section class="share" part="share">
             <Heading level={*level} class="section" landmark=true name="share">{ words.share }</Heading>
             { levels(props) }
-            <p class="reveals" id="reveals">{ (words.reveals)(*shown, &shared.outcome) }</p>
+            <p class="reveals" id="reveals">{ text((words.reveals)(*shown, &shared.outcome)) }</p>
             { card(words, shared) }
             if let Some((link, invitation)) = links {
                 { copyable(props, Copyable::Link, words.link, words.copy_link, link) }
-                { ways(props, &text, link) }
+                { ways(props, &message, link) }
                 { pictures(props) }
                 <div class="folds">
                     if props.allowed.open {
-                        { on_mastodon(props, &text, link) }
+                        { on_mastodon(props, &message, link) }
                     }
                     { fold(words.qr, qr(link, words.qr_label)) }
                     { fold(words.invite, invite(props, invitation)) }
@@ -121,7 +122,7 @@ fn copyable(props: &SharePanelProps, which: Copyable, label: &'static str, copy:
                 { way(props, Way::Copy(which), copy) }
             }
             // Those who hear the page have heard it already.
-            <p class="said" aria-hidden="true">{ said }</p>
+            <p class="said" aria-hidden="true">{ for said.map(text) }</p>
         </div>
     }
 }
@@ -142,7 +143,7 @@ fn invite(props: &SharePanelProps, link: &str) -> Html {
     }
 }
 
-fn ways(props: &SharePanelProps, text: &str, link: &str) -> Html {
+fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
     let words = props.words;
     let service = |Service { channel, name, address }: Service| {
         let name = name.unwrap_or(words.email);
@@ -156,7 +157,7 @@ fn ways(props: &SharePanelProps, text: &str, link: &str) -> Html {
             if props.allowed.open {
                 <div>
                     <p class="caption" id="services">{ words.share_on }</p>
-                    <ul class="services" aria-labelledby="services">{ for services(text, link).into_iter().map(service) }</ul>
+                    <ul class="services" aria-labelledby="services">{ for services(message, link).into_iter().map(service) }</ul>
                 </div>
             }
         </>
@@ -178,13 +179,13 @@ fn elsewhere(props: &SharePanelProps, channel: &'static str, name: &str, address
 }
 
 /// Mastodon has no address of its own, but one for every server.
-fn on_mastodon(props: &SharePanelProps, text: &str, link: &str) -> Html {
+fn on_mastodon(props: &SharePanelProps, message: &str, link: &str) -> Html {
     let words = props.words;
     let oninput = props.act.reform(|event: InputEvent| {
         let typed = event.target_dyn_into::<web_sys::HtmlInputElement>().map(|input| input.value());
         Action::Named(typed.unwrap_or_default())
     });
-    let address = mastodon(&props.server, text, link);
+    let address = mastodon(&props.server, message, link);
     let form = html! {
         <div class="copy">
             <label>

@@ -56,6 +56,12 @@ pub struct Strings {
     pub too_many: fn(u8) -> String,
     /// Too few placed: how many are needed.
     pub too_few_places: fn(u8) -> String,
+    /// Said by the loader while it waits.
+    pub loading: &'static str,
+    /// Said where that takes long.
+    pub slow: &'static str,
+    /// Said where the quiz did not come.
+    pub not_loaded: &'static str,
     /// Said where the program has stopped.
     pub stopped: &'static str,
     /// Starts it again.
@@ -272,7 +278,14 @@ pub struct Strings {
     pub undo: &'static str,
     /// Said after a reload.
     pub resumed: &'static str,
+    /// Said where another tab has other answers.
+    pub changed_elsewhere: &'static str,
+    /// Said where another tab has deleted everything.
+    pub cleared_elsewhere: &'static str,
 }
+
+/// The languages that the widget speaks, the usual one first.
+pub const LANGUAGES: [(&str, &Strings); 2] = [("en", &en::ENGLISH), ("fr", &fr::FRENCH)];
 
 /// The words for a language: French for `fr` and its kinds, English for all others.
 #[must_use]

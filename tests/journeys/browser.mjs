@@ -86,6 +86,7 @@ export async function slow(page) {
     journey that expects some takes them out of its third argument. */
 export async function journey(options, run) {
   const context = await browser.newContext(options);
+  await context.addInitScript(noteReady);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const noise = [];
@@ -100,6 +101,30 @@ export async function journey(options, run) {
   }
 }
 
+/** In every page and frame: notes which elements have told that they are ready, without leaving a name behind. */
+function noteReady() {
+  const ready = new WeakSet();
+  window[Symbol.for("ready")] = ready;
+  addEventListener("which-track:ready", ({ target }) => ready.add(target), true);
+}
+
+/** Waits for the program in every quiz of a page or frame. What the first screen shows before it is about to go, and no
+    test may hold on to it. */
+export async function ready(within, which = "which-track") {
+  await within.locator(which).first().waitFor({ state: "attached" });
+  await within.locator(which).evaluateAll((quizzes) => Promise.race([
+    Promise.all(quizzes.map((quiz) => window[Symbol.for("ready")].has(quiz) || new Promise((ready) => quiz.addEventListener("which-track:ready", ready, { once: true })))),
+    new Promise((_, late) => setTimeout(() => late(new Error("a quiz is not ready after 20 s")), 20_000)),
+  ]).then(() => {}));
+}
+
+/** Does something that starts quizzes anew, and waits until one of them is ready again. */
+export async function anew(page, act) {
+  const ready = page.evaluate(() => new Promise((ready) => document.addEventListener("which-track:ready", () => ready(), { once: true })));
+  await act();
+  await ready;
+}
+
 /** Opens a page of the site and waits for the quiz in it. */
 export const open = (page, path = "index.html") => at(page, `${origin}/${path}`);
 
@@ -107,7 +132,7 @@ export const open = (page, path = "index.html") => at(page, `${origin}/${path}`)
 export async function at(page, url) {
   await page.goto(url, { waitUntil: "load" });
   await page.locator("which-track").scrollIntoViewIfNeeded();
-  await page.locator("which-track .prompt, which-track .outcome").first().waitFor();
+  await ready(page);
 }
 
 /** Opens a page of the site as it is. */

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, journey, noSidewaysScroll, phone, start, stop } from "./browser.mjs";
+import { accessible, journey, noSidewaysScroll, phone, ready, start, stop } from "./browser.mjs";
 import { outcome, toResult, toReview } from "./quiz.mjs";
 import { makeSite, whichTrack } from "./site.mjs";
 
@@ -68,6 +68,7 @@ test("an invitation of an edition that was kept still compares", () => journey(p
 test("a link of an edition that is gone says so, and there is the quiz", () => journey(phone, async (page) => {
   await page.goto(links.gone);
   await page.getByText("an edition of this one that is gone").waitFor();
+  await ready(page);
   await page.locator("which-track fieldset").waitFor();
   assert.equal(await outcome(page).count(), 0);
 }));

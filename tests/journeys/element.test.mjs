@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFileSync, readdirSync } from "node:fs";
-import { blank, desk, holdProgram, journey, phone, start, stop } from "./browser.mjs";
+import { anew, blank, desk, holdProgram, journey, phone, ready, start, stop } from "./browser.mjs";
 import { answer, goOn, next, prompt, toReview, toResult } from "./quiz.mjs";
 
 before(start);
@@ -12,7 +12,10 @@ after(stop);
 /** Where the compiled quiz in French stands. */
 const french = () => `quizzes/${readdirSync("dist/quizzes").find((name) => name.endsWith(".fr.quiz.json"))}`;
 
-const shown = (page, which = "which-track") => page.locator(`${which} .prompt`).first().waitFor();
+const shown = async (page, which = "which-track") => {
+  await ready(page, which);
+  await page.locator(`${which} .prompt`).first().waitFor();
+};
 const heard = (page) => page.evaluate(() => {
   window.heard = [];
   for (const name of ["ready", "start", "step", "result", "error"]) {
@@ -24,7 +27,7 @@ test("twenty on a page share one download and all work", () => journey(desk, asy
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await blank(page, `<which-track loading="eager" storage="none"></which-track>`.repeat(20));
-  await page.waitForFunction(() => [...document.querySelectorAll("which-track")].every((quiz) => quiz.shadowRoot?.querySelector(".prompt")));
+  await ready(page);
   assert.equal(asked.filter((path) => path.endsWith(".wasm")).length, 1);
   await page.locator("which-track").nth(13).locator("label.option").first().click();
   const chosen = await page.evaluate(() => [...document.querySelectorAll("which-track")].map((quiz) => quiz.shadowRoot.querySelectorAll("input[type=radio]:checked").length));
@@ -54,8 +57,7 @@ test("moved, removed and put back, it goes on where it was", () => journey(desk,
     document.querySelector("aside").innerHTML = "";
   });
   await page.waitForFunction(() => !window.kept.shadowRoot.querySelector(".prompt"));
-  await page.evaluate(() => document.querySelector("section").append(window.kept));
-  await shown(page);
+  await anew(page, () => page.evaluate(() => document.querySelector("section").append(window.kept)));
   assert.equal(await prompt(page), second);
 }));
 
@@ -91,6 +93,7 @@ test("language, quiz, heading level and theme change live", () => journey(desk, 
 
 test("a quiz inside the element, and one from an address", () => journey(desk, async (page) => {
   await blank(page, `<which-track loading="eager"><script type="application/json">${readFileSync(`dist/${french()}`, "utf8").replaceAll("<", "\\u003c")}</script></which-track>`);
+  await shown(page, "which-track");
   await page.locator("which-track [lang=fr] .prompt").waitFor();
   await blank(page, `<which-track loading="eager" src="${french()}"></which-track>`);
   await page.locator("which-track [lang=fr] .prompt").waitFor();
@@ -111,8 +114,7 @@ test("result and restart", () => journey(phone, async (page) => {
   await page.reload();
   await page.locator("which-track .outcome").waitFor();
   assert.equal((await result()).outcome, outcome, "also after a reload");
-  await page.evaluate(() => document.querySelector("which-track").restart());
-  await shown(page);
+  await anew(page, () => page.evaluate(() => document.querySelector("which-track").restart()));
   assert.equal(await result(), null);
   assert.equal(await page.locator("which-track input:checked").count(), 0);
 }));
@@ -124,7 +126,7 @@ test("two scripts, and the same one twice, do not clash", () => journey(desk, as
 
 test("after a crash the quiz in use says so and starts again with its answers, and the others go on", () => journey(desk, async (page, context, noise) => {
   await blank(page, `<which-track id="one" loading="eager" storage="none"></which-track><which-track id="two" loading="eager" storage="none"></which-track>`);
-  await page.locator("#two .prompt").waitFor();
+  await ready(page);
   await heard(page);
   for (const quiz of ["#one", "#two"]) {
     await page.locator(`${quiz} label.option`).nth(1).click();
@@ -178,8 +180,7 @@ test("a quiz that is still loading when another one crashes comes all the same",
     await route.fulfill({ path: `dist/${french()}` });
   });
   await blank(page, `<which-track id="one" loading="eager" storage="none"></which-track><which-track id="two" src="slow.json" loading="eager" storage="none"></which-track>`);
-  await page.waitForFunction(() => document.querySelector("#one").shadowRoot?.querySelector(".prompt"));
-  await page.waitForTimeout(200);
+  await ready(page, "#one");
   await page.locator("#one label.option").first().click();
   await breakNext(page);
   await page.locator("#one button[type=submit]").click();
@@ -188,8 +189,7 @@ test("a quiz that is still loading when another one crashes comes all the same",
   assert.ok(await again.evaluate((button) => button.getRootNode().activeElement === button), "focus is on what helps");
   await page.locator("#two .prompt").waitFor();
   await page.locator("#two label.option").first().click();
-  await again.press("Enter");
-  await page.locator("#one .prompt").waitFor();
+  await anew(page, () => again.press("Enter"));
   assert.equal(await page.evaluate(() => document.querySelector("#one").shadowRoot.activeElement?.className), "prompt", "and then on the question");
   noise.splice(0);
 }));
@@ -202,15 +202,14 @@ test("restart() forgets everything, also after a crash", () => journey(desk, asy
   await page.locator("which-track fieldset").waitFor();
   await answer(page);
   assert.equal(await page.evaluate(() => localStorage.length), 2);
-  await page.evaluate(() => document.querySelector("which-track").restart());
-  await page.waitForFunction(() => localStorage.length === 0);
+  await anew(page, () => page.evaluate(() => document.querySelector("which-track").restart()));
+  assert.equal(await page.evaluate(() => localStorage.length), 0);
   await page.waitForFunction(() => document.querySelector("which-track").shadowRoot.querySelector("input:checked") === null);
   await answer(page);
   await breakNext(page);
   await next(page).click();
   await page.getByRole("button", { name: "Load it again" }).waitFor();
-  await page.evaluate(() => document.querySelector("which-track").restart());
-  await shown(page);
+  await anew(page, () => page.evaluate(() => document.querySelector("which-track").restart()));
   assert.deepEqual([await page.locator("which-track input:checked").count(), await page.evaluate(() => localStorage.length)], [0, 0]);
   noise.splice(0);
 }));
@@ -233,12 +232,11 @@ test("a broken address of share pages costs the links and nothing else", () => j
 test("what was pressed on the first screen of one quiz is not pressed on another", () => journey(desk, async (page) => {
   const release = await holdProgram(page);
   await blank(page, `<which-track loading="eager" storage="none"></which-track>`);
-  await shown(page);
   await page.locator("which-track label.option").nth(1).click();
   await page.evaluate((src) => document.querySelector("which-track").setAttribute("src", src), french());
   release();
+  await ready(page);
   await page.locator("which-track [lang=fr] .prompt").waitFor();
-  await page.waitForTimeout(200);
   assert.equal(await page.locator("which-track input:checked").count(), 0);
 }));
 

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, desk, holdProgram, home, host, hosted, journey, noSidewaysScroll, phone, site, slow, start, stop, unknown, without } from "./browser.mjs";
+import { accessible, desk, holdProgram, home, host, hosted, journey, noSidewaysScroll, phone, ready, site, slow, start, stop, unknown, without } from "./browser.mjs";
 import { answer, outcome, toReview, toResult } from "./quiz.mjs";
 
 before(start);
@@ -46,8 +46,7 @@ test("as on a bare page where everything else is styled, and to the result", asy
   for (const name of HOSTS) {
     await journey(desk, async (page) => {
       await host(page, name);
-      await page.locator("which-track .prompt").waitFor();
-      await page.waitForTimeout(200);
+      await ready(page);
       seen.push(await looks(page));
       await toReview(page);
       await toResult(page);
@@ -70,8 +69,7 @@ for (const name of HOSTS) {
     await page.locator("p").last().waitFor();
     const without = await surroundings(page);
     const globals = await page.evaluate(() => Object.getOwnPropertyNames(window).sort());
-    await page.locator("which-track .prompt").waitFor();
-    await page.waitForTimeout(200);
+    await ready(page);
     assert.deepEqual(await surroundings(page), without);
     assert.deepEqual(await page.evaluate(() => Object.getOwnPropertyNames(window).sort()), globals, "no global is left behind");
     assert.equal(await page.evaluate(() => window.shift), 0, "nothing shifted");
@@ -80,7 +78,7 @@ for (const name of HOSTS) {
 
 test("the page's font, direction and color scheme come in on purpose", () => journey({ ...desk, colorScheme: "dark" }, async (page) => {
   await host(page, "bare");
-  await page.locator("which-track .prompt").waitFor();
+  await ready(page);
   const look = () => page.evaluate(() => {
     const style = getComputedStyle(document.querySelector("which-track").shadowRoot.querySelector(".quiz"));
     return [style.fontFamily, style.backgroundColor];
@@ -182,8 +180,7 @@ test("a post that a real Hugo makes with the documented shortcode", { skip: with
 
 test("from right to left: the whole quiz, mirrored", () => journey(phone, async (page) => {
   await host(page, "right-to-left");
-  const prompt = page.locator("which-track .prompt");
-  await prompt.waitFor();
+  await ready(page);
   const sides = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("which-track");
     const box = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect();
@@ -202,6 +199,7 @@ test("a frame has the height of its quiz, and the page's theme and language", ()
   await host(page, "framed");
   const quiz = page.frameLocator("iframe");
   await quiz.locator("which-track[theme=dark] [lang=fr] .prompt").waitFor();
+  await ready(quiz);
   const fits = () => page.evaluate(() => document.querySelector("iframe").getBoundingClientRect().height);
   const height = () => page.frames()[1].evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
@@ -221,7 +219,7 @@ test("a frame has the height of its quiz, and the page's theme and language", ()
 test("a frame without an origin of its own works, with its answers in memory", () => journey(phone, async (page) => {
   await host(page, "sandboxed");
   const quiz = page.frameLocator("iframe");
-  await quiz.locator("which-track .prompt").waitFor();
+  await ready(quiz);
   await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
   await quiz.locator("label.option").first().click();
   await quiz.locator("button[type=submit]").click();
@@ -264,7 +262,7 @@ test("without script the page of a quiz has its questions", () => journey({ ...d
 test("the pages of the site are complete", () => journey(desk, async (page) => {
   for (const path of ["q/pm-vs-sde/", "q/pm-vs-sde/fr/", "embed/pm-vs-sde/", "embed/pm-vs-sde/fr/"]) {
     await home(page, path);
-    await page.locator("which-track .prompt").waitFor();
+    await ready(page);
     assert.equal(await page.locator("h1:visible").count(), 1, path);
   }
   assert.match(readFileSync("dist/_headers", "utf8"), /immutable/);

@@ -1,5 +1,7 @@
 // What a reader does in the quiz: answers a question of any kind, goes on, reviews, reads the result.
 
+import { ready } from "./browser.mjs";
+
 export const prompt = (page) => page.locator("which-track .prompt").innerText();
 export const next = (page) => page.locator("which-track button[type=submit]");
 export const outcome = (page) => page.locator("which-track .outcome");
@@ -23,6 +25,7 @@ export async function goOn(page) {
 
 /** Answers all questions until the review, calling `screen` on each. */
 export async function toReview(page, { nth = () => 0, screen = async () => {} } = {}) {
+  await ready(page);
   for (let at = 0; (await page.locator("which-track .review").count()) === 0; at += 1) {
     await screen(`question ${at + 1}`);
     await answer(page, nth(at));

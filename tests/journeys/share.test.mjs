@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { accessible, desk, home, host, journey, noSidewaysScroll, open, phone, site, start, stop, unknown, without } from "./browser.mjs";
+import { accessible, desk, home, host, journey, noSidewaysScroll, open, phone, ready, site, start, stop, unknown, without } from "./browser.mjs";
 import { answer, goOn, next, outcome, prompt, toResult, toReview } from "./quiz.mjs";
 
 before(start);
@@ -251,7 +251,7 @@ test("a link opened by a reader with answers of their own leaves those as they a
   const link = await field(page, "link");
   await page.evaluate(() => localStorage.clear());
   await page.goto(`${site()}/q/pm-vs-sde/`);
-  await page.locator("which-track .prompt").waitFor();
+  await ready(page);
   await answer(page, 2);
   await goOn(page);
   const [second, kept] = [await prompt(page), await page.evaluate(() => localStorage.getItem("which-track:pm-vs-sde"))];
@@ -447,7 +447,7 @@ test("in a frame with its permissions: copied, opened, compared", () => journey(
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await host(page, "framed");
   const frame = framed(page);
-  await frame.locator("which-track .prompt").waitFor();
+  await ready(frame);
   await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
   await finishInFrame(frame);
   const verdict = await frame.locator("which-track .outcome").innerText();
@@ -482,7 +482,7 @@ test("in a frame with its permissions: copied, opened, compared", () => journey(
 test("in a sandboxed frame what cannot work is not shown, and the link is there to be copied by hand", () => journey(desk, async (page) => {
   await host(page, "sandboxed");
   const frame = framed(page);
-  await frame.locator("which-track .prompt").waitFor();
+  await ready(frame);
   await finishInFrame(frame);
   for (const name of ["Copy link", "Send the link", "Send the picture", "Save the picture", "Print"]) {
     assert.equal(await frame.getByRole("button", { name }).count(), 0, name);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { accessible, blank, journey, phone, start, stop } from "./browser.mjs";
+import { accessible, blank, journey, phone, ready, start, stop } from "./browser.mjs";
 import { toResult, toReview } from "./quiz.mjs";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -55,7 +55,7 @@ for (const theme of themes) {
         <link rel="stylesheet" href="themes/${theme}">
         <main><h1>A post</h1><which-track quiz="pm-vs-sde" loading="eager"></which-track></main>`);
       const quiz = page.locator("which-track .quiz");
-      await page.locator("which-track .prompt").waitFor();
+      await ready(page);
       const paper = properties(theme).get("--which-track-paper").match(/#[0-9a-f]{6}/g)[colorScheme === "dark" ? 1 : 0];
       const rgb = [1, 3, 5].map((at) => parseInt(paper.slice(at, at + 2), 16)).join(", ");
       assert.equal(await quiz.evaluate((quiz) => getComputedStyle(quiz).backgroundColor), `rgb(${rgb})`, "the theme is in use");

@@ -67,7 +67,14 @@ fn assemble(out: &Path) -> Done {
     write("page.css", &read("style/page.css")?)?;
     write("frame.js", &read("src/loader/frame.js")?)?;
     themes(out)?;
-    write("which-track.js", &read("src/loader/which-track.js")?)
+    bundle(out)
+}
+
+/// Makes one file of the loader's modules.
+fn bundle(out: &Path) -> Done {
+    let mut bundle =
+        command("esbuild", &["src/loader/which-track.js", "--bundle", "--format=esm", "--log-level=warning"]);
+    run(bundle.arg(format!("--outfile={}", out.join("which-track.js").display())))
 }
 
 /// Copies the themes as they are, for blogs to link to or to begin their own with.

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
 use which_track::html;
+use which_track::widget::strings::{LANGUAGES, Strings};
 use which_track_quiz::Quiz;
 
 use crate::base::Base;
@@ -97,12 +98,24 @@ fn loader(out: &Out, entries: &[Entry]) -> Result<()> {
         "program": out.program()?,
         "styles": out.hashed("which-track.css")?,
         "quizzes": quizzes,
+        "words": words(),
     });
     let loader = out.read("which-track.js")?;
     if loader.matches(PLACE).count() != 1 {
         bail!("which-track.js is not the loader of a compiled widget: it has no place for the site");
     }
     out.write("which-track.js", &loader.replace(PLACE, &site.to_string()))
+}
+
+/// What the loader says before the widget is there, in every language that the widget speaks.
+fn words() -> Value {
+    let said = |(tag, words): (&str, &Strings)| {
+        let Strings { loading, slow, not_loaded, stopped, again, .. } = words;
+        let said =
+            json!({ "loading": loading, "slow": slow, "failed": not_loaded, "stopped": stopped, "again": again });
+        (tag.to_owned(), said)
+    };
+    Value::Object(LANGUAGES.into_iter().map(said).collect())
 }
 
 /// Writes a compiled quiz and gives its address. It keeps its name while its words change, so that the address tells
@@ -116,7 +129,8 @@ fn compile(quiz: &Quiz, out: &Out) -> Result<String> {
 
 /// Writes the first screen of a quiz and gives its address.
 fn first(quiz: &Quiz, out: &Out) -> Result<String> {
-    let screen = html::screen(quiz.clone(), "");
+    // The mark tells the loader that this is what it asked for: a server may send any page in place of a missing file.
+    let screen = format!(r#"<div data-which-track="first">{}</div>"#, html::screen(quiz.clone(), ""));
     let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::mark(screen.as_bytes()));
     out.write(&path, &screen)?;
     Ok(path)

@@ -42,6 +42,9 @@ pub static ENGLISH: Strings = Strings {
     too_few: |need| format!("Choose at least {need} to go on."),
     too_many: |most| format!("Choose at most {most} to go on."),
     too_few_places: |need| format!("Fill all {need} places to go on."),
+    loading: "Loading the quiz …",
+    slow: "The network is slow. The quiz is still loading …",
+    not_loaded: "The quiz could not be loaded.",
     stopped: "The quiz stopped because of an error in it. Your answers are kept.",
     again: "Load it again",
     order: "Your order",
@@ -179,5 +182,7 @@ pub static ENGLISH: Strings = Strings {
     deleted: "Deleted. This browser keeps nothing of this quiz anymore.",
     restarted: "You have started over. Undo brings your answers back.",
     undo: "Undo",
+    changed_elsewhere: "Your answers were changed in another tab. This is where they stand now.",
+    cleared_elsewhere: "Your answers were deleted in another tab.",
     resumed: "Welcome back. You are where you left off.",
 };

@@ -42,6 +42,9 @@ pub static FRENCH: Strings = Strings {
     too_few: |need| format!("Choisissez-en au moins {need} pour continuer."),
     too_many: |most| format!("Choisissez-en {most} au plus pour continuer."),
     too_few_places: |need| format!("Remplissez les {need} places pour continuer."),
+    loading: "Chargement du quiz…",
+    slow: "Le réseau est lent. Le quiz se charge encore…",
+    not_loaded: "Le quiz n’a pas pu être chargé.",
     stopped: "Le quiz s’est arrêté à cause d’une erreur. Vos réponses sont conservées.",
     again: "Recharger le quiz",
     order: "Votre classement",
@@ -194,5 +197,7 @@ pub static FRENCH: Strings = Strings {
     deleted: "C’est supprimé. Ce navigateur ne conserve plus rien de ce quiz.",
     restarted: "Vous avez recommencé. «\u{202f}Annuler\u{202f}» rétablit vos réponses.",
     undo: "Annuler",
+    changed_elsewhere: "Vos réponses ont changé dans un autre onglet. Voici où vous en êtes.",
+    cleared_elsewhere: "Vos réponses ont été effacées dans un autre onglet.",
     resumed: "Bon retour. Vous reprenez là où vous en étiez.",
 };

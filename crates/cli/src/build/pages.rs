@@ -96,13 +96,12 @@ fn without_script(quiz: &Quiz) -> Markup {
         p { (quiz.description) }
         @if let Some(notice) = &quiz.notice { p { (notice) } }
         p { (words.without_script) }
-        form {
-            @for question in &quiz.questions { (asked(quiz, question)) }
-        }
+        @for (place, question) in quiz.questions.iter().enumerate() { (asked(quiz, place, question)) }
     }
 }
 
-fn asked(quiz: &Quiz, question: &Question) -> Markup {
+/// No form, and no name that says anything: nothing can be sent from here, whatever is pressed.
+fn asked(quiz: &Quiz, place: usize, question: &Question) -> Markup {
     let kind = if matches!(question.kind, Kind::Single(_)) { "radio" } else { "checkbox" };
     html! {
         fieldset {
@@ -112,7 +111,7 @@ fn asked(quiz: &Quiz, question: &Question) -> Markup {
                 Kind::Scale { low, high, points, .. } => {
                     @for step in -2..=2i32 {
                         label {
-                            input type="radio" name=(question.id) value=(step);
+                            input type="radio" name=(place);
                             " " @if step == -2 { (low) } @else if step == 2 { (high) } @else { (step) }
                             " " (key(quiz, points, step))
                         }
@@ -120,7 +119,7 @@ fn asked(quiz: &Quiz, question: &Question) -> Markup {
                     }
                 }
                 _ => @for choice in question.choices() {
-                    label { input type=(kind) name=(question.id) value=(choice.id); " " (choice.label) " " (key(quiz, &choice.points, 1)) }
+                    label { input type=(kind) name=(place); " " (choice.label) " " (key(quiz, &choice.points, 1)) }
                     br;
                 }
             }

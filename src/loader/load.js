@@ -1,0 +1,107 @@
+// What is fetched: each file once for all elements of a page, and anew where somebody tries again.
+import { Failure, failures } from "./failures.js";
+import { address, site } from "./site.js";
+
+let trying = new AbortController();
+
+/** A file's contents, by `read`. */
+async function get(url, read) {
+  try {
+    const response = await fetch(url, { signal: trying.signal });
+    const { ok, status } = response;
+    if (!ok) throw Object.assign(failures.network(url, `the server answered ${status}`), { status });
+    if (/^text\/html/i.test(response.headers.get("content-type"))) throw failures.html(url);
+    return await read(response);
+  } catch (error) {
+    throw error instanceof Failure ? error : failures.network(url, error.message);
+  }
+}
+
+/** One download for all elements of a page. `again` gives up one that is under way. */
+function once(fetch) {
+  let fetched;
+  let complete;
+  const load = () => {
+    const mine = (fetched ??= fetch().then((value) => {
+      complete = true;
+      return value;
+    }).catch((error) => {
+      if (fetched === mine) fetched = undefined; // a lost network may come back
+      throw error;
+    }));
+    return mine;
+  };
+  load.again = () => complete || (fetched = undefined);
+  return load;
+}
+
+let starts = 0;
+
+/** The program. Another one takes its place after a crash, or when its download is given up: hence the mark in the glue's
+    address. */
+const program = () => once(async () => {
+  if (!("adoptedStyleSheets" in Document.prototype && "WebAssembly" in window)) throw failures.old();
+  const glue = address(`${site.program}.js${starts ? `?${starts}` : ""}`);
+  starts += 1;
+  const [widget, wasm] = await Promise.all([
+    import(glue).catch(() => ({})),
+    get(address(`${site.program}_bg.wasm`), (response) => response),
+  ]);
+  if (!widget.default) throw failures.script(glue);
+  // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
+  await widget.default({ module_or_path: wasm }).catch(({ name, message }) => {
+    throw name === "TypeError" ? failures.network(wasm.url, message) : failures.wasm(message);
+  });
+  return widget;
+});
+
+/** The program, which is another one after a crash. */
+export let loadProgram = program();
+
+export const loadStyles = once(async () => {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(await get(address(site.styles), (response) => response.text()));
+  return styles;
+});
+
+/** After a crash nothing of the old program may be used. */
+export const renewProgram = () => (loadProgram = program());
+
+/** Gives up all downloads that are under way. */
+export function giveUp() {
+  trying.abort();
+  trying = new AbortController();
+  loadProgram.again();
+  loadStyles.again();
+}
+
+/** What a JSON file holds. */
+export async function fetched(url) {
+  const text = await get(url, (response) => response.text());
+  // Also from a server that names no type.
+  if (/^\s*<(!|html)/i.test(text)) throw failures.html(url);
+  return parsed(text, url);
+}
+
+export function parsed(text, where) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw failures.quiz(`${where} is not JSON.`);
+  }
+}
+
+/** A first screen, as the builder wrote it and nobody else: a server may send any page in place of a missing file. By the
+    one parser of HTML that every policy on scripts allows. Without it the quiz comes all the same, if later. */
+export const firstScreen = (url) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", url);
+  request.responseType = "document";
+  request.onload = () => {
+    const marked = request.response?.querySelector("body > [data-which-track=first]");
+    if (marked) resolve([...marked.children]);
+    else reject();
+  };
+  request.onerror = reject;
+  request.send();
+});
