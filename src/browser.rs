@@ -116,7 +116,7 @@ impl Site {
 impl Link {
     /// What it brings. An earlier edition that cannot be read is one that is not there.
     fn read(&self, quiz: &Rc<Quiz>) -> Opened {
-        let earlier = Quiz::of_compiled(json::tree(&self.earlier)).ok().map(Rc::new);
+        let earlier = json::quiz(&self.earlier).ok().map(Rc::new);
         Opened::read(&self.page, &self.code, quiz, earlier.as_ref())
     }
 }
@@ -134,7 +134,7 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     let Settings { heading_level, keeps, carried, site, link } = settings;
-    let quiz = Rc::new(Quiz::of_compiled(json::tree(quiz))?);
+    let quiz = Rc::new(json::quiz(quiz)?);
     let keep = Rc::new(Keep::new(&quiz.id, keeps, carried.as_deref()));
     let standing = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&keep), Rc::clone(&standing)));

@@ -120,6 +120,10 @@ pub trait Host {
     fn stand(&self, standing: Option<Standing>);
     /// Tells the page around.
     fn tell(&self, event: &Event);
+    /// Whether there is a page that is painted, so that what takes long waits until it has been.
+    fn paints(&self) -> bool;
+    /// Does something once the page has been painted.
+    fn later(&self, task: Callback<()>);
     /// Prints the page.
     fn print(&self);
     /// Which ways of sharing there are here.

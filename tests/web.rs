@@ -162,6 +162,15 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
             &QUIZ.replace("[[\"tea\", \"Tea it", "[[\"compare\", \"C\", \"D\"], [\"tea\", \"Tea it"),
             "not a compiled quiz: an outcome with the name of invitations",
         ),
+        (
+            &QUIZ.replace("Tea or coffee?", &"t".repeat(5_000_000)),
+            "not a compiled quiz: it has more text than a quiz may have",
+        ),
+        (
+            &QUIZ.replace("    [],\n", &format!("    [[[5, [[1, 0]{}]], 0]],\n", ", [1, 0]".repeat(300_000))),
+            "not a compiled quiz: it has longer lists than a quiz may have",
+        ),
+        (&QUIZ.replace("\"en\"", "\"en_US\""), "not a compiled quiz: a language tag"),
         (&format!("{}{}", "[".repeat(5000), "]".repeat(5000)), "not a compiled quiz: no text where one belongs"),
     ] {
         let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());

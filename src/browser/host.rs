@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
@@ -88,6 +88,18 @@ impl Host for BrowserHost {
         init.set_detail(&detail);
         if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("which-track:{name}"), &init) {
             _ = self.element.dispatch_event(&event);
+        }
+    }
+
+    fn paints(&self) -> bool {
+        true
+    }
+
+    fn later(&self, task: Callback<()>) {
+        let task = Closure::once_into_js(move || task.emit(()));
+        // Long enough for a frame, and for a screen reader to begin with the verdict.
+        if let Some(window) = web_sys::window() {
+            _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(task.unchecked_ref(), 50);
         }
     }
 

@@ -62,6 +62,14 @@ impl Host for Memory {
 
     fn tell(&self, _: &Event) {}
 
+    fn paints(&self) -> bool {
+        false
+    }
+
+    fn later(&self, task: Callback<()>) {
+        task.emit(());
+    }
+
     fn print(&self) {}
 
     fn allowed(&self) -> Allowed {

@@ -1,24 +1,56 @@
-//! What would change the result: the fewest other answers that lead elsewhere.
+//! What would change the result: the fewest other answers that lead elsewhere, worked out once the verdict is on the page.
 
-use which_track_quiz::{Answer, QuestionIx, change};
+use std::rc::Rc;
+
+use which_track_quiz::change::{Search, search};
+use which_track_quiz::{Answer, CompleteAnswers, QuestionIx, Quiz, Verdict};
 use yew::prelude::*;
 
 use super::heading::Heading;
 use super::result::View;
 use super::review::in_words;
+use crate::host::SharedHost;
+
+/// What would change the result of these answers. Nothing before a page that paints has painted the verdict: looking for
+/// it may take a while.
+#[hook]
+pub fn use_change(quiz: &Rc<Quiz>, answers: Option<&CompleteAnswers>, host: &SharedHost) -> Option<Rc<Search>> {
+    let found = use_state(|| None::<(CompleteAnswers, Rc<Search>)>);
+    {
+        let (quiz, host, found) = (Rc::clone(quiz), host.clone(), found.setter());
+        use_effect_with(answers.cloned(), move |answers| {
+            if let Some(answers) = answers.clone() {
+                host.later(Callback::from(move |()| {
+                    found.set(Some((answers.clone(), Rc::new(of(&quiz, &answers)))));
+                }));
+            }
+        });
+    }
+    let answers = answers?;
+    match &*found {
+        Some((known, search)) if known == answers => Some(Rc::clone(search)),
+        _ => (!host.paints()).then(|| Rc::new(of(quiz, answers))),
+    }
+}
+
+fn of(quiz: &Quiz, answers: &CompleteAnswers) -> Search {
+    search(quiz, answers, &Verdict::of(quiz, answers))
+}
 
 /// A box of its own: where other answers would lead, and which.
-pub fn what_would_change_it(view: &View) -> Html {
+pub fn what_would_change_it(view: &View, search: Option<&Search>) -> Html {
     let View { ending, words, level } = view;
-    let change = change::smallest(ending.quiz, ending.answers, ending.verdict);
+    let found = search.and_then(|search| search.change.as_ref());
     html! {
-        <section class="change-it">
+        <section class="change-it" aria-busy={search.is_none().then_some("true")}>
             <Heading level={*level} class="section">{ words.change_heading }</Heading>
-            if let Some(change) = change {
-                <p>{ (words.what_if)(change.answers.len(), &ending.quiz.outcome(change.outcome).title) }</p>
+            if let Some(change) = found {
+                <p key="found">{ (words.what_if)(change.answers.len(), &ending.quiz.outcome(change.outcome).title) }</p>
                 <ul>{ for change.answers.iter().map(|changed| other_answer(view, changed)) }</ul>
+            } else if let Some(search) = search {
+                <p key="none">{ (words.no_change)(search.searched) }</p>
             } else {
-                <p>{ words.no_change }</p>
+                <p key="searching">{ words.searching }</p>
             }
         </section>
     }

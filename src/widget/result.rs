@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use which_track_quiz::advice::Ending;
+use which_track_quiz::change::Search;
 use which_track_quiz::share::Shared;
 use which_track_quiz::{CompleteAnswers, DecidedBy, Msg, Quiz, Verdict};
 use yew::prelude::*;
@@ -31,6 +32,8 @@ pub struct ResultScreenProps {
     pub friend: Option<Friend>,
     /// The reader's own result before the last new start.
     pub last: Option<CompleteAnswers>,
+    /// What would change the result, once that is worked out.
+    pub change: Option<Rc<Search>>,
     pub send: Callback<Msg>,
     /// Goes to the ways of sharing.
     pub to_share: Callback<()>,
@@ -44,7 +47,8 @@ pub struct ResultScreenProps {
 impl PartialEq for ResultScreenProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.quiz, &other.quiz)
-            && (&self.answers, &self.friend, &self.last) == (&other.answers, &other.friend, &other.last)
+            && (&self.answers, &self.friend, &self.last, &self.change)
+                == (&other.answers, &other.friend, &other.last, &other.change)
             && (self.level, &self.children) == (other.level, &other.children)
     }
 }
@@ -80,7 +84,7 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
             </header>
             { compared(props, &view) }
             { fits(&view) }
-            { what_would_change_it(&view) }
+            { what_would_change_it(&view, props.change.as_deref()) }
             { reasons(&view) }
             { props.children.clone() }
             { plan(&view) }

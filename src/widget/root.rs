@@ -3,10 +3,12 @@
 
 use std::rc::Rc;
 
+use which_track_quiz::change::Search;
 use which_track_quiz::share::Pages;
 use which_track_quiz::{CompleteAnswers, Msg, Quiz, Session};
 use yew::prelude::*;
 
+use super::change::use_change;
 use super::friend::FriendScreen;
 use super::model::{Action, Copyable, Model, Renewal};
 use super::nav::quiet;
@@ -78,7 +80,9 @@ pub fn Widget(props: &WidgetProps) -> Html {
         });
     }
     let send = act.reform(Action::Told);
-    let shown = Shown { model: &model, host: &props.host, act: &act, send: &send, level: props.heading_level };
+    let change = use_change(&model.quiz, model.finished(), &props.host);
+    let shown =
+        Shown { model: &model, host: &props.host, act: &act, send: &send, level: props.heading_level, change };
     html! {
         <div class="quiz" part="card" key={model.renewals.to_string()} lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
             { shown.status_bar() }
@@ -103,6 +107,8 @@ struct Shown<'a> {
     act: &'a Callback<Action>,
     send: &'a Callback<Msg>,
     level: u8,
+    /// What would change the result, once that is worked out.
+    change: Option<Rc<Search>>,
 }
 
 impl Shown<'_> {
@@ -189,7 +195,7 @@ impl Shown<'_> {
         });
         html! {
             <ResultScreen quiz={Rc::clone(&model.quiz)} words={model.words()} answers={answers.clone()} {friend}
-                last={model.last.clone()} send={send.clone()} {to_share} {print} {level}>
+                last={model.last.clone()} change={self.change.clone()} send={send.clone()} {to_share} {print} {level}>
                 { self.sharing() }
             </ResultScreen>
         }

@@ -116,8 +116,10 @@ pub struct Strings {
     pub change_heading: &'static str,
     /// Where other answers, listed below, would lead: how many there are, and the outcome.
     pub what_if: fn(usize, &str) -> String,
-    /// Where three changes are not enough.
-    pub no_change: &'static str,
+    /// Before that is worked out.
+    pub searching: &'static str,
+    /// Where so many changes are not enough: 3, or as many as could be tried.
+    pub no_change: fn(usize) -> &'static str,
     /// How close it was.
     pub closeness: fn(u8) -> String,
     /// Where the quiz's rule, not the fits, decided.

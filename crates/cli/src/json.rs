@@ -1,9 +1,10 @@
 //! Compiled quizzes as JSON text, and back.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use serde_json::Value;
 use which_track_quiz::Quiz;
 use which_track_quiz::compiled::Tree;
+use which_track_quiz::limits;
 
 /// A quiz as the text that browsers load.
 pub fn written(quiz: &Quiz) -> String {
@@ -12,6 +13,7 @@ pub fn written(quiz: &Quiz) -> String {
 
 /// The quiz that such a text holds.
 pub fn read(text: &str) -> Result<Quiz> {
+    ensure!(text.len() <= limits::COMPILED, "it is larger than any compiled quiz");
     Ok(Quiz::of_compiled(tree(serde_json::from_str(text)?)?)?)
 }
 

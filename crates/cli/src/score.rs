@@ -97,7 +97,8 @@ fn explain_json(quiz: &Quiz, complete: &CompleteAnswers, verdict: &Verdict, resu
         json!({ "question": question, "toward": toward, "num": reason.num, "den": reason.den })
     };
     let changed = |(question, answer): &(QuestionIx, Answer)| json!({ "question": quiz.question(*question).id, "answer": answer_json(quiz, *question, answer) });
-    let change = change::smallest(quiz, complete, verdict).map(|change| {
+    let search = change::search(quiz, complete, verdict);
+    let change = search.change.map(|change| {
         let changes: Vec<Value> = change.answers.iter().map(changed).collect();
         json!({ "changes": changes, "outcome": quiz.outcome(change.outcome).id })
     });
@@ -105,6 +106,7 @@ fn explain_json(quiz: &Quiz, complete: &CompleteAnswers, verdict: &Verdict, resu
     result.insert("reasons".to_owned(), json!(reasons));
     result.insert("what_would_change_it".to_owned(), json!(change));
     result.insert("closer_than_percent".to_owned(), json!(closeness::closer_than_percent(quiz, &verdict.score)));
+    result.insert("searched".to_owned(), json!(search.searched));
 }
 
 /// An answer as [`read`] takes it.

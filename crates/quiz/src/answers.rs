@@ -58,6 +58,11 @@ impl ChoiceSet {
         ChoiceIx::all(32).filter(move |choice| self.has(*choice))
     }
 
+    /// A bit for each choice.
+    pub(crate) fn bits(self) -> u32 {
+        self.0
+    }
+
     fn bit(choice: ChoiceIx) -> u32 {
         1u32.checked_shl(u32::from(choice.0)).unwrap_or(0)
     }

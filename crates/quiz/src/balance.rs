@@ -1,29 +1,38 @@
-//! How likely each outcome is over all possible answer sheets; docs/scoring.md, section 7.
+//! How likely each outcome is over all possible answer sheets; docs/scoring.md, section 5.
 //!
 //! A sheet's weight is the product, over its shown questions, of one over the number of their legal answers. The
 //! answers to questions that conditions name are gone through one by one; of all other questions only the points
-//! matter, so that these are convolved. Where that takes too many states, sheets are drawn instead.
+//! matter, so that these are convolved. Where that takes too much, sheets are drawn instead.
 
+mod budget;
 mod exact;
+mod gaps;
 mod sampled;
-
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
+mod sheets;
+mod sums;
+mod weight;
 
 use num_bigint::BigUint;
 
-use crate::effect::{effects, named};
-use crate::fit::compare;
+use crate::batch::{Batch, SHEETS};
 use crate::quiz::QuestionIx;
-use crate::score::{Range, fit, leading};
-use crate::verdict::decide;
-use crate::{Answer, OutcomeIx, Quiz};
+use crate::{OutcomeIx, Quiz, legal};
+use budget::Budget;
+use gaps::Gaps;
+use sheets::Sheets;
+use weight::Weight;
 
 /// How many states the exact way may take.
-pub const MOST_STATES: u128 = 10_000_000;
+pub const MOST_STATES: u64 = 10_000_000;
 
-/// How many sheets are drawn where the exact way takes too many states.
+/// How many sheets are drawn where the exact way takes too much.
 pub const DRAWN: u32 = 1_000_000;
+
+/// How many sheets are drawn to see whether all tracks are reached.
+const GLANCE: u32 = 512;
+
+/// How many legal answers all questions together may have, for tracks that are not reached to be looked for.
+const FEW_ANSWERS: u64 = 200_000;
 
 /// How likely each outcome is.
 #[derive(Clone, Debug)]
@@ -78,12 +87,20 @@ impl Balance {
     /// Adds up all possible sheets of a quiz, or draws some.
     #[must_use]
     pub fn of(quiz: &Quiz) -> Self {
-        let (exact, totals) = match exact::totals(quiz) {
+        let sheets = Sheets::new(quiz);
+        let exact = exact::totals(&sheets, Budget::BALANCE);
+        let (exact, totals) = match exact {
             Some(totals) => (true, totals),
-            None => (false, sampled::totals(quiz)),
+            None => (false, sampled::totals(&sheets)),
         };
-        let idle = quiz.indexes().filter(|ix| is_idle(quiz, *ix)).collect();
-        totals.balance(exact, idle)
+        let share = |num: BigUint| Share { num, den: totals.all.clone() };
+        Self {
+            exact,
+            idle: sheets.idle(),
+            outcomes: totals.outcomes.into_iter().map(share).collect(),
+            ties: share(totals.ties),
+            gaps: totals.gaps,
+        }
     }
 
     /// The outcomes that no sheet led to. Where sheets were drawn, some may still exist.
@@ -93,96 +110,52 @@ impl Balance {
     }
 }
 
-/// The outcomes that no sheet of a quiz leads to, or `None` where there are too many to go through all.
+/// The outcomes that no sheet of a quiz leads to, where some track's may be among them and that can be told in a moment.
 #[must_use]
 pub fn unreachable(quiz: &Quiz) -> Option<Vec<OutcomeIx>> {
-    let totals = exact::totals(quiz)?;
-    Some(totals.balance(true, Vec::new()).unreached())
-}
-
-fn is_idle(quiz: &Quiz, ix: QuestionIx) -> bool {
-    let weightless = quiz.question(ix).weight == 0 && named(quiz, ix).is_empty();
-    weightless || effects(quiz, ix).len() == 1
-}
-
-/// A gap between two fits, ordered by size.
-#[derive(Clone, Copy, Debug)]
-struct Gap((u64, u64));
-
-impl Ord for Gap {
-    fn cmp(&self, other: &Self) -> Ordering {
-        compare(self.0, other.0)
+    let answers: u64 = quiz.questions.iter().map(legal::count).sum();
+    if answers > FEW_ANSWERS || sampled::reach_all_tracks(quiz, GLANCE) {
+        return None;
     }
+    let totals = exact::totals(&Sheets::new(quiz), Budget::CHECK)?;
+    let none = |ix: &OutcomeIx| totals.outcomes[ix.at()] == BigUint::ZERO;
+    Some(OutcomeIx::all(quiz.outcomes.len()).filter(none).collect())
 }
 
-impl PartialOrd for Gap {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Gap {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Gap {}
-
-/// What has been added up so far.
+/// What all sheets come to.
 struct Totals {
     outcomes: Vec<BigUint>,
-    gaps: BTreeMap<Gap, BigUint>,
+    ties: BigUint,
+    gaps: Vec<(u64, u64)>,
     all: BigUint,
 }
 
-impl Totals {
+/// What has been added up so far.
+struct Tally<const W: usize> {
+    outcomes: Vec<Weight<W>>,
+    gaps: Gaps<W>,
+}
+
+impl<const W: usize> Tally<W> {
     fn new(quiz: &Quiz) -> Self {
-        Self { outcomes: vec![BigUint::ZERO; quiz.outcomes.len()], gaps: BTreeMap::new(), all: BigUint::ZERO }
+        Self { outcomes: vec![Weight::of(0); quiz.outcomes.len()], gaps: Gaps::new() }
     }
 
-    /// Adds sheets with these sums, and these answers to the questions that conditions name.
-    fn add(
-        &mut self,
-        quiz: &Quiz,
-        picks: &[Option<&Answer>],
-        tallies: impl Iterator<Item = (i64, Range)>,
-        weight: &BigUint,
-    ) {
-        let fits: Vec<_> = tallies.map(|(sum, range)| fit(sum, range)).collect();
-        let is = |question: QuestionIx, matches: &crate::Matches| {
-            picks[question.at()].is_some_and(|answer| matches.has(answer))
-        };
-        let (outcome, _) = decide(quiz, &fits, |condition| condition.holds_where(&fits, &is));
-        let (first, second) = leading(&fits);
-        let gap = Gap(fits[first.at()].gap(fits[second.at()]));
-        self.outcomes[outcome.at()] += weight;
-        *self.gaps.entry(gap).or_default() += weight;
-        self.all += weight;
-    }
-
-    fn balance(self, exact: bool, idle: Vec<QuestionIx>) -> Balance {
-        let share = |num: BigUint| Share { num, den: self.all.clone() };
-        let ties = self.gaps.get(&Gap((0, 1))).cloned().unwrap_or_default();
-        Balance {
-            exact,
-            idle,
-            gaps: self.percentiles(),
-            ties: share(ties),
-            outcomes: self.outcomes.iter().cloned().map(share).collect(),
+    /// Adds the sheets of a batch, each with its weight, and empties the batch. `None` where that takes too much memory.
+    fn add(&mut self, batch: &mut Batch<'_>, weights: &[Weight<W>; SHEETS]) -> Option<()> {
+        batch.decide();
+        for (sheet, weight) in weights.iter().enumerate().take(batch.len) {
+            self.outcomes[batch.outcomes[sheet].at()].add(weight);
+            self.gaps.add(batch.gaps[sheet], weight)?;
         }
+        batch.len = 0;
+        Some(())
     }
 
-    /// For p = 1 to 100 the largest gap such that it and all larger ones together weigh at least p percent.
-    fn percentiles(&self) -> Vec<(u64, u64)> {
-        let mut reached = BigUint::ZERO;
-        let mut percentiles = Vec::new();
-        for (Gap((num, den)), weight) in self.gaps.iter().rev() {
-            reached += weight;
-            let percent = u32::try_from(&reached * 100u32 / &self.all).unwrap_or(100) as usize;
-            let common = crate::fit::gcd(*num, *den);
-            percentiles.resize(percent.max(percentiles.len()), (num / common, den / common));
-        }
-        percentiles
+    fn totals(self) -> Totals {
+        let outcomes: Vec<BigUint> = self.outcomes.iter().map(Weight::big).collect();
+        let all = outcomes.iter().sum();
+        let (gaps, ties) = self.gaps.percentiles(&all);
+        Totals { outcomes, ties, gaps, all }
     }
 }

@@ -1,13 +1,18 @@
 //! What would change a verdict: the fewest answers that, given otherwise, lead to another outcome; docs/scoring.md,
-//! section 7.
+//! section 5.
 
-use crate::effect::{Effect, effects, named};
-use crate::quiz::Condition;
-use crate::score::leading;
-use crate::{Answer, Answers, CompleteAnswers, OutcomeIx, QuestionIx, Quiz, TrackIx, Verdict};
+mod bounds;
+mod trials;
+
+use crate::legal;
+use crate::{Answer, CompleteAnswers, OutcomeIx, QuestionIx, Quiz, Verdict};
+use trials::{Candidate, Trials};
 
 /// How many changed answers are looked for at most.
 pub const MOST: usize = 3;
+
+/// How many changed sheets a number of changed answers may have to be searched.
+pub const BUDGET: u64 = 1_000_000;
 
 /// Answers that would lead elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,143 +23,75 @@ pub struct Change {
     pub outcome: OutcomeIx,
 }
 
-/// The smallest change of answers that leads to another outcome: of those with the fewest questions the first, by the
-/// places of the questions and then by the order of their legal answers. `None` where [`MOST`] changes are not enough.
+/// What looking for a change came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// The smallest change: of those with the fewest questions the first, by the places of the questions and then by the
+    /// order of their legal answers.
+    pub change: Option<Change>,
+    /// How many changed answers were searched: those of the change, or where there is none, all that the budget allowed.
+    pub searched: usize,
+}
+
+/// Looks for the smallest change of answers that leads to another outcome.
 ///
 /// Marks stay as they are, a skipped question stays skipped, and a change that shows a required question without an
 /// answer does not count.
 #[must_use]
-pub fn smallest(quiz: &Quiz, answers: &CompleteAnswers, verdict: &Verdict) -> Option<Change> {
-    let search = Search::new(quiz, answers, verdict);
-    (1..=MOST).find_map(|size| search.within(&mut Vec::new(), 0, size))
+pub fn search(quiz: &Quiz, answers: &CompleteAnswers, verdict: &Verdict) -> Search {
+    let most = sizes(answers.answered().map(|(question, _)| others(quiz, question)));
+    let mut trials = Trials::new(quiz, answers, verdict);
+    let change = if most == 0 { None } else { within(&mut trials, answers, most) };
+    let searched = change.as_ref().map_or(most, |change| change.answers.len());
+    Search { change, searched }
 }
 
-/// One answered question with what its other answers would do.
-struct Candidate {
-    question: QuestionIx,
-    effects: Vec<Effect>,
-    /// For each track, the most by which another answer helps it against the leader, over the product of both spans.
-    /// `None` where gates or other questions look at this answer: then anything can happen.
-    shifts: Option<Vec<i64>>,
+/// How many other answers a question has than the one given.
+pub(crate) fn others(quiz: &Quiz, question: QuestionIx) -> u64 {
+    legal::count(quiz.question(question)) - 1
 }
 
-struct Search<'a> {
-    quiz: &'a Quiz,
-    answers: &'a Answers,
-    from: OutcomeIx,
-    candidates: Vec<Candidate>,
-    /// For each track but the leader, what it is behind, beyond the margin, over the product of both spans.
-    /// `None` where the outcome rests on more than who leads.
-    slack: Option<Vec<i64>>,
-}
-
-impl<'a> Search<'a> {
-    fn new(quiz: &'a Quiz, answers: &'a CompleteAnswers, verdict: &Verdict) -> Self {
-        let candidate = |(question, answer): (QuestionIx, &Answer)| {
-            let mut others = effects(quiz, question);
-            let points: Vec<i64> =
-                quiz.track_indexes().map(|track| quiz.question(question).points(answer, track)).collect();
-            let seen =
-                |answer: &Answer| named(quiz, question).iter().map(|matches| matches.has(answer)).collect::<Vec<_>>();
-            others.retain(|effect| effect.points != points || seen(&effect.answer) != seen(answer));
-            let quiet = named(quiz, question).is_empty();
-            let weight = answers.weight(quiz, question);
-            let shifts = quiet.then(|| shifts(verdict, weight, &points, &others));
-            Candidate { question, effects: others, shifts }
-        };
-        Self {
-            quiz,
-            answers: answers.answers(),
-            from: verdict.outcome,
-            candidates: answers.answered().map(candidate).collect(),
-            slack: slack(quiz, verdict),
+/// How many changed answers are within the budget, where the answered questions have so many others. For each number,
+/// the changed sheets are the sum of products over all sets of so many questions.
+pub(crate) fn sizes(others: impl Iterator<Item = u64>) -> usize {
+    let mut sheets = [1, 0, 0, 0];
+    for others in others {
+        for size in (1..=MOST).rev() {
+            let more = others.saturating_mul(sheets[size - 1]);
+            sheets[size] = more.saturating_add(sheets[size]);
         }
     }
+    sheets[1..].iter().take_while(|sheets| **sheets <= BUDGET).count()
+}
 
-    /// The first change of `size` candidates from the place `from` on, together with those already `chosen`.
-    fn within(&self, chosen: &mut Vec<usize>, from: usize, size: usize) -> Option<Change> {
-        if size == 0 {
-            let trying = self.possible(chosen).then(|| self.answers.clone());
-            return trying.and_then(|mut answers| self.tried(chosen, &mut answers));
+/// Looks for changes of up to so many answers, the fewest first.
+fn within(trials: &mut Trials<'_>, answers: &CompleteAnswers, most: usize) -> Option<Change> {
+    let mut candidates = Vec::new();
+    for (question, answer) in answers.answered().filter(|(question, _)| others(trials.quiz, *question) > 0) {
+        let candidate = [trials.candidate(question, answer)];
+        let found = trials.run(&candidate, &[0]).or_else(|| trials.finish(&candidate));
+        if found.is_some() {
+            return found;
         }
-        (from..self.candidates.len()).find_map(|place| {
-            chosen.push(place);
-            let found = self.within(chosen, place + 1, size - 1);
-            chosen.pop();
-            found
-        })
+        // Where one is all that can be searched, the other answers may be too many to be held together.
+        candidates.extend(candidate.into_iter().filter(|_| most > 1));
     }
-
-    /// Whether the chosen candidates could change the outcome at all: not where all of them together leave every
-    /// other track behind the leader by more than the margin.
-    fn possible(&self, chosen: &[usize]) -> bool {
-        let Some(slack) = &self.slack else { return true };
-        let shifts: Option<Vec<&Vec<i64>>> =
-            chosen.iter().map(|place| self.candidates[*place].shifts.as_ref()).collect();
-        shifts.is_none_or(|shifts| {
-            slack
-                .iter()
-                .enumerate()
-                .any(|(track, slack)| shifts.iter().map(|shifts| shifts[track]).sum::<i64>() >= *slack)
-        })
-    }
-
-    /// The first combination of other answers to the chosen candidates that leads elsewhere.
-    fn tried(&self, chosen: &[usize], answers: &mut Answers) -> Option<Change> {
-        let Some((place, rest)) = chosen.split_first() else { return self.outcome(answers) };
-        let Candidate { question, effects, .. } = &self.candidates[*place];
-        effects.iter().find_map(|effect| {
-            answers.replace(*question, effect.answer.clone());
-            let mut change = self.tried(rest, answers)?;
-            change.answers.insert(0, (*question, effect.answer.clone()));
-            Some(change)
-        })
-    }
-
-    fn outcome(&self, answers: &Answers) -> Option<Change> {
-        let complete = answers.clone().complete(self.quiz).ok()?;
-        let outcome = Verdict::of(self.quiz, &complete).outcome;
-        (outcome != self.from).then(|| Change { answers: Vec::new(), outcome })
-    }
+    (2..=most).find_map(|size| {
+        let found = sets(trials, &candidates, &mut Vec::new(), size);
+        found.or_else(|| trials.finish(&candidates))
+    })
 }
 
-fn shifts(verdict: &Verdict, weight: i64, points: &[i64], others: &[Effect]) -> Vec<i64> {
-    let (leader, _) = verdict.score.leading();
-    let span = |track: TrackIx| verdict.score.spans[track.at()];
-    let helps = |track: TrackIx, effect: &Effect| {
-        let moved = |track: TrackIx| weight * (effect.points[track.at()] - points[track.at()]);
-        moved(track) * span(leader).max(1) - moved(leader) * span(track).max(1)
-    };
-    let most = |track| others.iter().map(|effect| helps(track, effect)).max().unwrap_or(0);
-    TrackIx::all(points.len()).map(|track| if track == leader { 0 } else { most(track) }).collect()
-}
-
-/// For each track how far it is behind the leader beyond the margin. `None` where a gate looks at fits themselves, or
-/// where the leader does not lead by more than the margin.
-fn slack(quiz: &Quiz, verdict: &Verdict) -> Option<Vec<i64>> {
-    let fits = verdict.score.fits();
-    let (leader, _) = leading(fits);
-    let looks_at_fits = quiz.gates.iter().any(|gate| gate.when.looks_at_fits());
-    let behind = |track: TrackIx| {
-        let (num, den) = fits[leader.at()].gap(fits[track.at()]);
-        let scale = |track: TrackIx| verdict.score.spans[track.at()].max(1).unsigned_abs();
-        // The fit of a track that nothing moves is 1/2: its gap has twice the product of the spans below it.
-        let twice = den / (scale(leader) * scale(track));
-        let beyond = (num * 100).checked_sub(u64::from(quiz.margin) * den)?;
-        i64::try_from(beyond / 100 / twice).ok().filter(|slack| *slack > 0)
-    };
-    let others: Option<Vec<i64>> =
-        quiz.track_indexes().map(|track| if track == leader { Some(i64::MAX) } else { behind(track) }).collect();
-    others.filter(|_| !looks_at_fits)
-}
-
-impl Condition {
-    fn looks_at_fits(&self) -> bool {
-        match self {
-            Self::Below(..) | Self::AtLeast(..) => true,
-            Self::All(inner) | Self::Any(inner) => inner.iter().any(Self::looks_at_fits),
-            Self::Not(inner) => inner.looks_at_fits(),
-            Self::Is(..) | Self::Leads(_) => false,
-        }
+/// Runs all sets of so many more candidates, in the order of their places.
+fn sets(trials: &mut Trials<'_>, candidates: &[Candidate], set: &mut Vec<usize>, more: usize) -> Option<Change> {
+    if more == 0 {
+        return trials.run(candidates, set);
     }
+    let from = set.last().map_or(0, |last| last + 1);
+    (from..candidates.len()).find_map(|place| {
+        set.push(place);
+        let found = sets(trials, candidates, set, more - 1);
+        set.pop();
+        found
+    })
 }

@@ -8,15 +8,12 @@ use crate::quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
     Parts, Question, QuestionIx, Source, Track, TrackIx,
 };
-use crate::{Quiz, Unsound};
+use crate::{Quiz, Unsound, limits};
 
 /// The first entry of every compiled quiz.
 const NAME: &str = "which-track quiz";
 /// The second entry; a widget reads no other format than its own.
 const FORMAT: i64 = 1;
-
-/// How deep a compiled quiz nests at most: conditions within conditions, within a gate, within the list of gates.
-pub const DEPTH: usize = 32;
 
 /// What a compiled quiz is made of, and JSON is read into and written from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +40,7 @@ impl Quiz {
     /// # Errors
     /// What is wrong, where it is no compiled quiz, one of another format, or damaged.
     pub fn of_compiled(tree: Tree) -> Result<Self, Unsound> {
+        Room::default().take(&tree, limits::NESTED)?;
         let parts = || {
             let mut fields = Fields::of(tree)?;
             let (name, format): (String, i64) = (fields.next()?, fields.next()?);
@@ -51,6 +49,55 @@ impl Quiz {
             fields.next::<Parts>()
         };
         Self::try_from(parts().map_err(|what| Unsound { what })?)
+    }
+}
+
+/// How much of a compiled quiz may still be read, so that nobody's file keeps a page busy: whoever makes a [`Tree`] asks
+/// before each step.
+pub struct Room {
+    entries: usize,
+    letters: usize,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { entries: limits::ENTRIES, letters: limits::COMPILED }
+    }
+}
+
+impl Room {
+    /// Room for a text of so many bytes or UTF-16 units.
+    ///
+    /// # Errors
+    /// It is longer than any text of a quiz, or all together are.
+    pub fn text(&mut self, length: usize) -> Result<(), Unsound> {
+        // No character has more than four of them.
+        let letters = self.letters.checked_sub(length).filter(|_| length <= 4 * limits::LONG);
+        self.letters = letters.ok_or(Unsound { what: "it has more text than a quiz may have" })?;
+        Ok(())
+    }
+
+    /// Room for a list of so many entries.
+    ///
+    /// # Errors
+    /// It is longer than any list of a quiz, or all together are.
+    pub fn list(&mut self, length: usize) -> Result<(), Unsound> {
+        let entries = self.entries.checked_sub(length).filter(|_| length <= limits::LONGEST);
+        self.entries = entries.ok_or(Unsound { what: "it has longer lists than a quiz may have" })?;
+        Ok(())
+    }
+
+    /// Room for a whole tree.
+    fn take(&mut self, tree: &Tree, depth: usize) -> Result<(), Unsound> {
+        match tree {
+            Tree::Nothing | Tree::Number(_) => Ok(()),
+            Tree::Text(text) => self.text(text.len()),
+            Tree::List(_) if depth == 0 => Err(Unsound { what: "it has deeper lists than a quiz may have" }),
+            Tree::List(entries) => {
+                self.list(entries.len())?;
+                entries.iter().try_for_each(|entry| self.take(entry, depth - 1))
+            }
+        }
     }
 }
 

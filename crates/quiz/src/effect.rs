@@ -1,43 +1,79 @@
-//! What an answer does to a result, and the legal answers of a question grouped by that.
+//! The legal answers of a question grouped by what they do to a result: the same points, and the same to every gate and
+//! `when`.
 
-use std::collections::BTreeMap;
+use crate::Quiz;
+use crate::legal::{self, Row};
+use crate::quiz::{Condition, QuestionIx};
 
-use crate::quiz::{Condition, Matches, QuestionIx};
-use crate::{Answer, Quiz, legal};
-
-/// Answers to one question that nothing tells apart: the same points, and the same to every gate and `when`.
-#[derive(Clone, Debug)]
+/// Answers to one question that nothing tells apart.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Effect {
-    /// The first such answer, in the order of [`legal::all`].
-    pub answer: Answer,
     /// How many such answers there are.
-    pub count: u64,
+    pub count: u32,
+    /// What conditions see of the first of them.
+    pub seen: u32,
     /// What each gives each track, before weights.
-    pub points: Vec<i64>,
+    pub points: Row,
 }
 
 /// The effects that the legal answers to a question have, in the order of their first answers.
 pub(crate) fn effects(quiz: &Quiz, ix: QuestionIx) -> Vec<Effect> {
-    let question = quiz.question(ix);
-    let named = named(quiz, ix);
-    let mut places = BTreeMap::new();
-    let mut effects: Vec<Effect> = Vec::new();
-    for answer in legal::all(question) {
-        let points: Vec<i64> = quiz.track_indexes().map(|track| question.points(&answer, track)).collect();
-        let truths: Vec<bool> = named.iter().map(|matches| matches.has(&answer)).collect();
-        let place = *places.entry((points.clone(), truths)).or_insert(effects.len());
-        match effects.get_mut(place) {
-            Some(effect) => effect.count += 1,
-            None => effects.push(Effect { answer, count: 1, points }),
-        }
-    }
-    effects
+    let looked_for = looked_for(quiz, ix);
+    let mut groups = Groups::new(legal::count(quiz.question(ix)));
+    legal::each(quiz.question(ix), &mut |seen, points| groups.add(&looked_for, seen, points));
+    groups.effects
 }
 
-/// What gates and `when` conditions look for in a question's answer.
-pub(crate) fn named(quiz: &Quiz, ix: QuestionIx) -> Vec<&Matches> {
+/// What gates and `when` conditions look for in a question's answer, each once.
+pub(crate) fn looked_for(quiz: &Quiz, ix: QuestionIx) -> Vec<u32> {
     let whens = quiz.questions.iter().filter_map(|question| question.when.as_ref());
-    let gates = quiz.gates.iter().map(|gate| &gate.when);
-    let names = whens.chain(gates).flat_map(Condition::names);
-    names.filter(|(question, _)| *question == ix).map(|(_, matches)| matches).collect()
+    let names = whens.chain(quiz.gates.iter().map(|gate| &gate.when)).flat_map(Condition::names);
+    let mut seen: Vec<u32> = names.filter(|(named, _)| *named == ix).map(|(_, matches)| matches.seen()).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    seen
+}
+
+/// Effects found so far, in a table that finds one by its contents: tens of thousands of rankings take a millisecond.
+struct Groups {
+    effects: Vec<Effect>,
+    /// One more than the place of an effect, or 0, where its hash leads or behind that.
+    slots: Vec<u32>,
+}
+
+impl Groups {
+    /// A table with room for so many.
+    fn new(most: u64) -> Self {
+        let slots = (most * 2).next_power_of_two();
+        Self { effects: Vec::new(), slots: vec![0; slots as usize] }
+    }
+
+    fn add(&mut self, looked_for: &[u32], seen: u32, points: &Row) {
+        let alike = |sought: &u32, other: u32| (other & sought != 0) == (seen & sought != 0);
+        let mut slot = hash(points, looked_for.iter().map(|sought| i32::from(seen & sought != 0))) as usize;
+        loop {
+            slot &= self.slots.len() - 1;
+            match self.slots[slot].checked_sub(1) {
+                None => break,
+                Some(place) => {
+                    let effect = &mut self.effects[place as usize];
+                    if effect.points == *points && looked_for.iter().all(|sought| alike(sought, effect.seen)) {
+                        effect.count += 1;
+                        return;
+                    }
+                }
+            }
+            slot += 1;
+        }
+        self.effects.push(Effect { count: 1, seen, points: *points });
+        self.slots[slot] = self.effects.len() as u32;
+    }
+}
+
+/// A number for the points and for what conditions tell apart, which few effects share (the multiplier is that of Knuth's
+/// hashing, in 64 bits).
+fn hash(points: &Row, truths: impl Iterator<Item = i32>) -> u64 {
+    let mixed = |hash: u64, part: i32| (hash ^ u64::from(part.cast_unsigned())).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let hash = points.iter().copied().chain(truths).fold(0, mixed);
+    hash >> 32 ^ hash
 }

@@ -8,13 +8,7 @@ use toml::de::{DeTable, DeValue};
 use toml_parser::lexer::TokenKind;
 
 use crate::check::problem::Notes;
-
-/// How many bytes a file may have.
-pub const MOST_BYTES: usize = 256 * 1024;
-
-/// How many dots a key may have. Far more than the format needs; without an end, a key of dots alone would nest tables
-/// until the stack is full. (The parser has such a limit for brackets, but not for keys.)
-const MOST_DOTS: usize = 8;
+use crate::limits;
 
 /// How many syntax errors are reported. What comes after so many are mostly echoes of the first.
 const MOST_ERRORS: usize = 100;
@@ -30,7 +24,7 @@ pub(crate) type Value<'a> = Spanned<DeValue<'a>>;
 impl<'a> QuizFile<'a> {
     /// Reads a file's text as far as it is TOML, and notes where it is not.
     pub fn parse(text: &'a str, notes: &Notes<'_>) -> Self {
-        if text.len() > MOST_BYTES {
+        if text.len() > limits::FILE {
             notes.refuse(0, "the file is larger than 256 KiB", "leave words out, or make two quizzes of it");
         } else if let Some(at) = too_many_dots(text) {
             notes.refuse(at, "a key has more than 8 dots", "write tables in braces: `source = { label = \"…\" }`");
@@ -81,7 +75,7 @@ fn too_many_dots(text: &str) -> Option<usize> {
             TokenKind::Atom | TokenKind::Whitespace | TokenKind::LiteralString | TokenKind::BasicString => {}
             _ => dots = 0,
         }
-        dots > MOST_DOTS
+        dots > limits::DOTS
     });
     over.map(|token| token.span().start())
 }

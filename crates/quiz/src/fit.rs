@@ -32,6 +32,12 @@ impl Fit {
         u8::try_from((self.num * 200 + self.den) / (self.den * 2)).unwrap_or(100)
     }
 
+    /// How many whole percent this fit reaches; 0 to 100.
+    #[must_use]
+    pub(crate) fn whole_percent(self) -> u8 {
+        u8::try_from(self.num * 100 / self.den).unwrap_or(100)
+    }
+
     /// How this fit times 100 compares with a percentage.
     #[must_use]
     pub(crate) fn compare_percent(self, percent: u8) -> Ordering {

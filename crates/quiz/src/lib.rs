@@ -15,19 +15,23 @@ pub mod advice;
 mod answers;
 #[cfg(feature = "author")]
 pub mod balance;
+mod batch;
 pub mod card;
 pub mod change;
 #[cfg(feature = "author")]
 pub mod check;
 pub mod closeness;
 pub mod compiled;
+mod condition;
 mod edition;
+#[cfg(feature = "author")]
 mod effect;
 pub mod explain;
 #[cfg(feature = "author")]
 pub mod file;
 mod fit;
 mod legal;
+pub mod limits;
 pub mod named;
 mod quiz;
 mod saved;
@@ -41,12 +45,13 @@ mod words;
 pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete, Step};
 pub use edition::Edition;
 pub use fit::Fit;
+pub use limits::is_id;
 pub use quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
     Parts, Question, QuestionIx, Source, Track, TrackIx,
 };
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
-pub use sound::{Quiz, Unsound, is_id};
+pub use sound::{Quiz, Unsound};
 pub use verdict::{DecidedBy, Verdict};
 pub use words::{Spoken, direction, percent};

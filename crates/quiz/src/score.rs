@@ -108,14 +108,15 @@ pub(crate) fn fit(sum: i64, range: Range) -> Fit {
 
 /// The two tracks with the highest of these fits, the highest first, ties in file order.
 pub(crate) fn leading(fits: &[Fit]) -> (TrackIx, TrackIx) {
-    let best = |except: Option<TrackIx>| {
-        TrackIx::all(fits.len())
-            .filter(|track| Some(*track) != except)
-            .reduce(|best, next| if fits[next.at()] > fits[best.at()] { next } else { best })
-            .unwrap_or(TrackIx(0))
-    };
-    let first = best(None);
-    (first, best(Some(first)))
+    let (mut first, mut second) = (TrackIx(0), TrackIx(0));
+    for track in TrackIx::all(fits.len()).skip(1) {
+        if fits[track.at()] > fits[first.at()] {
+            (first, second) = (track, first);
+        } else if first == second || fits[track.at()] > fits[second.at()] {
+            second = track;
+        }
+    }
+    (first, second)
 }
 
 impl Quiz {

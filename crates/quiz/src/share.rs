@@ -7,7 +7,6 @@
 mod digits;
 mod fragment;
 mod link;
-mod rank;
 mod shared;
 mod sheet;
 

@@ -75,7 +75,13 @@ pub static ENGLISH: Strings = Strings {
         1 => format!("With this one answer instead of yours, the result would be “{outcome}”:"),
         count => format!("With these {count} answers instead of yours, the result would be “{outcome}”:"),
     },
-    no_change: "More than three of your answers would have to be different. This result is a firm one.",
+    searching: "Trying other answers…",
+    no_change: |searched| match searched {
+        0 => "There are too many ways to answer this quiz to try which of them would lead elsewhere.",
+        1 => "More than one of your answers would have to be different.",
+        2 => "More than two of your answers would have to be different.",
+        _ => "More than three of your answers would have to be different. This result is a firm one.",
+    },
     closeness: |whole| {
         format!("Out of all possible ways to answer, {} give a clearer result than yours.", percent("en", whole))
     },

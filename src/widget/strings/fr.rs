@@ -83,7 +83,13 @@ pub static FRENCH: Strings = Strings {
             )
         }
     },
-    no_change: "Il faudrait changer plus de trois de vos réponses. Ce résultat est net.",
+    searching: "Nous essayons d’autres réponses…",
+    no_change: |searched| match searched {
+        0 => "Il y a trop de façons de répondre à ce quiz pour essayer lesquelles mèneraient ailleurs.",
+        1 => "Il faudrait changer plus d’une de vos réponses.",
+        2 => "Il faudrait changer plus de deux de vos réponses.",
+        _ => "Il faudrait changer plus de trois de vos réponses. Ce résultat est net.",
+    },
     closeness: |whole| {
         let share = percent("fr", whole);
         format!("Parmi toutes les réponses possibles, {share} donnent un résultat plus net que le vôtre.")

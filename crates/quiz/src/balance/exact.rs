@@ -2,162 +2,192 @@
 
 use std::collections::BTreeMap;
 
-use num_bigint::BigUint;
+use super::budget::Budget;
+use super::sheets::Sheets;
+use super::sums::{Packing, State, convolve};
+use super::weight::Weight;
+use super::{MOST_STATES, Tally, Totals};
+use crate::batch::{Batch, SHEETS};
+use crate::condition::Sheet;
+use crate::legal::{Row, add};
+use crate::quiz::QuestionIx;
 
-use super::{MOST_STATES, Totals};
-use crate::effect::{Effect, effects, named};
-use crate::quiz::{Matches, QuestionIx};
-use crate::score::Range;
-use crate::{Answer, Quiz, legal};
-
-/// How much the sheets with each vector of sums weigh. Sums are packed into one number; see [`Packing`].
-type Sums = BTreeMap<u128, BigUint>;
-
-/// Adds up all sheets. `None` where that takes more than [`MOST_STATES`].
-pub(super) fn totals(quiz: &Quiz) -> Option<Totals> {
-    let sheets = Sheets::new(quiz)?;
-    let mut convolved: BTreeMap<Vec<bool>, Sums> = BTreeMap::new();
-    let mut states = 0;
-    sheets.each_way(&mut Way::default(), &mut |way| {
-        if !convolved.contains_key(&way.shown) {
-            convolved.insert(way.shown.clone(), sheets.convolved(&way.shown)?);
-        }
-        states += convolved[&way.shown].len() as u128;
-        (states <= MOST_STATES).then_some(())
-    })?;
-    let mut totals = Totals::new(quiz);
-    sheets.each_way(&mut Way::default(), &mut |way| {
-        sheets.add(way, &convolved[&way.shown], &mut totals);
-        Some(())
-    })?;
-    Some(totals)
+/// Adds up all sheets. `None` where that takes more than the budget.
+pub(super) fn totals(sheets: &Sheets<'_>, budget: Budget) -> Option<Totals> {
+    let packing = Packing::new(sheets);
+    let all = sheets.asked.iter().fold(num_bigint::BigUint::from(1u32), |all, asked| all * asked.count);
+    let limbs = all.bits().div_ceil(64);
+    match packing.words {
+        1 => in_limbs::<1>(sheets, packing, budget, limbs),
+        2 => in_limbs::<2>(sheets, packing, budget, limbs),
+        _ => in_limbs::<6>(sheets, packing, budget, limbs),
+    }
 }
 
-/// A way through the first questions: which are shown, and what is answered to those that conditions name.
+fn in_limbs<const K: usize>(sheets: &Sheets<'_>, packing: Packing, budget: Budget, limbs: u64) -> Option<Totals> {
+    match limbs {
+        0 | 1 => Exact::<K, 1>::new(sheets, packing, budget).totals(),
+        2 => Exact::<K, 2>::new(sheets, packing, budget).totals(),
+        3 | 4 => Exact::<K, 4>::new(sheets, packing, budget).totals(),
+        5..=8 => Exact::<K, 8>::new(sheets, packing, budget).totals(),
+        _ => Exact::<K, 25>::new(sheets, packing, budget).totals(),
+    }
+}
+
+/// A way through the questions that conditions name: what is answered to them, and which questions are shown.
 #[derive(Default)]
-struct Way<'a> {
+struct Way {
+    /// For each question: whether it is shown, and what is seen of its answer.
     shown: Vec<bool>,
-    picks: Vec<Option<&'a Effect>>,
+    seen: Vec<u32>,
+    /// The questions that conditions name and that are shown, each with an effect.
+    picks: Vec<(usize, usize)>,
 }
 
-/// Packs the sums of all tracks into one number: each sum, less its least, is a digit.
-struct Packing {
-    bases: Vec<u128>,
-}
+/// How much the sums of all questions that no condition names weigh.
+type Sums<const K: usize, const W: usize> = Vec<State<K, W>>;
 
-impl Packing {
-    fn new(quiz: &Quiz) -> Option<Self> {
-        let bases: Vec<u128> =
-            quiz.track_indexes().map(|track| u128::from(quiz.span(track).unsigned_abs()) + 1).collect();
-        bases.iter().try_fold(1u128, |product, base| product.checked_mul(*base))?;
-        Some(Self { bases })
-    }
-
-    fn pack(&self, digits: impl Iterator<Item = i64>) -> u128 {
-        digits.zip(&self.bases).fold(0, |packed, (digit, base)| packed * base + u128::from(digit.unsigned_abs()))
-    }
-
-    fn unpack(&self, mut packed: u128) -> Vec<i64> {
-        let mut digits: Vec<i64> = Vec::with_capacity(self.bases.len());
-        for base in self.bases.iter().rev() {
-            digits.push(i64::try_from(packed % base).unwrap_or(i64::MAX));
-            packed /= base;
-        }
-        digits.reverse();
-        digits
-    }
-}
-
-struct Sheets<'a> {
-    quiz: &'a Quiz,
-    effects: Vec<Vec<Effect>>,
-    /// Whether conditions name the question.
-    named: Vec<bool>,
+struct Exact<'a, const K: usize, const W: usize> {
+    sheets: &'a Sheets<'a>,
     packing: Packing,
+    budget: Budget,
+    /// The questions that a way goes through: conditions name them, or decide whether they are shown.
+    order: Vec<usize>,
+    /// For each way to show questions, the sums of those that no condition names.
+    sums: BTreeMap<Vec<bool>, Sums<K, W>>,
 }
 
-impl<'a> Sheets<'a> {
-    fn new(quiz: &'a Quiz) -> Option<Self> {
-        let effects: Vec<Vec<Effect>> = quiz.indexes().map(|ix| effects(quiz, ix)).collect();
-        let named: Vec<bool> = quiz.indexes().map(|ix| !named(quiz, ix).is_empty()).collect();
-        Some(Self { quiz, effects, named, packing: Packing::new(quiz)? })
+impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
+    fn new(sheets: &'a Sheets<'a>, packing: Packing, budget: Budget) -> Self {
+        let order = (0..sheets.asked.len()).filter(|at| sheets.asked[*at].named || sheets.asked[*at].when.is_some());
+        Self { order: order.collect(), sheets, packing, budget, sums: BTreeMap::new() }
     }
 
-    /// Calls `visit` with every way through all questions, until it says no.
-    fn each_way<'b>(&'b self, way: &mut Way<'b>, visit: &mut impl FnMut(&Way<'b>) -> Option<()>) -> Option<()> {
-        let at = way.shown.len();
-        let Some(question) = self.quiz.questions.get(at) else { return visit(way) };
-        let is = |question: QuestionIx, matches: &Matches| {
-            way.picks.get(question.at()).copied().flatten().is_some_and(|effect| matches.has(&effect.answer))
+    fn totals(mut self) -> Option<Totals> {
+        let count = self.sheets.asked.len();
+        let way = || Way { shown: vec![true; count], seen: vec![0; count], picks: Vec::new() };
+        let always = self.always()?;
+        let mut states = 0;
+        self.each_way(0, &mut way(), &mut |exact, way| {
+            if !exact.sums.contains_key(&way.shown) {
+                let sums = exact.further(&always, &way.shown)?;
+                exact.sums.insert(way.shown.clone(), sums);
+            }
+            states += exact.sums[&way.shown].len() as u64;
+            (states <= MOST_STATES).then_some(())
+        })?;
+        let mut adding = Adding {
+            tally: Tally::new(self.sheets.quiz),
+            batch: Batch::new(self.sheets.quiz),
+            weights: [Weight::of(0); SHEETS],
         };
-        let shown = question.when.as_ref().is_none_or(|when| when.holds_where(&[], &is));
-        let none = [None];
-        let some: Vec<Option<&Effect>> = self.effects[at].iter().map(Some).collect();
-        for pick in if shown && self.named[at] { some.as_slice() } else { none.as_slice() } {
-            way.shown.push(shown);
-            way.picks.push(*pick);
-            self.each_way(way, visit)?;
-            way.shown.pop();
+        self.each_way(0, &mut way(), &mut |exact, way| adding.add(exact, way))?;
+        adding.tally.add(&mut adding.batch, &adding.weights)?;
+        Some(adding.tally.totals())
+    }
+
+    /// Calls `visit` with every way through the questions from a place in the order on, until it says no.
+    fn each_way(
+        &mut self,
+        place: usize,
+        way: &mut Way,
+        visit: &mut dyn FnMut(&mut Self, &Way) -> Option<()>,
+    ) -> Option<()> {
+        let Some(at) = self.order.get(place).copied() else {
+            self.budget.spend(1)?;
+            return visit(self, way);
+        };
+        let asked = &self.sheets.asked[at];
+        self.budget.spend(1 + asked.parts)?;
+        let seen = |ix: QuestionIx| way.seen[ix.at()];
+        way.shown[at] = asked.when.is_none_or(|when| when.on(&Sheet { seen: &seen, fits: &[] }) != 0);
+        if !asked.named || !way.shown[at] {
+            way.seen[at] = 0;
+            return self.each_way(place + 1, way, visit);
+        }
+        for effect in 0..asked.rows.len() {
+            way.seen[at] = asked.seen[effect];
+            way.picks.push((at, effect));
+            self.each_way(place + 1, way, visit)?;
             way.picks.pop();
         }
         Some(())
     }
 
-    /// A question's points, less their least: digits for the packing.
-    fn digits(&self, ix: QuestionIx, effect: &Effect) -> u128 {
-        let weight = i64::from(self.quiz.question(ix).weight);
-        self.packing.pack(
-            self.quiz.track_indexes().map(|track| weight * (effect.points[track.at()] - self.quiz.range(ix, track).lo)),
-        )
+    /// The sums of the questions that are always shown and that no condition names, those with many effects first:
+    /// what comes last is gone through for all sums before.
+    fn always(&mut self) -> Option<Sums<K, W>> {
+        let mut free: Vec<usize> = (0..self.sheets.asked.len()).filter(|at| !self.order.contains(at)).collect();
+        free.sort_by_key(|at| std::cmp::Reverse(self.sheets.asked[*at].rows.len()));
+        free.into_iter().try_fold(vec![State::start()], |sums, at| self.with(&sums, at))
     }
 
-    /// The sums of all shown questions that no condition names. A hidden question weighs as much as all its answers.
-    fn convolved(&self, shown: &[bool]) -> Option<Sums> {
-        let mut sums = Sums::from([(0, BigUint::from(1u32))]);
-        for ix in self.quiz.indexes() {
-            if !shown[ix.at()] {
-                let all = legal::count(self.quiz.question(ix));
-                sums.values_mut().for_each(|weight| *weight *= all);
-            } else if !self.named[ix.at()] {
-                let mut further = Sums::new();
-                for effect in &self.effects[ix.at()] {
-                    let digits = self.digits(ix, effect);
-                    for (sum, weight) in &sums {
-                        *further.entry(sum + digits).or_default() += weight * effect.count;
-                    }
-                }
-                sums = further;
-            }
-            if sums.len() as u128 > MOST_STATES {
-                return None;
+    /// The same with the questions that are shown on some ways. A hidden question weighs as much as all its answers.
+    fn further(&mut self, always: &Sums<K, W>, shown: &[bool]) -> Option<Sums<K, W>> {
+        let mut sums = always.clone();
+        for at in self.order.clone() {
+            if !shown[at] {
+                self.budget.spend(sums.len() as u64)?;
+                let all = self.sheets.asked[at].count;
+                sums.iter_mut().for_each(|state| state.weight = state.weight.times(all));
+            } else if !self.sheets.asked[at].named {
+                sums = self.with(&sums, at)?;
             }
         }
+        self.budget.hold(sums.len() * size_of::<State<K, W>>())?;
         Some(sums)
     }
 
-    /// Adds all sheets that go this way.
-    fn add(&self, way: &Way<'_>, sums: &Sums, totals: &mut Totals) {
-        let picked = self.quiz.indexes().filter_map(|ix| way.picks[ix.at()].map(|effect| (ix, effect)));
-        let (digits, count) = picked.fold((0, BigUint::from(1u32)), |(digits, count), (ix, effect)| {
-            (digits + self.digits(ix, effect), count * effect.count)
-        });
-        let ranges: Vec<Range> = self.quiz.track_indexes().map(|track| self.range(&way.shown, track)).collect();
-        let answers: Vec<Option<&Answer>> = way.picks.iter().map(|pick| pick.map(|effect| &effect.answer)).collect();
-        for (sum, weight) in sums {
-            let tallies = self.packing.unpack(sum + digits).into_iter().zip(&ranges);
-            totals.add(
-                self.quiz,
-                &answers,
-                tallies.map(|(digit, range)| (digit + range.lo, *range)),
-                &(weight * &count),
-            );
-        }
+    fn with(&mut self, sums: &[State<K, W>], at: usize) -> Option<Sums<K, W>> {
+        let asked = &self.sheets.asked[at];
+        let effect =
+            |(row, count): (&Row, &u32)| State { key: self.packing.pack(row), weight: Weight::of(u64::from(*count)) };
+        let mut effects: Sums<K, W> = asked.rows.iter().zip(&asked.counts).map(effect).collect();
+        effects.sort_unstable_by_key(|state| state.key);
+        convolve(sums, &effects, &mut self.budget)
     }
+}
 
-    fn range(&self, shown: &[bool], track: crate::TrackIx) -> Range {
-        self.quiz.indexes().filter(|ix| shown[ix.at()]).fold(Range::default(), |range, ix| {
-            let (weight, one) = (i64::from(self.quiz.question(ix).weight), self.quiz.range(ix, track));
-            Range { lo: range.lo + weight * one.lo, hi: range.hi + weight * one.hi }
-        })
+/// Adds up the sheets of ways, a batch at a time.
+struct Adding<'a, const W: usize> {
+    tally: Tally<W>,
+    batch: Batch<'a>,
+    weights: [Weight<W>; SHEETS],
+}
+
+impl<const W: usize> Adding<'_, W> {
+    /// Adds all sheets that go this way.
+    fn add<const K: usize>(&mut self, exact: &mut Exact<'_, K, W>, way: &Way) -> Option<()> {
+        let asked = &exact.sheets.asked;
+        let (mut sums, mut spans, mut weight) = (Row::default(), Row::default(), Weight::of(1));
+        for (at, effect) in &way.picks {
+            add(&mut sums, &asked[*at].rows[*effect], 1);
+            weight = weight.times(u64::from(asked[*at].counts[*effect]));
+        }
+        asked
+            .iter()
+            .zip(&way.shown)
+            .filter(|(_, shown)| **shown)
+            .for_each(|(asked, _)| add(&mut spans, &asked.span, 1));
+        let mut states = exact.sums[&way.shown].as_slice();
+        while !states.is_empty() {
+            let from = self.batch.len;
+            let (some, rest) = states.split_at(states.len().min(SHEETS - from));
+            for state in some {
+                let sheet = self.batch.len;
+                self.batch.sums[sheet] = exact.packing.unpack(&state.key);
+                add(&mut self.batch.sums[sheet], &sums, 1);
+                self.batch.spans[sheet] = spans;
+                self.weights[sheet] = state.weight.product(&weight);
+                self.batch.len += 1;
+            }
+            let new = self.batch.all() & !((1 << from) - 1);
+            exact.order.iter().for_each(|at| self.batch.see(*at, new, way.seen[*at]));
+            if self.batch.len == SHEETS {
+                self.tally.add(&mut self.batch, &self.weights)?;
+            }
+            states = rest;
+        }
+        Some(())
     }
 }

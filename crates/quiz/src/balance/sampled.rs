@@ -1,64 +1,93 @@
 //! The other way: a fixed number of sheets, drawn from a fixed seed, so that the same quiz gives the same figures.
 
-use num_bigint::BigUint;
-
-use super::{DRAWN, Totals};
-use crate::effect::{Effect, effects};
+use super::sheets::{Asked, Sheets};
+use super::weight::Weight;
+use super::{DRAWN, Tally, Totals};
+use crate::batch::{Batch, SHEETS};
+use crate::condition::Sheet;
+use crate::legal::{Row, add};
 use crate::quiz::QuestionIx;
-use crate::score::Range;
-use crate::{Answer, Quiz, legal};
+use crate::{Answers, Quiz, Verdict, legal};
 
 const SEED: u64 = 0x57_68_69_63_68; // "Which"
 
 /// Draws sheets and adds them up.
-pub(super) fn totals(quiz: &Quiz) -> Totals {
-    let effects: Vec<Vec<Effect>> = quiz.indexes().map(|ix| effects(quiz, ix)).collect();
-    let counts: Vec<u64> = quiz.indexes().map(|ix| legal::count(quiz.question(ix))).collect();
-    let (mut totals, mut numbers, one) = (Totals::new(quiz), SplitMix(SEED), BigUint::from(1u32));
+pub(super) fn totals(sheets: &Sheets<'_>) -> Totals {
+    let picks: Vec<Vec<u32>> = sheets.asked.iter().map(picks).collect();
+    let always = sheets.asked.iter().filter(|asked| asked.when.is_none());
+    let mut spans = Row::default();
+    always.for_each(|asked| add(&mut spans, &asked.span, 1));
+    let (mut tally, mut batch) = (Tally::<1>::new(sheets.quiz), Batch::new(sheets.quiz));
+    let mut drawing = Drawing { sheets, picks, spans, numbers: SplitMix(SEED), seen: vec![0; sheets.asked.len()] };
     for _ in 0..DRAWN {
-        let sheet = draw(quiz, &effects, &counts, &mut numbers);
-        let answers: Vec<Option<&Answer>> = sheet.iter().map(|pick| pick.map(|effect| &effect.answer)).collect();
-        totals.add(quiz, &answers, tallies(quiz, &sheet), &one);
-    }
-    totals
-}
-
-fn draw<'a>(
-    quiz: &Quiz,
-    effects: &'a [Vec<Effect>],
-    counts: &[u64],
-    numbers: &mut SplitMix,
-) -> Vec<Option<&'a Effect>> {
-    let mut sheet: Vec<Option<&Effect>> = Vec::with_capacity(effects.len());
-    for ix in quiz.indexes() {
-        let is = |question: QuestionIx, matches: &crate::Matches| {
-            sheet.get(question.at()).copied().flatten().is_some_and(|effect| matches.has(&effect.answer))
-        };
-        let shown = quiz.question(ix).when.as_ref().is_none_or(|when| when.holds_where(&[], &is));
-        sheet.push(shown.then(|| pick(&effects[ix.at()], numbers.below(counts[ix.at()]))).flatten());
-    }
-    sheet
-}
-
-/// The effect of the `nth` legal answer, counted by effect.
-fn pick(effects: &[Effect], mut nth: u64) -> Option<&Effect> {
-    effects.iter().find(|effect| match nth.checked_sub(effect.count) {
-        Some(rest) => {
-            nth = rest;
-            false
+        drawing.draw(&mut batch);
+        if batch.len == SHEETS {
+            tally.add(&mut batch, &[Weight::of(1); SHEETS]);
         }
-        None => true,
-    })
+    }
+    tally.add(&mut batch, &[Weight::of(1); SHEETS]);
+    tally.totals()
 }
 
-fn tallies(quiz: &Quiz, sheet: &[Option<&Effect>]) -> impl Iterator<Item = (i64, Range)> {
-    quiz.track_indexes().map(move |track| {
-        let picked = quiz.indexes().filter_map(|ix| sheet[ix.at()].map(|effect| (ix, effect)));
-        picked.fold((0, Range::default()), |(sum, range), (ix, effect)| {
-            let (weight, one) = (i64::from(quiz.question(ix).weight), quiz.range(ix, track));
-            let range = Range { lo: range.lo + weight * one.lo, hi: range.hi + weight * one.hi };
-            (sum + weight * effect.points[track.at()], range)
-        })
+/// Of each legal answer, counted by effect, which effect it has; nothing where each has its own.
+fn picks(asked: &Asked<'_>) -> Vec<u32> {
+    if asked.rows.len() as u64 == asked.count {
+        return Vec::new();
+    }
+    (0..).zip(&asked.counts).flat_map(|(effect, count)| (0..*count).map(move |_| effect)).collect()
+}
+
+struct Drawing<'a> {
+    sheets: &'a Sheets<'a>,
+    picks: Vec<Vec<u32>>,
+    /// How far the tracks reach over the questions that are always shown.
+    spans: Row,
+    numbers: SplitMix,
+    /// What is seen of the answers on the sheet.
+    seen: Vec<u32>,
+}
+
+impl Drawing<'_> {
+    /// Draws one sheet into the batch.
+    fn draw(&mut self, batch: &mut Batch<'_>) {
+        let (mut sums, mut spans) = (Row::default(), self.spans);
+        for (place, asked) in self.sheets.asked.iter().enumerate() {
+            if let Some(when) = asked.when {
+                let seen = |ix: QuestionIx| self.seen[ix.at()];
+                if when.on(&Sheet { seen: &seen, fits: &[] }) == 0 {
+                    self.seen[place] = 0;
+                    continue;
+                }
+                add(&mut spans, &asked.span, 1);
+            }
+            let nth = self.numbers.below(asked.count) as usize;
+            let effect = self.picks[place].get(nth).map_or(nth, |effect| *effect as usize);
+            add(&mut sums, &asked.rows[effect], 1);
+            if asked.named {
+                self.seen[place] = asked.seen[effect];
+            }
+        }
+        (batch.sums[batch.len], batch.spans[batch.len]) = (sums, spans);
+        for (place, _) in self.sheets.asked.iter().enumerate().filter(|(_, asked)| asked.named) {
+            batch.see(place, 1 << batch.len, self.seen[place]);
+        }
+        batch.len += 1;
+    }
+}
+
+/// Whether some of so many sheets, drawn in a hurry, lead to each track's outcome.
+pub(super) fn reach_all_tracks(quiz: &Quiz, sheets: u32) -> bool {
+    let (mut numbers, mut reached) = (SplitMix(SEED), vec![false; quiz.outcomes.len()]);
+    (0..sheets).any(|_| {
+        let mut answers = Answers::none(quiz);
+        for ix in quiz.indexes() {
+            let nth = numbers.below(legal::count(quiz.question(ix)));
+            legal::nth(quiz.question(ix), nth).into_iter().for_each(|answer| answers.replace(ix, answer));
+        }
+        if let Ok(complete) = answers.complete(quiz) {
+            reached[Verdict::of(quiz, &complete).outcome.at()] = true;
+        }
+        quiz.track_indexes().all(|track| reached[quiz.outcome_of(track).at()])
     })
 }
 
@@ -75,6 +104,6 @@ impl SplitMix {
 
     /// A number below `bound` (at most 50,000, so that the bias of multiplying is below one in 10^14).
     fn below(&mut self, bound: u64) -> u64 {
-        u64::try_from((u128::from(self.next()) * u128::from(bound)) >> 64).unwrap_or(0)
+        ((u128::from(self.next()) * u128::from(bound)) >> 64) as u64
     }
 }

@@ -5,8 +5,8 @@ use super::spelling::{any_of, shown};
 use super::table::{At, Table, in_range, what};
 use crate::ChoiceIx;
 use crate::file::Value;
+use crate::limits;
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx, TrackIx};
-use crate::sound::limits;
 
 /// What every condition has exactly one of.
 const KINDS: [&str; 6] = ["question", "leads", "fit", "all", "any", "not"];
@@ -25,7 +25,7 @@ impl Conditions<'_> {
     pub fn read(&self, table: &Table<'_>, key: &str) -> Option<Condition> {
         let name = format!("`{key}` of {}", table.name);
         let condition = self.one(table.value(key)?, &name, table, 0)?;
-        if !possible(self.questions, &condition) {
+        if !possible(self.questions, &condition, &table.notes.looks) {
             let advice = "change it, or leave out what depends on it";
             table.notes.absent(table.place(key), format!("{name} can never hold"), advice);
         }
@@ -145,7 +145,7 @@ fn matches(table: &Table<'_>, question: &Question, list: &[&Value<'_>]) -> Optio
 }
 
 fn step(table: &Table<'_>, question: &Question, value: &Value<'_>) -> Option<i8> {
-    let step = value.get_ref().as_integer().and_then(|number| in_range(number, &(-2..=2)));
+    let step = value.get_ref().as_integer().and_then(|number| in_range(number, &limits::STEPS));
     if step.is_none() {
         let written = value.get_ref().as_integer().map_or(what(value.get_ref()).to_owned(), ToString::to_string);
         let message = format!("{} is not a step of the scale `{}`", shown(&written), shown(&question.id));

@@ -5,11 +5,10 @@ use super::language;
 use super::names::check_ids;
 use super::question::{questions, source, whens};
 use super::spelling::grouped;
-use super::table::{At, LONG, SHORT, Table};
+use super::table::{At, Table};
 use crate::quiz::{Action, Advice, AdviceKind, Article, Claim, Gate, Outcome, OutcomeIx, Parts, Question, Track};
 use crate::score::Range;
-use crate::sound::limits;
-use crate::{card, quiz, share};
+use crate::{card, limits, quiz, share};
 
 /// A quiz as far as it could be read, and where its parts stand.
 pub(super) struct Draft {
@@ -89,7 +88,9 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
         outcomes: places(&lists.outcomes),
         tracks: places(&lists.tracks),
     };
-    Draft { parts: Parts { questions, ..parts }, places }
+    let parts = Parts { questions, ..parts };
+    check_parts(root, &parts);
+    Draft { parts, places }
 }
 
 /// What stands at the top of the file.
@@ -98,10 +99,10 @@ fn head(root: &Table<'_>) -> Parts {
     Parts {
         id: root.id.to_owned(),
         title: root.card_text("title", card::fits_quiz_title),
-        description: root.needed("description", LONG),
+        description: root.needed("description", limits::LONG),
         lang: language::read(root),
-        minutes: root.number("minutes", &(1..=60)),
-        notice: root.words("notice", LONG),
+        minutes: root.number("minutes", &limits::MINUTES),
+        notice: root.words("notice", limits::LONG),
         article: root.table("article").map(|table| article(&table)),
         margin: root.number("close_call_margin", &hundred).unwrap_or(0),
         max_marks: root.number("max_marks", &hundred).unwrap_or(3),
@@ -117,7 +118,11 @@ fn head(root: &Table<'_>) -> Parts {
 
 fn article(table: &Table<'_>) -> Article {
     table.only(&["title", "note", "url"]);
-    Article { title: table.needed("title", SHORT), note: table.words("note", LONG), url: table.link("url") }
+    Article {
+        title: table.needed("title", limits::SHORT),
+        note: table.words("note", limits::LONG),
+        url: table.link("url"),
+    }
 }
 
 fn track(table: &Table<'_>) -> Track {
@@ -130,11 +135,11 @@ fn outcome(table: &Table<'_>) -> Outcome {
     Outcome {
         id: table.id.to_owned(),
         title: table.card_text("title", card::fits_title),
-        summary: table.needed("summary", LONG),
+        summary: table.needed("summary", limits::LONG),
         action: table.table("action").map(|table| {
             table.only(&["label", "url"]);
             table.missing("url", "url = \"https://…\"");
-            Action { label: table.needed("label", SHORT), url: table.link("url").unwrap_or_default() }
+            Action { label: table.needed("label", limits::SHORT), url: table.link("url").unwrap_or_default() }
         }),
     }
 }
@@ -151,6 +156,16 @@ fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
     for (table, track) in lists.tracks.iter().zip(tracks).filter(|(_, id)| !id.is_empty() && !outcomes.contains(id)) {
         let advice = format!("add `[[outcomes]]` with `id = \"{track}\"`");
         table.notes.absent(table.at, format!("{} has no outcome", table.name), advice);
+    }
+}
+
+/// Notes conditions that have too many parts together. Of each for itself, the length and depth have been looked at.
+fn check_parts(root: &Table<'_>, parts: &Parts) {
+    let left = parts.conditions().try_fold(limits::PARTS, |room, condition| condition.within(room, 0));
+    if left.is_none() {
+        let most = grouped(limits::PARTS as u64);
+        let message = format!("the conditions of the quiz have more than {most} parts");
+        root.notes.error(0, message, "write fewer or shorter ones; each condition and each answer under `is` counts");
     }
 }
 
@@ -207,9 +222,9 @@ impl Endings<'_> {
             outcomes: self.shown_by(table),
             when: self.when.read(table, "when"),
             first: self.when.read(table, "first"),
-            title: table.needed("title", SHORT),
-            text: table.needed("text", LONG),
-            instead: table.words("instead", LONG),
+            title: table.needed("title", limits::SHORT),
+            text: table.needed("text", limits::LONG),
+            instead: table.words("instead", limits::LONG),
             source: source(table),
         }
     }
@@ -225,7 +240,7 @@ impl Endings<'_> {
         table.missing("source", "source = { label = \"…\" }");
         Claim {
             id: table.id.to_owned(),
-            text: table.needed("text", LONG),
+            text: table.needed("text", limits::LONG),
             outcomes: self.shown_by(table),
             when: self.when.read(table, "when"),
             source: source(table),

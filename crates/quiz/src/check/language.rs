@@ -2,27 +2,18 @@
 
 use super::names::is_device;
 use super::spelling::shown;
-use super::table::{SHORT, Table};
+use super::table::Table;
+use crate::limits::{self, is_language_tag};
 
 /// The language that a file says its words are in.
 pub(super) fn read(root: &Table<'_>) -> String {
     root.missing("lang", "lang = \"en\"");
-    let Some(lang) = root.text("lang", SHORT) else { return String::new() };
-    if !lang.value.trim().is_empty() && !plausible(lang.value) {
+    let Some(lang) = root.text("lang", limits::SHORT) else { return String::new() };
+    if !lang.value.trim().is_empty() && !is_language_tag(lang.value) {
         let message = format!("`{}` is not a language tag", shown(lang.value));
         root.notes.error(lang.at, message, "write one as in `en`, `fr` or `pt-BR`");
     }
     lang.value.to_owned()
-}
-
-/// Whether a tag is built as BCP 47 says: a language of two or three letters, then parts of up to eight.
-fn plausible(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts
-        .next()
-        .is_some_and(|part| (2..=3).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_lowercase()));
-    let plain = |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric());
-    language && tag.len() <= 35 && parts.all(plain)
 }
 
 /// Notes where a quiz's file is not called what its id is.

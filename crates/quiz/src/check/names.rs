@@ -8,10 +8,7 @@ use super::problem::Notes;
 use super::spelling::{instead, shown};
 use super::table::{At, Table, what};
 use crate::file::Value;
-use crate::is_id;
-
-/// How many characters an id may have.
-pub(super) const ID: usize = 40;
+use crate::limits::{ID, has_id_letters};
 
 /// Notes ids that are missing, not well formed, or there already.
 pub(super) fn check_ids(tables: &[Table<'_>]) {
@@ -37,7 +34,7 @@ impl<'a> Table<'a> {
     pub fn check_id(&self) {
         self.missing("id", "id = \"…\"");
         let Some(id) = self.take("id", "text in quotes", DeValue::as_str) else { return };
-        if !is_id(id.value) {
+        if id.value.is_empty() || !has_id_letters(id.value) {
             let message = format!("`{}` is not an id", shown(id.value));
             self.notes.error(id.at, message, "use only a to z, 0 to 9 and hyphens");
         } else if id.value.len() > ID {

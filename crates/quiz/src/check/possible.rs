@@ -2,16 +2,35 @@
 //!
 //! Of each question's answers one stands for all that the condition cannot tell apart; fits and the leader are taken
 //! to be independent of the answers. That is more than can really happen, so that "never" is certain and "possible"
-//! is not. A condition that would take more than two million looks at its parts is taken to be possible.
+//! is not. What would take too many looks is taken to be possible.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
+use crate::condition::{Facts, Sheets, one};
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx, TrackIx};
 use crate::{Answer, ChoiceIx, legal};
 
-/// How many looks are taken: combinations times parts of the condition.
-const MOST_LOOKS: usize = 2_000_000;
+/// How many looks are taken for one file: combinations of what a condition looks at, times its parts. That many take a
+/// tenth of a second.
+#[derive(Debug)]
+pub(super) struct Looks(Cell<usize>);
+
+impl Default for Looks {
+    fn default() -> Self {
+        Self(Cell::new(2_000_000))
+    }
+}
+
+impl Looks {
+    /// Takes some; whether there were as many left.
+    fn take(&self, some: usize) -> bool {
+        let left = self.0.get().checked_sub(some);
+        self.0.set(left.unwrap_or(0));
+        left.is_some()
+    }
+}
 
 /// How many parts a condition may have, with those that decide whether its questions are shown.
 const MOST_PARTS: usize = 200;
@@ -20,8 +39,8 @@ const MOST_PARTS: usize = 200;
 const MOST_KINDS: usize = 12;
 
 /// Whether the condition may hold for some complete answers to these questions.
-pub(super) fn possible(questions: &[Question], condition: &Condition) -> bool {
-    Space::of(questions, condition).is_none_or(|space| space.any(&mut World::default(), 0, condition))
+pub(super) fn possible(questions: &[Question], condition: &Condition, looks: &Looks) -> bool {
+    Space::of(questions, condition, looks).is_none_or(|space| space.any(&mut World::default(), 0, condition))
 }
 
 /// Something that a condition looks at, with all that it could see there.
@@ -54,17 +73,22 @@ struct World {
 
 impl World {
     fn holds(&self, condition: &Condition) -> bool {
-        match condition {
-            Condition::Is(question, matches) => {
-                self.answers.get(question).and_then(Option::as_ref).is_some_and(|answer| matches.has(answer))
-            }
-            Condition::Leads(track) => self.leader == Some(*track),
-            Condition::Below(track, percent) => self.fits.get(track).is_some_and(|fit| fit < percent),
-            Condition::AtLeast(track, percent) => self.fits.get(track).is_some_and(|fit| fit >= percent),
-            Condition::All(inner) => inner.iter().all(|inner| self.holds(inner)),
-            Condition::Any(inner) => inner.iter().any(|inner| self.holds(inner)),
-            Condition::Not(inner) => !self.holds(inner),
-        }
+        condition.on(self) != 0
+    }
+}
+
+impl Facts for World {
+    fn is(&self, question: QuestionIx, matches: &Matches) -> Sheets {
+        let answer = self.answers.get(&question).and_then(Option::as_ref);
+        one(answer.is_some_and(|answer| matches.seen() & answer.seen() != 0))
+    }
+
+    fn leads(&self, track: TrackIx) -> Sheets {
+        one(self.leader == Some(track))
+    }
+
+    fn reaches(&self, track: TrackIx, percent: u8) -> Sheets {
+        one(self.fits.get(&track).is_some_and(|fit| *fit >= percent))
     }
 }
 
@@ -73,25 +97,28 @@ impl World {
 struct Space<'a> {
     questions: &'a [Question],
     axes: Vec<Axis>,
+    /// How many parts the condition has, with those that decide whether its questions are shown.
+    parts: usize,
+    looks: &'a Looks,
 }
 
 impl<'a> Space<'a> {
     /// `None` where there is too much to look at.
-    fn of(questions: &'a [Question], condition: &'a Condition) -> Option<Self> {
+    fn of(questions: &'a [Question], condition: &'a Condition, looks: &'a Looks) -> Option<Self> {
         let leaves = leaves(condition);
         let (named, parts) = named(questions, &leaves)?;
         let mut axes = fit_axes(&leaves);
         for (question, matches) in named {
-            axes.push(Axis::Question(question, seen(questions.get(question.at())?, &matches)?));
+            axes.push(Axis::Question(question, seen(questions.get(question.at())?, &matches, looks)?));
         }
-        let looks = axes.iter().map(Axis::size).try_fold(parts, usize::checked_mul);
-        looks.filter(|looks| *looks <= MOST_LOOKS).map(|_| Self { questions, axes })
+        let most = axes.iter().map(Axis::size).try_fold(parts, usize::checked_mul);
+        most.filter(|most| *most <= looks.0.get()).map(|_| Self { questions, axes, parts, looks })
     }
 
     /// Whether the condition holds in some world that agrees with this one up to the axis at `place`.
     fn any(&self, world: &mut World, place: usize, condition: &Condition) -> bool {
         match self.axes.get(place) {
-            None => world.holds(condition),
+            None => !self.looks.take(self.parts) || world.holds(condition),
             Some(Axis::Leader(leaders)) => leaders.iter().any(|leader| {
                 world.leader = *leader;
                 self.any(world, place + 1, condition)
@@ -174,25 +201,28 @@ fn named<'a>(questions: &'a [Question], leaves: &[&'a Condition]) -> Option<(Nam
 }
 
 /// Answers to a question of which each looks different, and none. `None` where there are too many.
-fn seen(question: &Question, matches: &[&Matches]) -> Option<Vec<Option<Answer>>> {
+fn seen(question: &Question, matches: &[&Matches], looks: &Looks) -> Option<Vec<Option<Answer>>> {
     let answers = match &question.kind {
         // Only the first place is looked at.
         Kind::Rank { choices, .. } => ChoiceIx::all(choices.len()).map(|first| Answer::Order(vec![first])).collect(),
-        Kind::Multi { choices, min, max } => sets(choices.len(), usize::from(*min)..=usize::from(*max), matches)?,
-        Kind::Single(_) | Kind::Scale { .. } => legal::all(question),
+        Kind::Multi { choices, min, max } => {
+            sets(choices.len(), usize::from(*min)..=usize::from(*max), matches, looks)?
+        }
+        Kind::Single(_) | Kind::Scale { .. } => legal::all(question).collect(),
     };
-    let mut looks = BTreeSet::new();
-    let look = |answer: &Answer| matches.iter().map(|matches| matches.has(answer)).collect::<Vec<bool>>();
-    let distinct = answers.into_iter().filter(|answer| looks.insert(look(answer))).map(Some);
+    let mut kinds = BTreeSet::new();
+    let kind =
+        |answer: &Answer| matches.iter().map(|matches| matches.seen() & answer.seen() != 0).collect::<Vec<bool>>();
+    let distinct = answers.into_iter().filter(|answer| kinds.insert(kind(answer))).map(Some);
     Some(distinct.chain([None]).collect())
 }
 
 /// Sets of choices that look different: choices that are looked for together are of one kind, and a set looks like
 /// any other with the same kinds. `None` where there are too many kinds.
-fn sets(count: usize, size: RangeInclusive<usize>, matches: &[&Matches]) -> Option<Vec<Answer>> {
+fn sets(count: usize, size: RangeInclusive<usize>, matches: &[&Matches], looks: &Looks) -> Option<Vec<Answer>> {
     let mut kinds: BTreeMap<Vec<bool>, Vec<ChoiceIx>> = BTreeMap::new();
     for choice in ChoiceIx::all(count) {
-        let kind = matches.iter().map(|matches| matches.has(&Answer::One(choice))).collect();
+        let kind = matches.iter().map(|matches| matches.seen() >> choice.0 & 1 == 1).collect();
         kinds.entry(kind).or_default().push(choice);
     }
     let kinds: Vec<Vec<ChoiceIx>> = kinds.into_values().collect();
@@ -204,7 +234,8 @@ fn sets(count: usize, size: RangeInclusive<usize>, matches: &[&Matches]) -> Opti
     };
     let with =
         |bits: usize| kinds.iter().enumerate().filter(|(bit, _)| bits >> bit & 1 == 1).map(|(_, kind)| kind).collect();
-    (kinds.len() <= MOST_KINDS).then(|| (0..1 << kinds.len()).filter_map(|bits| set(with(bits))).collect())
+    let few = kinds.len() <= MOST_KINDS && looks.take(matches.len() << kinds.len());
+    few.then(|| (0..1 << kinds.len()).filter_map(|bits| set(with(bits))).collect())
 }
 
 #[cfg(test)]
@@ -259,8 +290,7 @@ mod tests {
     /// Every way to answer the quiz.
     fn sheets(quiz: &Quiz) -> Vec<CompleteAnswers> {
         let all = quiz.indexes().fold(vec![Answers::none(quiz)], |sheets, ix| {
-            let answers: Vec<Option<Answer>> =
-                legal::all(quiz.question(ix)).into_iter().map(Some).chain([None]).collect();
+            let answers: Vec<Option<Answer>> = legal::all(quiz.question(ix)).map(Some).chain([None]).collect();
             let with = |sheet: &Answers, answer: &Option<Answer>| {
                 let mut sheet = sheet.clone();
                 sheet.set(quiz, ix, answer.clone());
@@ -303,7 +333,10 @@ mod tests {
         let (quiz, mut runner) = (quiz(), proptest::test_runner::TestRunner::deterministic());
         let sheets = sheets(&quiz);
         let told = runner.run(&conditions(false), |condition| {
-            prop_assert_eq!(possible(&quiz.questions, &condition), really_possible(&quiz, &sheets, &condition));
+            prop_assert_eq!(
+                possible(&quiz.questions, &condition, &Looks::default()),
+                really_possible(&quiz, &sheets, &condition)
+            );
             Ok(())
         });
         assert_eq!(told, Ok(()));
@@ -314,7 +347,10 @@ mod tests {
         let (quiz, mut runner) = (quiz(), proptest::test_runner::TestRunner::deterministic());
         let sheets = sheets(&quiz);
         let told = runner.run(&conditions(true), |condition| {
-            prop_assert!(possible(&quiz.questions, &condition) || !really_possible(&quiz, &sheets, &condition));
+            prop_assert!(
+                possible(&quiz.questions, &condition, &Looks::default())
+                    || !really_possible(&quiz, &sheets, &condition)
+            );
             Ok(())
         });
         assert_eq!(told, Ok(()));

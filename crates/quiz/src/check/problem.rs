@@ -4,6 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt;
 
+use super::possible::Looks;
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -86,12 +88,14 @@ pub(crate) struct Notes<'a> {
     text: &'a str,
     found: RefCell<Vec<Note>>,
     broken: Cell<bool>,
+    /// What may still be looked at to tell whether conditions can hold.
+    pub(super) looks: Looks,
 }
 
 impl<'a> Notes<'a> {
     /// Nothing wrong yet.
     pub fn new(file: &'a str, text: &'a str) -> Self {
-        Self { file, text, found: RefCell::default(), broken: Cell::new(false) }
+        Self { file, text, found: RefCell::default(), broken: Cell::new(false), looks: Looks::default() }
     }
 
     /// The file is not TOML at this place, so that parts of it are not known.

@@ -3,10 +3,10 @@
 use super::condition::Conditions;
 use super::names::check_ids;
 use super::spelling::{grouped, shown};
-use super::table::{LONG, SHORT, Table, in_range, what};
+use super::table::{Table, in_range, what};
 use crate::legal;
+use crate::limits;
 use crate::quiz::{Choice, Kind, Question, Source};
-use crate::sound::limits;
 
 /// The keys of every question, and of each kind.
 const COMMON: [&str; 9] = ["id", "kind", "prompt", "topic", "help", "source", "weight", "optional", "when"];
@@ -44,9 +44,9 @@ fn question(table: &Table<'_>, tracks: &[&str]) -> (Question, Vec<usize>) {
     let choices = options.iter().map(|option| choice(option, tracks)).collect();
     let question = Question {
         id: table.id.to_owned(),
-        prompt: table.needed("prompt", LONG),
-        topic: table.words("topic", SHORT),
-        help: table.words("help", LONG),
+        prompt: table.needed("prompt", limits::LONG),
+        topic: table.words("topic", limits::SHORT),
+        help: table.words("help", limits::LONG),
         source: source(table),
         weight: table.number("weight", &(0..=limits::HUNDRED)).unwrap_or(1),
         optional: table.flag("optional"),
@@ -84,10 +84,10 @@ fn of_kind(table: &Table<'_>, kind: &str, choices: Vec<Choice>, tracks: &[&str])
         }
         "rank" => Kind::Rank { choices, top: table.number("top", &(1..=count)).unwrap_or(count) },
         "scale" => Kind::Scale {
-            low: table.needed("low", LONG),
-            high: table.needed("high", LONG),
-            low_reason: table.words("low_reason", LONG),
-            high_reason: table.words("high_reason", LONG),
+            low: table.needed("low", limits::LONG),
+            high: table.needed("high", limits::LONG),
+            low_reason: table.words("low_reason", limits::LONG),
+            high_reason: table.words("high_reason", limits::LONG),
             points: points(table, tracks),
         },
         _ => Kind::Single(choices),
@@ -98,8 +98,8 @@ fn choice(table: &Table<'_>, tracks: &[&str]) -> Choice {
     table.only(&["id", "label", "reason", "points"]);
     Choice {
         id: table.id.to_owned(),
-        label: table.needed("label", SHORT),
-        reason: table.words("reason", LONG),
+        label: table.needed("label", limits::SHORT),
+        reason: table.words("reason", limits::LONG),
         points: points(table, tracks),
     }
 }
@@ -128,7 +128,7 @@ fn points(table: &Table<'_>, tracks: &[&str]) -> Vec<i16> {
 pub(super) fn source(table: &Table<'_>) -> Option<Source> {
     let table = table.table("source")?;
     table.only(&["label", "url"]);
-    Some(Source { label: table.needed("label", SHORT), url: table.link("url") })
+    Some(Source { label: table.needed("label", limits::SHORT), url: table.link("url") })
 }
 
 fn check_count(table: &Table<'_>, question: &Question) {

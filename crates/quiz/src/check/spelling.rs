@@ -1,6 +1,6 @@
 //! How names, words and numbers read in a message, and which name an author probably meant.
 
-use super::names::ID;
+use crate::limits::ID;
 
 /// The one of the known names that is spelled most like this one, if any is near.
 pub(super) fn nearest<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {

@@ -7,14 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::problem::Notes;
 use super::spelling::{any_of, grouped, instead, nearest, shown};
 use crate::file::Value;
-
-/// How many characters a title, label or topic may have.
-pub(super) const SHORT: usize = 160;
-/// How many characters any other text may have.
-pub(super) const LONG: usize = 1200;
-
-/// How many conditions, answers or outcomes a list may name.
-const LIST: usize = 100;
+use crate::limits::{self, LIST};
 
 /// A table of a quiz file.
 pub(super) struct Table<'a> {
@@ -132,8 +125,8 @@ impl<'a> Table<'a> {
 
     /// A short text that must be there and, by this measure, fit on the card.
     pub fn card_text(&self, key: &str, fits: fn(&str) -> bool) -> String {
-        let text = self.needed(key, SHORT);
-        if text.chars().count() <= SHORT && !fits(&text) {
+        let text = self.needed(key, limits::SHORT);
+        if text.chars().count() <= limits::SHORT && !fits(&text) {
             let message = format!("`{key}` of {} does not fit on the card", self.name);
             self.notes.error(self.value(key).map_or(self.at, |value| value.span().start), message, "use fewer words");
         }
@@ -142,10 +135,8 @@ impl<'a> Table<'a> {
 
     /// A link that may be there.
     pub fn link(&self, key: &str) -> Option<String> {
-        let link = self.text(key, LONG)?;
-        let host = link.value.strip_prefix("https://").unwrap_or_default();
-        let plain = |letter: char| !letter.is_whitespace() && !letter.is_control() && !"\"<>\\^`{|}".contains(letter);
-        if !host.starts_with(char::is_alphanumeric) || !host.chars().all(plain) {
+        let link = self.text(key, limits::LONG)?;
+        if !limits::is_link(link.value) {
             let message = format!("`{key}` of {} is not an https link", self.name);
             self.notes.error(link.at, message, "write an address that begins with `https://`");
         }

@@ -2,9 +2,9 @@
 
 use super::language;
 use super::spelling::{instead, shown};
-use super::table::{At, LONG, SHORT, Table};
+use super::table::{At, Table};
 use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Parts, Question, Source, Track};
-use crate::{card, sound::limits};
+use crate::{card, limits};
 
 /// The keys that decide how a quiz works, which a translation leaves to the quiz.
 const NOT_WORDS: [&str; 13] = [
@@ -43,8 +43,8 @@ pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &Parts, taken: &[S
     language::check_translation(root, file, &quiz.id, &lang, taken);
     let mut parts = Parts { lang, ..quiz.clone() };
     on_card(root, "title", card::fits_quiz_title, &mut parts.title);
-    required(root, "description", LONG, &mut parts.description);
-    optional(root, "notice", LONG, &mut parts.notice);
+    required(root, "description", limits::LONG, &mut parts.description);
+    optional(root, "notice", limits::LONG, &mut parts.notice);
     nested(root, "article", &mut parts.article, article);
     each(root, "tracks", "track", limits::TRACKS.into_inner().1, &mut parts.tracks, track);
     each(root, "questions", "question", limits::QUESTIONS.into_inner().1, &mut parts.questions, question);
@@ -56,14 +56,14 @@ pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &Parts, taken: &[S
 
 fn article(table: &Table<'_>, article: &mut Article) {
     only(table, &["title", "note", "url"]);
-    required(table, "title", SHORT, &mut article.title);
-    optional(table, "note", LONG, &mut article.note);
+    required(table, "title", limits::SHORT, &mut article.title);
+    optional(table, "note", limits::LONG, &mut article.note);
     article.url = table.link("url").or(article.url.take());
 }
 
 fn source(table: &Table<'_>, source: &mut Source) {
     only(table, &["label", "url"]);
-    required(table, "label", SHORT, &mut source.label);
+    required(table, "label", limits::SHORT, &mut source.label);
     source.url = table.link("url").or(source.url.take());
 }
 
@@ -74,15 +74,15 @@ fn track(table: &Table<'_>, track: &mut Track) {
 
 fn question(table: &Table<'_>, question: &mut Question) {
     only(table, &["id", "prompt", "topic", "help", "source", "low", "high", "low_reason", "high_reason", "options"]);
-    required(table, "prompt", LONG, &mut question.prompt);
-    optional(table, "topic", SHORT, &mut question.topic);
-    optional(table, "help", LONG, &mut question.help);
+    required(table, "prompt", limits::LONG, &mut question.prompt);
+    optional(table, "topic", limits::SHORT, &mut question.topic);
+    optional(table, "help", limits::LONG, &mut question.help);
     nested(table, "source", &mut question.source, source);
     if let Kind::Scale { low, high, low_reason, high_reason, .. } = &mut question.kind {
-        required(table, "low", LONG, low);
-        required(table, "high", LONG, high);
-        optional(table, "low_reason", LONG, low_reason);
-        optional(table, "high_reason", LONG, high_reason);
+        required(table, "low", limits::LONG, low);
+        required(table, "high", limits::LONG, high);
+        optional(table, "low_reason", limits::LONG, low_reason);
+        optional(table, "high_reason", limits::LONG, high_reason);
         absent(table, &["options"]);
     } else {
         absent(table, &["low", "high", "low_reason", "high_reason"]);
@@ -94,20 +94,20 @@ fn question(table: &Table<'_>, question: &mut Question) {
 
 fn choice(table: &Table<'_>, choice: &mut Choice) {
     only(table, &["id", "label", "reason"]);
-    required(table, "label", SHORT, &mut choice.label);
-    optional(table, "reason", LONG, &mut choice.reason);
+    required(table, "label", limits::SHORT, &mut choice.label);
+    optional(table, "reason", limits::LONG, &mut choice.reason);
 }
 
 fn outcome(table: &Table<'_>, outcome: &mut Outcome) {
     only(table, &["id", "title", "summary", "action"]);
     on_card(table, "title", card::fits_title, &mut outcome.title);
-    required(table, "summary", LONG, &mut outcome.summary);
+    required(table, "summary", limits::LONG, &mut outcome.summary);
     nested(table, "action", &mut outcome.action, action);
 }
 
 fn action(table: &Table<'_>, action: &mut Action) {
     only(table, &["label", "url"]);
-    required(table, "label", SHORT, &mut action.label);
+    required(table, "label", limits::SHORT, &mut action.label);
     if let Some(url) = table.link("url") {
         action.url = url;
     }
@@ -115,15 +115,15 @@ fn action(table: &Table<'_>, action: &mut Action) {
 
 fn advice(table: &Table<'_>, advice: &mut Advice) {
     only(table, &["id", "title", "text", "instead", "source"]);
-    required(table, "title", SHORT, &mut advice.title);
-    required(table, "text", LONG, &mut advice.text);
-    optional(table, "instead", LONG, &mut advice.instead);
+    required(table, "title", limits::SHORT, &mut advice.title);
+    required(table, "text", limits::LONG, &mut advice.text);
+    optional(table, "instead", limits::LONG, &mut advice.instead);
     nested(table, "source", &mut advice.source, source);
 }
 
 fn claim(table: &Table<'_>, claim: &mut Claim) {
     only(table, &["id", "text", "source"]);
-    required(table, "text", LONG, &mut claim.text);
+    required(table, "text", limits::LONG, &mut claim.text);
     nested(table, "source", &mut claim.source, source);
 }
 

@@ -31,18 +31,11 @@ fn tracks(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     }
 }
 
-/// Everything that looks at answers.
-fn conditions(quiz: &Quiz) -> impl Iterator<Item = &Condition> {
-    let whens = quiz.questions.iter().filter_map(|question| question.when.as_ref());
-    let advice = quiz.advice.iter().flat_map(|advice| advice.when.iter().chain(&advice.first));
-    let claims = quiz.claims.iter().filter_map(|claim| claim.when.as_ref());
-    whens.chain(quiz.gates.iter().map(|gate| &gate.when)).chain(advice).chain(claims)
-}
-
 /// Warns of a question that changes nothing, and of options of a `multi` that do not.
 fn question(quiz: &Quiz, ix: QuestionIx, at: usize, options: &[usize], notes: &Notes<'_>) {
     let question = quiz.question(ix);
-    let named: Vec<&Matches> = conditions(quiz)
+    let named: Vec<&Matches> = quiz
+        .conditions()
         .flat_map(Condition::names)
         .filter(|(named, _)| *named == ix)
         .map(|(_, matches)| matches)
@@ -80,11 +73,11 @@ fn gates(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     for (place, (gate, at)) in quiz.gates.iter().zip(&places.gates).enumerate() {
         let not = Condition::Not(Box::new(gate.when.clone()));
         let first = Condition::All(earlier.iter().cloned().chain([gate.when.clone()]).collect());
-        if !possible(&quiz.questions, &first) {
+        if !possible(&quiz.questions, &first, &notes.looks) {
             let message = format!("gate {} never decides: where it holds, an earlier one does", place + 1);
             notes.warn(*at, message, "move it up, change its `when`, or leave it out");
         }
-        if !possible(&quiz.questions, &not) {
+        if !possible(&quiz.questions, &not, &notes.looks) {
             let message = format!("gate {} always holds, so that no later gate and no fit ever decides", place + 1);
             return notes.warn(*at, message, "change its `when`, or leave it out");
         }

@@ -1,8 +1,8 @@
 //! A reader's answers and marks as digits of a number, and back.
 
+use crate::legal::{Lists, answer, letters};
 use crate::quiz::Question;
 use crate::share::digits::Number;
-use crate::share::rank::{Lists, answer, letters};
 use crate::{Answer, Answers, CompleteAnswers, Incomplete, QuestionIx, Quiz};
 
 /// Marks are numbered by this many answered questions at a time, so that their sets stay below 2^57.

@@ -1,22 +1,23 @@
 //! The place of an answer among all legal ones, and the answer at a place, without going through them.
 //!
-//! The order is that of `legal::all`. Every answer is a list of different letters, counted from 0: the choice or the
+//! Their order: choices in file order, steps from low to high, small sets before large ones, and sets and rankings of a
+//! size in the order of a dictionary whose letters are the choices. Every answer is a list of different letters, counted from 0: the choice or the
 //! step, the chosen in file order, the ranked from first place on.
 
 use std::ops::RangeInclusive;
 
-use crate::legal::binomial;
+use super::binomial;
 use crate::quiz::{Kind, Question};
 use crate::{Answer, ChoiceIx, Step};
 
 /// Lists of different letters: short ones before long ones, lists of one length in the order of a dictionary.
-pub(super) struct Lists {
+pub(crate) struct Lists {
     /// How many letters there are.
-    letters: usize,
+    pub letters: usize,
     /// How long the lists are; never longer than there are letters.
-    sizes: RangeInclusive<usize>,
+    pub sizes: RangeInclusive<usize>,
     /// Whether letters may come in any order (rankings) or only ascending (sets).
-    ordered: bool,
+    pub ordered: bool,
 }
 
 impl Lists {
@@ -83,7 +84,7 @@ impl Lists {
 }
 
 /// The letters of an answer.
-pub(super) fn letters(answer: &Answer) -> Vec<u8> {
+pub(crate) fn letters(answer: &Answer) -> Vec<u8> {
     match answer {
         Answer::One(choice) => vec![choice.0],
         Answer::Set(set) => set.iter().map(|choice| choice.0).collect(),
@@ -93,7 +94,7 @@ pub(super) fn letters(answer: &Answer) -> Vec<u8> {
 }
 
 /// The answer to a question with these letters.
-pub(super) fn answer(question: &Question, letters: &[u8]) -> Option<Answer> {
+pub(crate) fn answer(question: &Question, letters: &[u8]) -> Option<Answer> {
     let mut choices = letters.iter().copied().map(ChoiceIx);
     match question.kind {
         Kind::Single(_) => choices.next().map(Answer::One),

@@ -1,0 +1,143 @@
+//! Up to 64 sheets of answers whose outcomes are worked out together: what looking for a change, and adding up all
+//! sheets, spend their time with.
+
+use crate::condition::{Facts, Sheets};
+use crate::legal::Row;
+use crate::quiz::{Condition, Matches, QuestionIx};
+use crate::score::leading;
+use crate::verdict::by_fits;
+use crate::{Fit, OutcomeIx, Quiz, TrackIx, limits};
+
+/// How many sheets a batch holds.
+pub(crate) const SHEETS: usize = Sheets::BITS as usize;
+
+/// What is seen of the answers to one question: for each choice or step, on which sheets the answer has it.
+type Seen = [Sheets; *limits::OPTIONS.end()];
+
+/// Where the fit of a track that gates look at is at least 0, 1, ... 100 percent.
+type Levels = [Sheets; limits::HUNDRED as usize + 1];
+
+/// A batch of sheets. What is written into it stays until it is written again.
+pub(crate) struct Batch<'a> {
+    quiz: &'a Quiz,
+    /// How many sheets there are.
+    pub len: usize,
+    /// For each sheet and track, the sum of points above the least that it could be ...
+    pub sums: Vec<Row>,
+    /// ... and how far it could reach.
+    pub spans: Vec<Row>,
+    /// What is seen of each question. Nothing where it does not count.
+    seen: Vec<Seen>,
+    /// For each sheet, the two tracks with the highest fits, and by how much they differ.
+    pub leading: Vec<(TrackIx, TrackIx)>,
+    pub gaps: Vec<(u64, u64)>,
+    pub outcomes: Vec<OutcomeIx>,
+    leads: Row64,
+    /// The tracks whose fits gates look at.
+    looked_at: Vec<TrackIx>,
+    levels: Vec<Levels>,
+}
+
+/// For each track, some sheets.
+type Row64 = [Sheets; *limits::TRACKS.end()];
+
+impl<'a> Batch<'a> {
+    /// A batch without sheets.
+    pub fn new(quiz: &'a Quiz) -> Self {
+        let looked_at = quiz.track_indexes().filter(|track| quiz.gates.iter().any(|gate| gate.when.measures(*track)));
+        Self {
+            quiz,
+            len: 0,
+            sums: vec![Row::default(); SHEETS],
+            spans: vec![Row::default(); SHEETS],
+            seen: vec![Seen::default(); quiz.questions.len()],
+            leading: vec![(TrackIx(0), TrackIx(0)); SHEETS],
+            gaps: vec![(0, 1); SHEETS],
+            outcomes: vec![OutcomeIx(0); SHEETS],
+            leads: Row64::default(),
+            looked_at: looked_at.collect(),
+            levels: vec![[0; 101]; quiz.tracks.len()],
+        }
+    }
+
+    /// All sheets of the batch.
+    pub fn all(&self) -> Sheets {
+        if self.len == SHEETS { !0 } else { (1 << self.len) - 1 }
+    }
+
+    /// Makes it so that on these sheets these choices are seen of the answer to a question, and no others.
+    pub fn see(&mut self, question: usize, sheets: Sheets, choices: u32) {
+        for (choice, seen) in self.seen[question].iter_mut().enumerate() {
+            *seen = *seen & !sheets | if choices >> choice & 1 == 1 { sheets } else { 0 };
+        }
+    }
+
+    /// Works out the outcomes.
+    pub fn decide(&mut self) {
+        self.leads = Row64::default();
+        self.looked_at.iter().for_each(|track| self.levels[track.at()] = [0; 101]);
+        for sheet in 0..self.len {
+            self.measure(sheet);
+        }
+        for track in &self.looked_at {
+            let levels = &mut self.levels[track.at()];
+            (0..levels.len() - 1).rev().for_each(|percent| levels[percent] |= levels[percent + 1]);
+        }
+        let mut open = self.all();
+        for gate in &self.quiz.gates {
+            let mut here = if open == 0 { 0 } else { gate.when.on(self) & open };
+            open &= !here;
+            while here != 0 {
+                self.outcomes[here.trailing_zeros() as usize] = gate.outcome;
+                here &= here - 1;
+            }
+        }
+    }
+
+    /// Works out one sheet's fits, who leads, and the outcome where no gate decides.
+    fn measure(&mut self, sheet: usize) {
+        let fit = |(sum, span): (&i32, &i32)| Fit::new(u64::from(sum.unsigned_abs()), u64::from(span.unsigned_abs()));
+        let mut fits = [Fit::new(0, 0); *limits::TRACKS.end()];
+        let fits = &mut fits[..self.quiz.tracks.len()];
+        fits.iter_mut().zip(self.sums[sheet].iter().zip(&self.spans[sheet])).for_each(|(slot, sum)| *slot = fit(sum));
+        let (first, second) = leading(fits);
+        self.gaps[sheet] = fits[first.at()].gap(fits[second.at()]);
+        self.leads[first.at()] |= u64::from(self.gaps[sheet].0 > 0) << sheet;
+        self.leading[sheet] = (first, second);
+        self.outcomes[sheet] = by_fits(self.quiz, fits, (first, second)).0;
+        for track in &self.looked_at {
+            self.levels[track.at()][usize::from(fits[track.at()].whole_percent())] |= 1 << sheet;
+        }
+    }
+}
+
+impl Facts for Batch<'_> {
+    fn is(&self, question: QuestionIx, matches: &Matches) -> Sheets {
+        let (seen, mut bits, mut sheets) = (&self.seen[question.at()], matches.seen(), 0);
+        while bits != 0 {
+            sheets |= seen[bits.trailing_zeros() as usize];
+            bits &= bits - 1;
+        }
+        sheets
+    }
+
+    fn leads(&self, track: TrackIx) -> Sheets {
+        self.leads[track.at()]
+    }
+
+    fn reaches(&self, track: TrackIx, percent: u8) -> Sheets {
+        self.levels[track.at()][usize::from(percent)]
+    }
+}
+
+impl Condition {
+    /// Whether the condition looks at the track's fit itself.
+    fn measures(&self, track: TrackIx) -> bool {
+        match self {
+            Self::Below(measured, _) | Self::AtLeast(measured, _) => *measured == track,
+            Self::All(inner) | Self::Any(inner) => inner.iter().any(|inner| inner.measures(track)),
+            Self::Not(inner) => inner.measures(track),
+            Self::Is(..) | Self::Leads(_) => false,
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Changed sheets, tried 64 at a time: each is the reader's sums with what a few answers move.
+
+use super::Change;
+use super::bounds::{Bounds, Reach};
+use crate::batch::{Batch, SHEETS};
+use crate::condition::Sheets;
+use crate::legal::{self, Lists, Row, add, letters};
+use crate::quiz::Condition;
+use crate::{Answer, CompleteAnswers, OutcomeIx, QuestionIx, Quiz, Verdict};
+
+/// A question with all its answers but the reader's.
+pub(super) struct Candidate {
+    question: QuestionIx,
+    others: Vec<Other>,
+    reach: Reach,
+    /// Whether gates or other questions look at the answer.
+    named: bool,
+    /// Whether other questions do.
+    decides: bool,
+}
+
+struct Other {
+    /// Its place among the legal answers.
+    place: u64,
+    /// What conditions see of it.
+    seen: u32,
+    /// What it moves the sums by.
+    moved: Row,
+}
+
+/// What the reader's answer to a question gives, where it counts or would.
+struct Own {
+    sums: Row,
+    spans: Row,
+    seen: u32,
+}
+
+/// A candidate and one of its other answers, by their places.
+type Pick = (usize, usize);
+
+pub(super) struct Trials<'a> {
+    pub quiz: &'a Quiz,
+    answers: &'a CompleteAnswers,
+    from: OutcomeIx,
+    own: Vec<Option<Own>>,
+    sums: Row,
+    spans: Row,
+    bounds: Bounds,
+    batch: Batch<'a>,
+    /// What each sheet of the batch has changed.
+    picks: Vec<Vec<Pick>>,
+    /// Whether a sheet of the batch may show other questions.
+    deciding: bool,
+}
+
+impl<'a> Trials<'a> {
+    pub fn new(quiz: &'a Quiz, answers: &'a CompleteAnswers, verdict: &Verdict) -> Self {
+        let own: Vec<Option<Own>> = quiz.indexes().map(|ix| Own::of(quiz, answers, ix)).collect();
+        let (mut sums, mut spans) = (Row::default(), Row::default());
+        for own in answers.answered().filter_map(|(ix, _)| own[ix.at()].as_ref()) {
+            add(&mut sums, &own.sums, 1);
+            add(&mut spans, &own.spans, 1);
+        }
+        let (bounds, batch) = (Bounds::new(quiz, verdict, &sums, &spans), Batch::new(quiz));
+        let from = verdict.outcome;
+        let mut trials =
+            Self { quiz, answers, from, own, sums, spans, bounds, batch, picks: Vec::new(), deciding: false };
+        trials.begin();
+        trials
+    }
+
+    /// A question that is answered, with its other answers.
+    pub fn candidate(&self, question: QuestionIx, answer: &Answer) -> Candidate {
+        let (asked, weight) = (self.quiz.question(question), self.answers.weight(self.quiz, question) as i32);
+        let given = Lists::of(asked).rank(&letters(answer));
+        let mut own = Row::default();
+        own.iter_mut()
+            .zip(self.quiz.track_indexes())
+            .for_each(|(own, track)| *own = asked.points(answer, track) as i32);
+        let (mut others, mut reach, mut place) = (Vec::new(), Reach::default(), 0);
+        legal::each(asked, &mut |seen, row| {
+            if place != given {
+                let mut moved = Row::default();
+                add(&mut moved, row, weight);
+                add(&mut moved, &own, -weight);
+                self.bounds.extend(&mut reach, &moved);
+                others.push(Other { place, seen, moved });
+            }
+            place += 1;
+        });
+        let looks = |condition: &Condition| condition.names().iter().any(|(named, _)| *named == question);
+        let decides = self.quiz.questions.iter().filter_map(|question| question.when.as_ref()).any(looks);
+        let named = decides || self.quiz.gates.iter().any(|gate| looks(&gate.when));
+        Candidate { question, others, reach, named, decides }
+    }
+
+    /// Tries all ways to change the candidates of a set; those at the end may wait for [`Self::finish`].
+    pub fn run(&mut self, candidates: &[Candidate], set: &[usize]) -> Option<Change> {
+        let chosen = || set.iter().map(|place| &candidates[*place]);
+        let still = self.bounds.hold(&mut chosen().map(|candidate| &candidate.reach));
+        if still && !chosen().any(|candidate| candidate.named) {
+            return None;
+        }
+        let sums = self.sums;
+        self.fill(candidates, set, &mut Vec::new(), &sums)
+    }
+
+    fn fill(&mut self, all: &[Candidate], set: &[usize], picks: &mut Vec<Pick>, sums: &Row) -> Option<Change> {
+        let Some((place, set)) = set.split_first() else { return self.add(all, picks, sums) };
+        all[*place].others.iter().enumerate().find_map(|(at, other)| {
+            let mut sums = *sums;
+            add(&mut sums, &other.moved, 1);
+            picks.push((*place, at));
+            let found = self.fill(all, set, picks, &sums);
+            picks.pop();
+            found
+        })
+    }
+
+    /// Adds a changed sheet to the batch, and tries the batch where it is full.
+    fn add(&mut self, all: &[Candidate], picks: &[Pick], sums: &Row) -> Option<Change> {
+        let sheet = self.batch.len;
+        (self.batch.sums[sheet], self.batch.spans[sheet]) = (*sums, self.spans);
+        for (place, at) in picks {
+            let candidate = &all[*place];
+            if candidate.named {
+                self.batch.see(candidate.question.at(), 1 << sheet, candidate.others[*at].seen);
+                self.deciding |= candidate.decides;
+            }
+        }
+        self.picks[sheet].clear();
+        self.picks[sheet].extend(picks);
+        self.batch.len += 1;
+        if self.batch.len == SHEETS { self.finish(all) } else { None }
+    }
+
+    /// Tries the sheets of the batch: the first that leads elsewhere.
+    pub fn finish(&mut self, all: &[Candidate]) -> Option<Change> {
+        let legal = if self.deciding { self.show(all) } else { !0 };
+        self.batch.decide();
+        let elsewhere = |sheet: &usize| legal >> sheet & 1 == 1 && self.batch.outcomes[*sheet] != self.from;
+        let found = (0..self.batch.len).find(elsewhere).map(|sheet| {
+            let answer = |(place, at): &Pick| {
+                let Candidate { question, others, .. } = &all[*place];
+                Some((*question, legal::nth(self.quiz.question(*question), others[*at].place)?))
+            };
+            let answers = self.picks[sheet].iter().filter_map(answer).collect();
+            Change { answers, outcome: self.batch.outcomes[sheet] }
+        });
+        self.begin();
+        found
+    }
+
+    /// An empty batch, in which all that is seen is the reader's own.
+    fn begin(&mut self) {
+        (self.batch.len, self.deciding) = (0, false);
+        self.picks.resize(SHEETS, Vec::new());
+        for (question, own) in self.own.iter().enumerate() {
+            let counts = self.answers.shown()[question];
+            self.batch.see(question, !0, own.as_ref().filter(|_| counts).map_or(0, |own| own.seen));
+        }
+    }
+
+    /// Shows and hides what the changed answers show and hide, and tells on which sheets nothing is missing then.
+    fn show(&mut self, all: &[Candidate]) -> Sheets {
+        let mut legal = !0;
+        for ix in self.quiz.indexes() {
+            let Some(when) = &self.quiz.question(ix).when else { continue };
+            let (before, now) = (self.answers.shown()[ix.at()], when.on(&self.batch));
+            let new = if before { 0 } else { now };
+            let gone = if before { !now } else { 0 };
+            let own = self.own[ix.at()].as_ref();
+            let skipped = self.quiz.question(ix).optional && self.answers.answers().given(ix).is_none();
+            if own.is_none() && !skipped {
+                legal &= !new;
+            }
+            (0..self.batch.len).filter(|sheet| (new | gone) >> sheet & 1 == 1).for_each(|sheet| {
+                let times = if before { -1 } else { 1 };
+                if let Some(own) = own {
+                    add(&mut self.batch.sums[sheet], &own.sums, times);
+                    add(&mut self.batch.spans[sheet], &own.spans, times);
+                }
+                for (place, at) in self.picks[sheet].iter().filter(|(place, _)| all[*place].question == ix) {
+                    add(&mut self.batch.sums[sheet], &all[*place].others[*at].moved, times);
+                }
+            });
+            self.batch.see(ix.at(), new, own.map_or(0, |own| own.seen));
+            self.batch.see(ix.at(), gone, 0);
+        }
+        legal
+    }
+}
+
+impl Own {
+    fn of(quiz: &Quiz, answers: &CompleteAnswers, ix: QuestionIx) -> Option<Self> {
+        let answer = answers.answers().legal(quiz, ix)?;
+        let (mut sums, mut spans, weight) = (Row::default(), Row::default(), answers.weight(quiz, ix));
+        for track in quiz.track_indexes() {
+            let range = quiz.range(ix, track);
+            sums[track.at()] = (weight * (quiz.question(ix).points(answer, track) - range.lo)) as i32;
+            spans[track.at()] = (weight * range.span()) as i32;
+        }
+        Some(Self { sums, spans, seen: answer.seen() })
+    }
+}
