@@ -78,6 +78,13 @@ const controls = (within) => [...within.querySelectorAll("input, button")];
 /** One turn of the browser, in which the widget renders what it was told. */
 const rendered = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Keys that a control of ours uses are no shortcuts of the page, which cannot see that it is a control. */
+function hold(event) {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const used = target.type === "text" ? !/^(Esc|Tab|F\d)/.test(key) : target.matches("input, button, summary, a") && /^( |Enter|Arrow.+)$/.test(key);
+  if (used && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
+}
+
 /** The first screen as the builder rendered it. What is pressed before the widget is there is pressed again then. */
 class Preview {
   #presses = [];
@@ -108,7 +115,7 @@ class Preview {
 }
 
 class WhichTrack extends HTMLElement {
-  static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base"];
+  static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base", "open"];
   static #alive = new Set(); // those with a widget
 
   #mounted;
@@ -154,6 +161,7 @@ class WhichTrack extends HTMLElement {
 
   #hide() {
     this.#turn += 1;
+    this.#keys("remove");
     this.#started = false;
     this.#observer?.disconnect();
     this.#observer = undefined;
@@ -253,8 +261,13 @@ class WhichTrack extends HTMLElement {
 
   #root(styles) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#keys("add");
     if (styles) root.adoptedStyleSheets = [styles];
     return root;
+  }
+
+  #keys(how) {
+    ["keydown", "keypress", "keyup"].forEach((name) => this.shadowRoot?.[`${how}EventListener`](name, hold));
   }
 
   /** Whether progress outlasts the page. */
@@ -358,8 +371,16 @@ const frames = () => [...document.querySelectorAll("iframe[data-which-track]")];
 /** Greets a frame, which from then on tells its height. */
 function greet(frame, origin) {
   const { lang } = frame.closest("[lang]") ?? {};
+  const open = window === top && !frame.hasAttribute("sandbox"); // a frame cannot find out by itself
   // One without an origin of its own can be told by nothing else.
-  frame.contentWindow.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang } }, origin === "null" ? "*" : origin);
+  frame.contentWindow.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang, open } }, origin === "null" ? "*" : origin);
+}
+
+/** Where a frame should be. Nowhere, where its address is none. */
+function home(frame) {
+  try {
+    return new URL(frame.src).origin;
+  } catch {}
 }
 
 /** On the page around frames: answers their hello, and gives each the height that it asks for. */
@@ -367,17 +388,31 @@ function listen({ source, origin, data }) {
   const { v, event, height } = data?.whichTrack ?? {};
   const frame = v === 1 && frames().find((frame) => frame.contentWindow === source);
   // A frame that is shut off from its own origin says "null".
-  if (!frame || (origin !== "null" && origin !== new URL(frame.src, document.baseURI).origin)) return;
+  if (!frame || (origin !== "null" && origin !== home(frame))) return;
   if (event === "hello") greet(frame, origin);
-  else if (event === "resize" && Number.isFinite(height)) {
-    frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
-    frame.scrolling = "no"; // only now that somebody keeps the height
-  }
+  else if (event === "resize" && Number.isFinite(height)) fit(frame, Math.min(Math.max(height, 100), 20000));
+}
+
+/** Gives a frame a height, also against the page's styles. Where they do not let it have that, it goes on scrolling. */
+function fit(frame, height) {
+  const set = (height) => frame.style.setProperty("height", `${height}px`, "important");
+  const lacking = () => height - frame.clientHeight;
+  set(height);
+  if (lacking() > 0) set(height + lacking()); // a border takes some
+  const fits = lacking() <= 0;
+  if (!fits) set(height);
+  frame.scrolling = fits ? "no" : "auto"; // only now that somebody keeps the height
+}
+
+/** A frame that has gone elsewhere keeps no height anymore. */
+function left({ target }) {
+  if (frames().includes(target)) target.scrolling = "auto";
 }
 
 if (!customElements.get("which-track")) {
   customElements.define("which-track", WhichTrack);
   addEventListener("message", listen);
+  addEventListener("load", left, true);
   frames().forEach((frame) => greet(frame, "*")); // those that came before this script, and have greeted nobody
   addEventListener("hashchange", WhichTrack.followed);
   ["error", "unhandledrejection"].forEach((name) => addEventListener(name, WhichTrack.stopped));

@@ -13,7 +13,7 @@ mod sheet;
 use std::fmt;
 
 use digits::{ALPHABET, Number, checks, digit};
-pub use link::{COMPARE, Pages};
+pub use link::{COMPARE, PICTURE, Pages};
 pub use shared::Shared;
 
 use crate::{CompleteAnswers, OutcomeIx, Quiz};
