@@ -125,7 +125,7 @@ fn drawn(picture: &Picture, colors: &Colors) -> Option<HtmlCanvasElement> {
     canvas.set_height(picture.format.height().into());
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     for shape in &picture.shapes {
-        draw(&context, colors, shape);
+        draw(&context, colors, shape, canvas.width().into());
     }
     readable(&context, &picture.shapes).then_some(canvas)
 }
@@ -143,7 +143,7 @@ fn readable(context: &CanvasRenderingContext2d, shapes: &[Shape]) -> bool {
     (1..GROUND / 2).all(|at| apart(at) < 24.0) && apart(2 * GROUND - 1) > 48.0
 }
 
-fn draw(context: &CanvasRenderingContext2d, colors: &Colors, shape: &Shape) {
+fn draw(context: &CanvasRenderingContext2d, colors: &Colors, shape: &Shape, canvas: f64) {
     match shape {
         Shape::Box { x, y, width, height, radius, paint } => {
             context.set_fill_style_str(&colors[*paint as usize]);
@@ -166,7 +166,9 @@ fn draw(context: &CanvasRenderingContext2d, colors: &Colors, shape: &Shape) {
             context.set_fill_style_str(&colors[*paint as usize]);
             context.set_font(&format!("{} {size}px {}", font.weight(), font.family()));
             context.set_text_align(if *ends { "right" } else { "left" });
-            _ = context.fill_text(words, (*x).into(), (*y).into());
+            // Not beyond the other margin, which is as wide as the one where it begins, in whatever font there is.
+            let x = f64::from(*x);
+            _ = context.fill_text_with_max_width(words, x, (*y).into(), (canvas - 2.0 * x).abs());
         }
     }
 }

@@ -412,7 +412,7 @@ function left({ target }) {
 if (!customElements.get("which-track")) {
   customElements.define("which-track", WhichTrack);
   addEventListener("message", listen);
-  addEventListener("load", left, true);
+  document.addEventListener("load", left, true);
   frames().forEach((frame) => greet(frame, "*")); // those that came before this script, and have greeted nobody
   addEventListener("hashchange", WhichTrack.followed);
   ["error", "unhandledrejection"].forEach((name) => addEventListener(name, WhichTrack.stopped));

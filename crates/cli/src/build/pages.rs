@@ -15,7 +15,7 @@ use crate::load;
 
 /// The height that a frame has until it knows its own, in pixels: enough for a first question on a telephone. Also in its
 /// style, because many themes say `iframe { height: auto }`.
-const FRAME: u16 = 1080;
+const FRAME: u16 = 1200;
 
 /// Where a page in this language stands below its folder: the quiz's own language first, others in a folder each.
 fn folder(kind: &str, entry: &Entry, quiz: &Quiz) -> String {
