@@ -2,6 +2,7 @@
 // root. By hand and without a framework, because Rust cannot subclass HTMLElement.
 import { Failure, failures } from "./failures.js";
 import { FirstScreen, rendered } from "./first.js";
+import { holdKeys } from "./keys.js";
 import { languageOf, nearest } from "./language.js";
 import { fetched, firstScreen, giveUp, loadProgram, loadStyles, parsed, renewProgram, styles } from "./load.js";
 import { address, site } from "./site.js";
@@ -11,7 +12,7 @@ import { card, element, say, words } from "./words.js";
 const [LOADING, SLOW] = [1_000, 10_000];
 
 export class WhichTrack extends HTMLElement {
-  static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base"];
+  static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base", "open"];
   static #started = new Set(); // those that show something, or want to
 
   #mounted;
@@ -109,6 +110,7 @@ export class WhichTrack extends HTMLElement {
   #hide() {
     this.#settle();
     this.#coming = undefined;
+    holdKeys(this.shadowRoot, "remove");
     WhichTrack.#started.delete(this);
     this.#observer?.disconnect();
     this.#observer = undefined;
@@ -211,6 +213,7 @@ export class WhichTrack extends HTMLElement {
 
   #root() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    holdKeys(root, "add");
     if (styles) root.adoptedStyleSheets = [styles];
     return root;
   }

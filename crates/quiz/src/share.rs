@@ -14,7 +14,7 @@ use std::fmt;
 
 use digits::{ALPHABET, Number, checks, digit};
 pub use fragment::code_of;
-pub use link::{COMPARE, Pages};
+pub use link::{COMPARE, PICTURE, Pages};
 pub use shared::Shared;
 
 use crate::{CompleteAnswers, OutcomeIx, Quiz};
