@@ -431,6 +431,18 @@ test("500 damaged fragments: a plain message and the quiz, and an empty console"
   }
 }));
 
+test("what mailers and chats put around a code damages nothing", () => journey(desk, async (page) => {
+  await open(page);
+  await finish(page);
+  const [address, code] = (await field(page, "link")).split("#");
+  const title = await outcome(page).textContent();
+  for (const around of [`${code}.`, `${code})`, `${code},`, `${code}%20`, `${code}\u200b`, `${code}&utm_source=x`, `${code}?fbclid=x`, `%20${code}`, `\u200b${code}`]) {
+    await asFriend(page, `${address}#${around}`);
+    await outcome(page).waitFor();
+    assert.equal(await outcome(page).textContent(), title, around);
+  }
+}));
+
 test("from link to link on the same page", () => journey(desk, async (page) => {
   await open(page);
   await finish(page);
