@@ -2,14 +2,14 @@
 //!
 //! Browsers scroll to what gets focus only where it is out of sight, and know nothing of a header that stays at the top.
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 
 use super::object::{call, get, object};
+use super::sharing::framed;
 
-/// From one look for the end of a cover to the next one, and how many there are, in pixels: the half of a small screen.
-const STEP: usize = 4;
-const LOOKS: usize = 100;
+/// From one look for the end of a cover to the next one, in pixels, and how many there are: the half of a small screen.
+const STEP: u16 = 4;
+const LOOKS: u16 = 100;
 
 /// Moves focus to an element of the widget in `root`. The page is scrolled only where not all of it is seen.
 pub fn reveal(root: &Element, element: &HtmlElement) {
@@ -17,9 +17,7 @@ pub fn reveal(root: &Element, element: &HtmlElement) {
     if !seen(element) {
         scroll(element, "start");
         uncover(root, element);
-    } else if web_sys::window()
-        .is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
-    {
+    } else if framed() {
         scroll(element, "nearest"); // in a frame of its full height only the page around knows what is seen
     }
 }
@@ -32,17 +30,19 @@ fn scroll(element: &HtmlElement, block: &str) {
 /// Whether the middle of its upper and of its lower edge are what a finger there would touch.
 fn seen(element: &HtmlElement) -> bool {
     let [x, top, bottom] = edges(element);
-    touched(element, element, x, top + 1.0) && touched(element, element, x, bottom - 1.0)
+    [top + 1.0, bottom - 1.0].into_iter().all(|y| touched(element, element, x, y))
 }
 
 /// Leaves room above the element for what covers it at the upper edge of the screen: it ends where the widget begins
 /// to be seen.
 fn uncover(root: &Element, element: &HtmlElement) {
     let [x, top, _] = edges(element);
-    let covered = (0..LOOKS).map(|look| look * STEP).find(|down| touched(root, element, x, top + *down as f64 + 1.0));
+    let ours = |down: &u16| touched(root, element, x, top + f64::from(*down) + 1.0);
+    let covered = (0..LOOKS).map(|look| look * STEP).find(ours);
     if let Some(covered @ 1..) = covered {
         let margin = format!("calc(var(--which-track-scroll-margin, 24px) + {covered}px)");
-        _ = element.style().set_property("scroll-margin-top", &margin);
+        let style = get(element, "style").unwrap_or_default();
+        _ = call(&style, "setProperty", &["scroll-margin-top".into(), margin.into()]);
         scroll(element, "start");
     }
 }
@@ -50,13 +50,12 @@ fn uncover(root: &Element, element: &HtmlElement) {
 /// The middle, the upper and the lower edge, from the window's corner.
 fn edges(element: &HtmlElement) -> [f64; 3] {
     let edges = call(element, "getBoundingClientRect", &[]).unwrap_or_default();
-    let [left, right, top, bottom] =
-        ["left", "right", "top", "bottom"].map(|name| get(&edges, name).and_then(|at| at.as_f64()).unwrap_or_default());
-    [(left + right) / 2.0, top, bottom]
+    let edge = |name| get(&edges, name).and_then(|at| at.as_f64()).unwrap_or_default();
+    [(edge("left") + edge("right")) / 2.0, edge("top"), edge("bottom")]
 }
 
 /// Whether a place on the screen belongs to `within`, as seen from the shadow root of `element`.
-fn touched(within: &Node, element: &HtmlElement, x: f64, y: f64) -> bool {
-    let at: Result<JsValue, JsValue> = call(&element.get_root_node(), "elementFromPoint", &[x.into(), y.into()]);
-    at.is_ok_and(|at| within.contains(at.dyn_ref()))
+fn touched(within: &Element, element: &HtmlElement, x: f64, y: f64) -> bool {
+    let at = call(&element.get_root_node(), "elementFromPoint", &[x.into(), y.into()]);
+    at.and_then(|at| call(within, "contains", &[at])).is_ok_and(|inside| inside.is_truthy())
 }

@@ -27,23 +27,27 @@ pub fn allowed() -> Allowed {
         copy: get(&navigator, "clipboard").is_some() && may("clipboard-write"),
         share,
         share_files: share && takes_files(&navigator),
-        open: window.origin() != "null" && free(window),
+        open: window.origin() != "null" && !sandboxed(window),
     }
 }
 
-/// Whether it is known that no sandbox is around this window: new windows, downloads and dialogs then work. A sandbox
-/// cannot be asked for; it is an attribute of the frame, which only pages of the same origin let us see.
-fn free(mut window: Window) -> bool {
-    while let Ok(Some(parent)) = window.parent() {
-        if parent == window {
-            return true;
-        }
-        match window.frame_element() {
-            Ok(Some(frame)) if !frame.has_attribute("sandbox") => window = parent,
-            _ => break,
-        }
-    }
-    false
+/// The window around this one, where it is one of a frame.
+fn around(window: &Window) -> Option<Window> {
+    window.parent().ok()?.filter(|parent| parent != window)
+}
+
+/// Whether this is the page of a frame.
+pub fn framed() -> bool {
+    web_sys::window().is_some_and(|window| around(&window).is_some())
+}
+
+/// Whether a sandbox may be around this window, in which new windows, downloads and dialogs do nothing. It cannot be
+/// asked for; it is an attribute of the frame, which only pages of the same origin let us see.
+fn sandboxed(window: Window) -> bool {
+    around(&window).is_some_and(|parent| {
+        let frame = window.frame_element().ok().flatten();
+        frame.is_none_or(|frame| frame.has_attribute("sandbox")) || sandboxed(parent)
+    })
 }
 
 /// Whether the permissions policy of this document allows a feature. `true` where the browser does not tell policies,
@@ -108,7 +112,7 @@ pub fn share_file(file: &File, done: Done) {
 /// Nobody waits for the sheet, which may never say anything; a reader who puts it away wants to hear nothing.
 fn open_sheet(data: &JsValue, done: Done) {
     let navigator = web_sys::window().map(|window| window.navigator());
-    let shared = call(&navigator.into(), "share", &[data.clone()]);
+    let shared = call(&navigator.into(), "share", std::slice::from_ref(data));
     spawn_local(async move {
         let shared = match shared {
             Ok(shared) => JsFuture::from(Promise::resolve(&shared)).await,
