@@ -13,12 +13,6 @@ const QUIZ = `<which-track quiz="pm-vs-sde" loading="eager" storage="none"></whi
 const TALL = `<p style="block-size: 900px">Words.</p>`;
 const HEADER = `<header style="position: fixed; inset: 0 0 auto; block-size: 90px; background: #ddd; z-index: 9">A header</header>`;
 
-const ready = (page) => page.evaluate(() => new Promise((done) => {
-  if (document.querySelector("which-track").shadowRoot?.querySelector(".nav [part], .quiz .receipt")) done();
-  document.addEventListener("which-track:ready", () => done(), { once: true });
-  setTimeout(done, 3_000);
-}));
-
 /** Whether all of the heading lies open, and what else there is to know of it. */
 const heading = (page) => page.evaluate(() => {
   const root = document.querySelector("which-track, [data-outer]").shadowRoot;
@@ -72,7 +66,7 @@ test("a question that is seen already moves nothing", () => journey({ viewport: 
 test("the page says how much room there is to be, and is never scrolled on load", () => journey(small, async (page) => {
   await blank(page, `<style>which-track { --which-track-scroll-margin: 150px }</style>${TALL}${QUIZ}${TALL}`);
   await page.locator("which-track .prompt").waitFor();
-  await ready(page);
+  await page.waitForTimeout(500);
   assert.equal(await page.evaluate(() => scrollY), 0);
   await answer(page);
   await goOn(page);

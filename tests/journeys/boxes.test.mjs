@@ -40,15 +40,19 @@ const BOXES = {
   "a page that styles what stands before everything": `<style>*::before { content: "x"; display: block }</style><div class="box" style="float: left">${QUIZ}</div>`,
 };
 
+/** Opens a page with a box, and waits for the program in it. */
+async function boxed(page, html) {
+  await blank(page, `<script>document.addEventListener("which-track:ready", () => (document.body.dataset.ready = ""))</script><style>${line}</style>${html}`);
+  await page.locator("body[data-ready]").waitFor({ state: "attached" });
+}
+
 /** The least that is left to read in: what a telephone has, less where something stands beside the quiz. */
 const LEAST = 220;
 
 for (const width of [320, 390, 1280]) {
   test(`in boxes of every kind, ${width} px`, () => journey({ viewport: { width, height: 800 } }, async (page) => {
     for (const [name, html] of Object.entries(BOXES)) {
-      await blank(page, `<style>${line}</style>${html}`);
-      await page.locator("which-track .prompt").waitFor();
-      await page.locator("which-track button[type=submit]").waitFor();
+      await boxed(page, html);
       const quiz = await page.evaluate(() => {
         const host = document.querySelector("which-track");
         const { left, right, width, height } = host.shadowRoot.querySelector(".quiz").getBoundingClientRect();
@@ -68,9 +72,8 @@ for (const width of [320, 390, 1280]) {
 test("where a box would take any width, the quiz takes the one that it has in a plain block", () => journey({ viewport: { width: 1280, height: 800 } }, async (page) => {
   const widths = [];
   for (const name of ["a plain block", "a dialog", "a float at the left", "a table's only cell", "an inline block", "fit-content"]) {
-    await blank(page, `<style>${line}</style>${BOXES[name]}`);
-    await page.locator("which-track .prompt").waitFor();
-    widths.push(await page.evaluate(() => document.querySelector("which-track").shadowRoot.querySelector(".quiz").getBoundingClientRect().width));
+    await boxed(page, BOXES[name]);
+    widths.push(await page.locator("which-track .quiz").evaluate((quiz) => quiz.getBoundingClientRect().width));
   }
   assert.deepEqual(widths, widths.map(() => widths[0]));
 }));

@@ -63,6 +63,13 @@ for (const [what, css] of Object.entries(THEMES)) {
   }));
 }
 
+test("a theme's `height: auto` leaves the documented height also without the script", () => journey(desk, async (page, context, noise) => {
+  await elsewhere(page, `<!doctype html><html lang="en"><title>A theme</title><link rel="icon" href="data:,"><style>iframe { height: auto }</style>${line()}`);
+  assert.equal((await measured(page)).height, 1_200);
+  await page.frameLocator("iframe").locator("which-track .prompt").waitFor();
+  unknown(noise);
+}));
+
 test("where a theme keeps the frame low all the same, it scrolls to its end", () => journey(desk, async (page, context, noise) => {
   await blank(page, `<style>iframe { max-height: 400px }</style>${line()}`);
   await settled(page);
