@@ -1,7 +1,7 @@
 //! `which-track score`: answers as JSON become results as JSON; docs/scoring.md, section 6.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -15,12 +15,13 @@ use crate::{Ended, load};
 pub fn run(quiz: &Path, answers: &Path, jsonl: bool, explained: bool) -> Result<Ended> {
     let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
     let quiz = if explained { load::with_gaps(quiz)? } else { quiz };
-    let mut out = io::stdout().lock();
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     if jsonl {
         return lines(&quiz, open(answers)?, &mut out, explained);
     }
     let result = result(&quiz, &read(&quiz, answers)?, explained);
     writeln!(out, "{}", serde_json::to_string_pretty(&result)?)?;
+    out.flush()?;
     Ok(Ended::Well)
 }
 
@@ -31,15 +32,16 @@ pub fn read(quiz: &Quiz, path: &Path) -> Result<CompleteAnswers> {
     parse(quiz, &text).with_context(|| path.display().to_string())
 }
 
-fn open(path: &Path) -> Result<Box<dyn BufRead>> {
+fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>> {
     if path.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin().lock()));
+        return Ok(BufReader::new(Box::new(io::stdin().lock())));
     }
-    Ok(Box::new(BufReader::new(File::open(path).with_context(|| path.display().to_string())?)))
+    Ok(BufReader::new(Box::new(File::open(path).with_context(|| path.display().to_string())?)))
 }
 
-/// One result a line; a bad line gives an error in its place, and the exit code tells.
-fn lines(quiz: &Quiz, mut input: impl BufRead, out: &mut impl Write, explained: bool) -> Result<Ended> {
+/// One result a line; a bad line gives an error in its place, and the exit code tells. Results wait for others as long as
+/// there are lines to be read: whoever writes one line gets its result at once.
+fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, explained: bool) -> Result<Ended> {
     let mut ended = Ended::Well;
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
@@ -48,9 +50,14 @@ fn lines(quiz: &Quiz, mut input: impl BufRead, out: &mut impl Write, explained: 
             ended = Ended::Problems;
             json!({ "error": format!("{error:#}") })
         });
-        writeln!(out, "{result}")?;
+        serde_json::to_writer(&mut *out, &result)?;
+        out.write_all(b"\n")?;
+        if input.buffer().is_empty() {
+            out.flush()?;
+        }
         line.clear();
     }
+    out.flush()?;
     Ok(ended)
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod problem;
 mod question;
 mod spelling;
 mod table;
+mod together;
 mod translation;
 mod warnings;
 

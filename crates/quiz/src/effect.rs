@@ -26,8 +26,7 @@ pub(crate) fn effects(quiz: &Quiz, ix: QuestionIx) -> Vec<Effect> {
 
 /// What gates and `when` conditions look for in a question's answer, each once.
 pub(crate) fn looked_for(quiz: &Quiz, ix: QuestionIx) -> Vec<u32> {
-    let whens = quiz.questions.iter().filter_map(|question| question.when.as_ref());
-    let names = whens.chain(quiz.gates.iter().map(|gate| &gate.when)).flat_map(Condition::names);
+    let names = quiz.deciding().flat_map(Condition::names);
     let mut seen: Vec<u32> = names.filter(|(named, _)| *named == ix).map(|(_, matches)| matches.seen()).collect();
     seen.sort_unstable();
     seen.dedup();

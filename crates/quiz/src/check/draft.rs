@@ -157,12 +157,13 @@ fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
     }
 }
 
-/// Notes conditions that have too many parts together. Of each for itself, the length and depth have been looked at.
+/// Notes gates and questions whose conditions have too many parts together. Of each for itself, the length and depth have
+/// been looked at.
 fn check_parts(root: &Table<'_>, parts: &Parts) {
-    let left = parts.conditions().try_fold(limits::PARTS, |room, condition| condition.within(room, 0));
+    let left = parts.deciding().try_fold(limits::PARTS, |room, condition| condition.within(room, 0));
     if left.is_none() {
         let most = grouped(limits::PARTS as u64);
-        let message = format!("the conditions of the quiz have more than {most} parts");
+        let message = format!("the conditions of gates and questions have more than {most} parts");
         root.notes.error(0, message, "write fewer or shorter ones; each condition and each answer under `is` counts");
     }
 }

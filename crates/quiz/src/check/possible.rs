@@ -25,7 +25,7 @@ impl Default for Looks {
 
 impl Looks {
     /// Takes some; whether there were as many left.
-    fn take(&self, some: usize) -> bool {
+    pub fn take(&self, some: usize) -> bool {
         let left = self.0.get().checked_sub(some);
         self.0.set(left.unwrap_or(0));
         left.is_some()
@@ -201,7 +201,7 @@ fn named<'a>(questions: &'a [Question], leaves: &[&'a Condition]) -> Option<(Nam
 }
 
 /// Answers to a question of which each looks different, and none. `None` where there are too many.
-fn seen(question: &Question, matches: &[&Matches], looks: &Looks) -> Option<Vec<Option<Answer>>> {
+pub(super) fn seen(question: &Question, matches: &[&Matches], looks: &Looks) -> Option<Vec<Option<Answer>>> {
     let answers = match &question.kind {
         // Only the first place is looked at.
         Kind::Rank { choices, .. } => ChoiceIx::all(choices.len()).map(|first| Answer::Order(vec![first])).collect(),

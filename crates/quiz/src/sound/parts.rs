@@ -52,8 +52,9 @@ fn sizes(parts: &Parts) -> Soundness {
     let lists =
         parts.advice.iter().map(|advice| &advice.outcomes).chain(parts.claims.iter().map(|claim| &claim.outcomes));
     ensure(lists.into_iter().all(|outcomes| outcomes.len() <= limits::LIST), "number of outcomes that show something")?;
-    let room = parts.conditions().try_fold(limits::PARTS, |room, condition| condition.within(room, 0));
-    ensure(room.is_some(), "a condition that is too long or too deep")
+    let deciding = parts.deciding().try_fold(limits::PARTS, |room, condition| condition.within(room, 0));
+    let others = parts.telling().all(|condition| condition.within(limits::ENTRIES, 0).is_some());
+    ensure(deciding.is_some() && others, "a condition that is too long or too deep")
 }
 
 /// All ids, many of which stand in addresses, in saved progress or in links.
@@ -160,7 +161,8 @@ fn endings(parts: &Parts) -> Soundness {
     let shows = parts.advice.iter().flat_map(|advice| &advice.outcomes);
     let shows = shows.chain(parts.claims.iter().flat_map(|claim| &claim.outcomes));
     parts.gates.iter().map(|gate| &gate.outcome).chain(shows).try_for_each(outcome)?;
-    parts.conditions_at_the_end().try_for_each(|when| condition(parts, when, Scope::All))
+    let gates = parts.gates.iter().map(|gate| &gate.when);
+    gates.chain(parts.telling()).try_for_each(|when| condition(parts, when, Scope::All))
 }
 
 /// Which questions a condition may name, and whether it may speak of fits.
@@ -201,14 +203,19 @@ fn matches(parts: &Parts, ix: QuestionIx, matches: &Matches, scope: Scope) -> So
 impl Parts {
     /// Every condition, wherever it stands.
     pub(crate) fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        self.questions.iter().filter_map(|question| question.when.as_ref()).chain(self.conditions_at_the_end())
+        self.deciding().chain(self.telling())
     }
 
-    /// Every condition that is looked at when all is answered.
-    fn conditions_at_the_end(&self) -> impl Iterator<Item = &Condition> {
+    /// Those that decide about questions and outcomes.
+    pub(crate) fn deciding(&self) -> impl Iterator<Item = &Condition> {
+        let questions = self.questions.iter().filter_map(|question| question.when.as_ref());
+        questions.chain(self.gates.iter().map(|gate| &gate.when))
+    }
+
+    /// Those that decide what is told with an outcome.
+    fn telling(&self) -> impl Iterator<Item = &Condition> {
         let advice = self.advice.iter().flat_map(|advice| advice.when.iter().chain(&advice.first));
-        let claims = self.claims.iter().filter_map(|claim| claim.when.as_ref());
-        self.gates.iter().map(|gate| &gate.when).chain(advice).chain(claims)
+        advice.chain(self.claims.iter().filter_map(|claim| claim.when.as_ref()))
     }
 }
 
