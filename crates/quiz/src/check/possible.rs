@@ -343,6 +343,19 @@ mod tests {
     }
 
     #[test]
+    fn what_takes_too_many_looks_is_taken_to_be_possible() {
+        let (quiz, choice) = (quiz(), |at| Matches::Choices(vec![ChoiceIx(at)]));
+        let both =
+            Condition::All(vec![Condition::Is(QuestionIx(0), choice(0)), Condition::Is(QuestionIx(0), choice(1))]);
+        let looks = Looks(Cell::new(100));
+        assert!(!possible(&quiz.questions, &both, &looks));
+        let left = looks.0.get();
+        assert!(left < 100, "looks are taken from all that a file has");
+        looks.0.set(3);
+        assert!(possible(&quiz.questions, &both, &looks));
+    }
+
+    #[test]
     fn what_can_hold_is_never_told_impossible() {
         let (quiz, mut runner) = (quiz(), proptest::test_runner::TestRunner::deterministic());
         let sheets = sheets(&quiz);
