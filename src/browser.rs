@@ -4,6 +4,8 @@ mod canvas;
 mod host;
 mod json;
 mod keep;
+mod object;
+mod reveal;
 mod sharing;
 
 use std::cell::RefCell;

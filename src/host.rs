@@ -86,6 +86,15 @@ pub struct Allowed {
     pub open: bool,
 }
 
+/// Why something was not shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The surroundings did not take it.
+    Refused,
+    /// There is no picture: what was drawn cannot be read.
+    Unreadable,
+}
+
 /// A picture of a result, for a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
@@ -130,14 +139,15 @@ pub trait Host {
     fn allowed(&self) -> Allowed;
     /// Copies a text, and says whether that was possible.
     fn copy(&self, text: &str, done: Callback<bool>);
-    /// Opens the system's share sheet with a link.
-    fn share(&self, words: &str, link: &str);
+    /// Opens the system's share sheet with a link, and says what became of it, unless the reader put it away.
+    fn share(&self, words: &str, link: &str, done: Callback<Result<(), Refusal>>);
     /// Gets a picture ready: a share sheet opens only at once after a tap, and drawing takes longer.
     fn prepare(&self, picture: &Picture);
-    /// Opens the system's share sheet with a picture: at once with the one that was prepared, if it is that one.
-    fn share_picture(&self, picture: &Picture);
-    /// Saves a picture as a file.
-    fn download(&self, picture: &Picture);
+    /// Opens the system's share sheet with a picture: at once with the one that was prepared, if it is that one. Says
+    /// what became of it as `share` does.
+    fn share_picture(&self, picture: &Picture, done: Callback<Result<(), Refusal>>);
+    /// Hands a picture over to be saved as a file.
+    fn download(&self, picture: &Picture) -> Result<(), Refusal>;
 }
 
 /// A host that components can hold; the same only as itself.

@@ -11,8 +11,8 @@ use which_track::html::{page, screen};
 use which_track::widget::WidgetProps;
 use which_track::widget::opened::Opened;
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::{Level, Pages, encode};
-use which_track_quiz::{CompleteAnswers, Parts, Quiz, Session};
+use which_track_quiz::share::{Level, NotShared, Pages, encode};
+use which_track_quiz::{CompleteAnswers, Parts, Quiz, Session, Verdict};
 
 /// An answer to everything.
 macro_rules! complete {
@@ -250,4 +250,30 @@ fn what_is_not_allowed_is_not_shown() {
     props.pages = None;
     let html = page(props);
     assert!(html.contains("Save the picture") && !html.contains("data-control=\"link\""), "no pages, no links");
+}
+
+#[test]
+fn what_is_around_a_code_does_not_matter() {
+    let quiz = Rc::new(quizzes().remove(0));
+    let code = code(&quiz, Level::Fits);
+    let outcome = Verdict::of(&quiz, &complete(&quiz, FRIEND)).outcome;
+    let read = |fragment: &str| Opened::read(&quiz.outcome(outcome).id, fragment, &quiz, None);
+    let clean = read(&code);
+    assert!(matches!(clean, Opened::Result(_)));
+    for (before, behind) in [
+        ("", "."),
+        ("", ")"),
+        ("", ","),
+        ("", "%20"),
+        ("", "\u{200b}"),
+        ("", "&utm_source=x"),
+        ("", "?fbclid=x"),
+        ("%20", ""),
+        ("\u{200b}", ""),
+    ] {
+        assert_eq!(read(&format!("{before}{code}{behind}")), clean, "{before:?} {behind:?}");
+    }
+    for damaged in [format!("{code}and"), "?fbclid=x".to_owned(), "%".to_owned(), " ".to_owned()] {
+        assert_eq!(read(&damaged), Opened::Unreadable(NotShared::Damaged), "{damaged}");
+    }
 }

@@ -117,7 +117,7 @@ async fn a_quiz_is_taken_to_its_result_and_the_page_is_told() {
     assert_eq!(page.text(".change-it > p"), "Trying other answers…", "the verdict is there first");
     wait(200).await;
     let change = page.text(".change-it > p");
-    assert!(change.starts_with("With these 2 answers instead of yours, the result would be “Tea it is”"), "{change}");
+    assert!(change.starts_with("With this one answer instead of yours, the result would be “Tea it is”"), "{change}");
     let result = js_sys::JSON::stringify(&page.mounted.as_ref().unwrap().result()).unwrap();
     assert!(
         String::from(result)

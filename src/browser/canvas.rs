@@ -14,11 +14,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element, File, FilePropertyBag, HtmlCanvasElement};
 use which_track_quiz::card::{Paint, Shape};
 
-use super::sharing::share_file;
-use crate::host::Picture;
+use super::object::{call, get};
+use super::sharing::{Done, share_file};
+use crate::host::{Picture, Refusal};
 use crate::widget::paint_class;
 
 const TYPE: &str = "image/png";
+
+/// So many pixels of the ground are read, and as many of the mark.
+const GROUND: i16 = 20;
 
 /// What every paint is on the page, in the order of [`Paint::ALL`].
 type Colors = [String; Paint::ALL.len()];
@@ -38,30 +42,40 @@ impl Prepared {
     /// Draws a picture in the next frame: by then the widget is on the page, and the page's colors are its own.
     pub fn draw(&self, root: &Element, picture: &Picture) {
         let (this, root, picture) = (self.clone(), root.clone(), picture.clone());
-        let drawing = Closure::once_into_js(move || this.pack(&root, picture, |_| ()));
+        let drawing = Closure::once_into_js(move || this.pack(&root, picture, None));
         if let Some(window) = web_sys::window() {
             _ = window.request_animation_frame(drawing.unchecked_ref());
         }
     }
 
     /// Shares a picture: at once where it is there, in the colors that the page has now; else once it is drawn.
-    pub fn hand(&self, root: &Element, picture: &Picture) {
-        self.pack(root, picture.clone(), share_file);
+    pub fn hand(&self, root: &Element, picture: &Picture, done: Done) {
+        self.pack(root, picture.clone(), Some(done));
     }
 
-    /// Packs a picture, unless it is there already, and then does something with its file.
-    fn pack(&self, root: &Element, picture: Picture, then: fn(&File)) {
+    /// Packs a picture, unless it is there already, and then shares its file where somebody waits for that.
+    fn pack(&self, root: &Element, picture: Picture, wanted: Option<Done>) {
         let colors = colors(root);
         let same = |there: &&Drawing| there.picture == picture && there.colors == colors;
-        if let Some(file) = self.0.borrow().as_ref().filter(same).and_then(|there| there.file.as_ref()) {
-            return then(file);
+        if let Some(there) = self.0.borrow().as_ref().filter(same) {
+            return there.share(wanted);
         }
         let (packing, this) = (file_of(&picture, &colors), self.clone());
         spawn_local(async move {
-            let file = packing.await;
-            file.iter().for_each(then);
-            this.0.replace(Some(Drawing { picture, colors, file }));
+            let drawing = Drawing { file: packing.await, picture, colors };
+            drawing.share(wanted);
+            this.0.replace(Some(drawing));
         });
+    }
+}
+
+impl Drawing {
+    fn share(&self, wanted: Option<Done>) {
+        match (wanted, &self.file) {
+            (Some(done), Some(file)) => share_file(file, done),
+            (Some(done), None) => done.emit(Err(Refusal::Unreadable)),
+            (None, _) => {}
+        }
     }
 }
 
@@ -111,12 +125,25 @@ fn drawn(picture: &Picture, colors: &Colors) -> Option<HtmlCanvasElement> {
     canvas.set_height(picture.format.height().into());
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     for shape in &picture.shapes {
-        draw(&context, colors, shape);
+        draw(&context, colors, shape, canvas.width().into());
     }
-    Some(canvas)
+    readable(&context, &picture.shapes).then_some(canvas)
 }
 
-fn draw(context: &CanvasRenderingContext2d, colors: &Colors, shape: &Shape) {
+/// Whether what is read from the canvas is what was drawn. Against fingerprinting, some browsers give out a picture of
+/// one color, or of noise: so a line from the ground into the mark is read, which must be as even as the ground at its
+/// beginning, and something else at its end.
+fn readable(context: &CanvasRenderingContext2d, shapes: &[Shape]) -> bool {
+    let Some(Shape::Box { x, y, height, .. }) = shapes.get(1) else { return false };
+    let line = [f64::from(x - GROUND), f64::from(y + height / 2), f64::from(2 * GROUND), 1.0].map(JsValue::from);
+    let read = call(context, "getImageData", &line).ok().and_then(|read| get(&read, "data"));
+    let Some(bytes) = read.map(|read| Array::from(&read)) else { return false };
+    let pixel = |at: i16| [0, 1, 2].map(|part| bytes.get(at as u32 * 4 + part).as_f64().unwrap_or_default());
+    let apart = |at: i16| pixel(0).iter().zip(pixel(at)).map(|(from, to)| (from - to).abs()).sum::<f64>();
+    (1..GROUND / 2).all(|at| apart(at) < 24.0) && apart(2 * GROUND - 1) > 48.0
+}
+
+fn draw(context: &CanvasRenderingContext2d, colors: &Colors, shape: &Shape, canvas: f64) {
     match shape {
         Shape::Box { x, y, width, height, radius, paint } => {
             context.set_fill_style_str(&colors[*paint as usize]);
@@ -139,7 +166,9 @@ fn draw(context: &CanvasRenderingContext2d, colors: &Colors, shape: &Shape) {
             context.set_fill_style_str(&colors[*paint as usize]);
             context.set_font(&format!("{} {size}px {}", font.weight(), font.family()));
             context.set_text_align(if *ends { "right" } else { "left" });
-            _ = context.fill_text(words, (*x).into(), (*y).into());
+            // Not beyond the other margin, which is as wide as the one where it begins, in whatever font there is.
+            let x = f64::from(*x);
+            _ = context.fill_text_with_max_width(words, x, (*y).into(), (canvas - 2.0 * x).abs());
         }
     }
 }

@@ -3,15 +3,18 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
 use super::canvas::Prepared;
 use super::keep::Keep;
-use super::sharing;
-use crate::host::{Allowed, Event, Host, Picture, Slot, Standing, Target};
+use super::object::object;
+use super::reveal::reveal;
+use super::sharing::{self, Done};
+use crate::host::{Allowed, Event, Host, Picture, Refusal, Slot, Standing, Target};
 
 /// One widget's surroundings on the page.
 pub struct BrowserHost {
@@ -69,7 +72,7 @@ impl Host for BrowserHost {
         };
         let found = self.root.query_selector(&format!("[data-control=\"{name}\"]")).ok().flatten();
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            _ = element.focus();
+            reveal(&self.root, &element);
             if let Some(field) = element.dyn_ref::<HtmlInputElement>().filter(|field| field.read_only()) {
                 field.select();
             }
@@ -110,27 +113,28 @@ impl Host for BrowserHost {
     }
 
     fn allowed(&self) -> Allowed {
-        self.allowed
+        // What the page around a frame says of it comes later.
+        Allowed { open: self.allowed.open || self.element.has_attribute("open"), ..self.allowed }
     }
 
     fn copy(&self, text: &str, done: Callback<bool>) {
         sharing::copy(text, done);
     }
 
-    fn share(&self, words: &str, link: &str) {
-        sharing::share(words, link);
+    fn share(&self, words: &str, link: &str, done: Done) {
+        sharing::share(words, link, done);
     }
 
     fn prepare(&self, picture: &Picture) {
         self.prepared.draw(&self.root, picture);
     }
 
-    fn share_picture(&self, picture: &Picture) {
-        self.prepared.hand(&self.root, picture);
+    fn share_picture(&self, picture: &Picture, done: Done) {
+        self.prepared.hand(&self.root, picture, done);
     }
 
-    fn download(&self, picture: &Picture) {
-        sharing::download(&self.root, picture);
+    fn download(&self, picture: &Picture) -> Result<(), Refusal> {
+        sharing::download(&self.root, picture)
     }
 }
 
@@ -159,13 +163,4 @@ fn described(standing: &Standing) -> JsValue {
     let more = [("fits", fits.into()), ("link", standing.link.clone().into())];
     let fields: Vec<(&str, JsValue)> = ids(standing).into_iter().chain(more).collect();
     object(&fields)
-}
-
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        // Setting a field of a fresh object cannot fail.
-        _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
 }

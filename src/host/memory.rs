@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use yew::Callback;
 
-use super::{Allowed, Event, Host, Kept, Picture, Slot, Standing, Target};
+use super::{Allowed, Event, Host, Kept, Picture, Refusal, Slot, Standing, Target};
 
 /// The in-memory host, for rendering without a browser.
 #[derive(Default)]
@@ -87,11 +87,17 @@ impl Host for Memory {
         done.emit(false);
     }
 
-    fn share(&self, _: &str, _: &str) {}
+    fn share(&self, _: &str, _: &str, done: Callback<Result<(), Refusal>>) {
+        done.emit(Err(Refusal::Refused));
+    }
 
     fn prepare(&self, _: &Picture) {}
 
-    fn share_picture(&self, _: &Picture) {}
+    fn share_picture(&self, _: &Picture, done: Callback<Result<(), Refusal>>) {
+        done.emit(Err(Refusal::Refused));
+    }
 
-    fn download(&self, _: &Picture) {}
+    fn download(&self, _: &Picture) -> Result<(), Refusal> {
+        Err(Refusal::Unreadable)
+    }
 }

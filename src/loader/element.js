@@ -2,8 +2,9 @@
 // root. By hand and without a framework, because Rust cannot subclass HTMLElement.
 import { Failure, failures } from "./failures.js";
 import { FirstScreen, rendered } from "./first.js";
+import { holdKeys } from "./keys.js";
 import { languageOf, nearest } from "./language.js";
-import { fetched, firstScreen, giveUp, loadProgram, loadStyles, parsed, renewProgram } from "./load.js";
+import { fetched, firstScreen, giveUp, loadProgram, loadStyles, parsed, renewProgram, styles } from "./load.js";
 import { address, site } from "./site.js";
 import { card, element, say, words } from "./words.js";
 
@@ -11,7 +12,7 @@ import { card, element, say, words } from "./words.js";
 const [LOADING, SLOW] = [1_000, 10_000];
 
 export class WhichTrack extends HTMLElement {
-  static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base"];
+  static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base", "open"];
   static #started = new Set(); // those that show something, or want to
 
   #mounted;
@@ -109,6 +110,7 @@ export class WhichTrack extends HTMLElement {
   #hide() {
     this.#settle();
     this.#coming = undefined;
+    holdKeys(this.shadowRoot, "remove");
     WhichTrack.#started.delete(this);
     this.#observer?.disconnect();
     this.#observer = undefined;
@@ -138,7 +140,7 @@ export class WhichTrack extends HTMLElement {
     try {
       if (!this.#mounted && !this.#first) this.#showFirst();
       const from = loadProgram;
-      const [widget, styles, quiz, earlier] = await Promise.all([from(), loadStyles(), this.#quiz(), this.#earlier()]);
+      const [widget, quiz, earlier] = await Promise.all([from(), this.#quiz(), this.#earlier(), loadStyles()]);
       if (turn !== this.#turn) return;
       if (from !== loadProgram) return void this.#show(); // the program has stopped meanwhile
       this.#unmount();
@@ -146,7 +148,7 @@ export class WhichTrack extends HTMLElement {
       this.#mounted = this.#mount(widget, into, quiz, earlier);
       await rendered();
       if (turn !== this.#turn) return;
-      const root = this.#root(styles);
+      const root = this.#root();
       turn = this.#settle();
       await this.#take(root, into);
       if (turn === this.#turn) this.#tell("ready");
@@ -169,11 +171,11 @@ export class WhichTrack extends HTMLElement {
     const [entry, mine] = [this.#entry, (this.#coming = {})];
     if (!entry || this.#carried || this.hasAttribute("shared") || this.#stored(entry.id) || (this.getAttribute("heading-level") ?? "2") !== "2") return;
     try {
-      const [screen, styles] = await Promise.all([firstScreen(address(entry.first)), loadStyles()]);
+      const [screen] = await Promise.all([firstScreen(address(entry.first)), loadStyles()]);
       if (this.#coming !== mine || this.#mounted) return;
       this.#first = new FirstScreen(screen, entry.first);
       this.#card = undefined;
-      this.#root(styles).replaceChildren(this.#first.into);
+      this.#root().replaceChildren(this.#first.into);
       if (this.#missing instanceof Failure) this.#standIn(this.#missing);
       else if (this.#missing) this.#say(this.#missing, true);
     } catch {
@@ -209,8 +211,9 @@ export class WhichTrack extends HTMLElement {
     return ++this.#turn;
   }
 
-  #root(styles) {
+  #root() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    holdKeys(root, "add");
     if (styles) root.adoptedStyleSheets = [styles];
     return root;
   }
@@ -310,7 +313,7 @@ export class WhichTrack extends HTMLElement {
 
   /** The quiz in the edition that the code in the address was made with, where the page says that it has it. */
   async #earlier() {
-    const path = parsed(this.getAttribute("editions") ?? "{}", "editions")[location.hash.slice(2, 5)];
+    const path = parsed(this.getAttribute("editions") ?? "{}", "editions")[stamp()];
     return path && fetched(new URL(path, document.baseURI)).catch((error) => {
       if (error.status !== 404) throw error; // else it is gone
     });
@@ -319,6 +322,13 @@ export class WhichTrack extends HTMLElement {
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(`which-track:${name}`, { bubbles: true, composed: true, detail }));
   }
+}
+
+/** The part of the code behind the `#` that tells its edition; what programs put before a code is none of its letters and
+    digits. */
+function stamp() {
+  const hash = location.hash.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(`0x${hex}`));
+  return /[0-9a-z](...)/i.exec(hash)?.[1] ?? "";
 }
 
 /** An address of a quiz that the page gives. */

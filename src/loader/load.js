@@ -58,10 +58,13 @@ const program = () => once(async () => {
 /** The program, which is another one after a crash. */
 export let loadProgram = program();
 
+/** The styles, once they are there. */
+export let styles;
+
 export const loadStyles = once(async () => {
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(await get(address(site.styles), (response) => response.text()));
-  return styles;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await get(address(site.styles), (response) => response.text()));
+  styles = sheet;
 });
 
 /** After a crash nothing of the old program may be used. */

@@ -22,7 +22,7 @@ export function say(into, text, again) {
   if (again) [, button.onclick] = again;
   const line = element("span", text, spoken ? { "aria-hidden": true } : {});
   if (button?.isConnected) seen.firstChild.replaceWith(line);
-  else seen.replaceChildren(line, button ?? "");
+  else seen.replaceChildren(line, " ", button ?? "");
 }
 
 /** A card that says it, where there is no screen to say it on. */

@@ -33,6 +33,8 @@ pub struct Model {
     pub level: Level,
     /// What became of the last wish to copy something.
     pub copied: Option<(Copyable, bool)>,
+    /// Whether the browser keeps the picture to itself.
+    pub unsaved: bool,
     /// The reader's Mastodon server, as typed.
     pub server: String,
     /// The short message for those who hear the page.
@@ -75,8 +77,8 @@ pub enum Action {
     Disclosed(Level),
     /// Something was copied, or could not be.
     Copied(Copyable, bool),
-    /// The picture was saved.
-    Saved,
+    /// The picture was handed over to be saved, or could not be.
+    Saved(bool),
     /// The reader's Mastodon server was typed.
     Named(String),
     /// The reader left somebody's result for the quiz.
@@ -138,6 +140,7 @@ impl Model {
             before_last: None,
             level,
             copied: None,
+            unsaved: false,
             server: String::new(),
             status: String::new(),
             asks: Asks::default(),
@@ -170,6 +173,13 @@ impl Model {
             Copyable::Link => pages.link(&self.quiz, answers, self.level),
             Copyable::Invitation => pages.invitation(&self.quiz, answers, self.level),
         })
+    }
+
+    /// The picture of the outcome alone, which the site has where there are share pages.
+    pub fn picture(&self) -> Option<String> {
+        let (pages, answers) = (self.pages.as_ref()?, self.finished()?);
+        let outcome = self.quiz.outcome(Verdict::of(&self.quiz, answers).outcome);
+        Some(pages.picture(&self.quiz.id, &outcome.id))
     }
 
     /// The card of what others may see.
@@ -256,7 +266,10 @@ impl Model {
                 self.asks.tell.extend(done.then_some(Event::Share("copy")));
                 self.asks.focus = (!done).then(|| Target::Control(which.field().to_owned()));
             }
-            Action::Saved => self.status = words.saved.to_owned(),
+            Action::Saved(handed) => {
+                self.unsaved = !handed;
+                self.status = (words.saved)(handed).to_owned();
+            }
             Action::Named(server) => self.server = server,
             Action::TookUp => {
                 self.visiting = false;

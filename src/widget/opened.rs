@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use which_track_quiz::Quiz;
-use which_track_quiz::share::{COMPARE, NotShared, Shared, decode};
+use which_track_quiz::share::{COMPARE, NotShared, Shared, code_of, decode};
 
 /// Somebody who shared a result.
 #[derive(Clone, Debug)]
@@ -34,14 +34,14 @@ pub enum Opened {
 }
 
 impl Opened {
-    /// Reads a link. `page` is what its path tells, an outcome's id or [`COMPARE`]; `code` is what follows the `#`,
+    /// Reads a link. `page` is what its path tells, an outcome's id or [`COMPARE`]; `fragment` is what follows the `#`,
     /// and may be empty where a service has cut it off; `earlier` is the quiz in the edition that the code was made
     /// with, or without a code the one that the page is from, where that is not the current one and the site still has
     /// it. A page that tells another outcome than the
     /// code was changed by hand: its picture would not be that of the result.
     #[must_use]
-    pub fn read(page: &str, code: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> Self {
-        if code.is_empty() && page != COMPARE {
+    pub fn read(page: &str, fragment: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> Self {
+        if fragment.is_empty() && page != COMPARE {
             let told = |quiz: &Rc<Quiz>| {
                 let shared = Shared::Outcome(quiz.find_outcome(page)?);
                 Some(Friend { quiz: Rc::clone(quiz), shared, chosen: false })
@@ -49,8 +49,9 @@ impl Opened {
             let friend = told(quiz).or_else(|| told(earlier?));
             return friend.map_or(Self::Unreadable(NotShared::Elsewhere), Self::Result);
         }
+        let code = code_of(fragment);
         let with =
-            |quiz: &Rc<Quiz>| decode(quiz, code).map(|shared| Friend { quiz: Rc::clone(quiz), shared, chosen: true });
+            |quiz: &Rc<Quiz>| decode(quiz, &code).map(|shared| Friend { quiz: Rc::clone(quiz), shared, chosen: true });
         let friend = match (with(quiz), earlier) {
             (Err(NotShared::Elsewhere), Some(earlier)) => with(earlier),
             (read, _) => read,

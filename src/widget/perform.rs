@@ -5,7 +5,7 @@ use yew::Callback;
 
 use super::model::{Action, Copyable, Model};
 use super::share::Way;
-use crate::host::{Event, Picture, SharedHost, Slot};
+use crate::host::{Event, Picture, Refusal, SharedHost, Slot};
 
 /// Does what the last change asked for; before the first one, nothing but to say where the reader stands. Whether other
 /// things are kept by now than were when the screen was drawn.
@@ -41,30 +41,38 @@ fn picture(model: &Model, format: Format) -> Option<Picture> {
     Some(Picture { name: format!("{}-{}", standing.quiz, standing.outcome), format, shapes: card.scene(format) })
 }
 
-/// Shares the result on a way, and tells the page which.
+/// Shares the result on a way, and tells the page which one was taken.
 pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way) {
-    let channel = match way {
+    match way {
         Way::Copy(which) => {
             let Some(link) = model.link(which) else { return };
-            return host.copy(&link, act.reform(move |done| Action::Copied(which, done)));
+            host.copy(&link, act.reform(move |done| Action::Copied(which, done)));
         }
         Way::System => {
             let (Some(link), Some(card)) = (model.link(Copyable::Link), model.card()) else { return };
-            host.share(&(model.words().share_text)(&card.quiz, &card.outcome), &link);
-            "system"
+            let words = (model.words().share_text)(&card.quiz, &card.outcome);
+            host.share(&words, &link, told(host, act, "system", true));
         }
         Way::Picture => {
             let Some(picture) = picture(model, Format::Wide) else { return };
-            host.share_picture(&picture);
-            "picture"
+            host.share_picture(&picture, told(host, act, "picture", model.pages.is_some()));
         }
         Way::Save(format) => {
             let Some(picture) = picture(model, format) else { return };
-            host.download(&picture);
-            act.emit(Action::Saved);
-            "picture"
+            let handed = host.download(&picture);
+            act.emit(Action::Saved(handed.is_ok()));
+            told(host, act, "picture", false).emit(handed);
         }
-        Way::Service(channel) => channel,
-    };
-    host.tell(&Event::Share(channel));
+        Way::Service(channel) => host.tell(&Event::Share(channel)),
+    }
+}
+
+/// Tells the page what was shared. What was refused is told to the reader, with a way on: the link, where there is one.
+fn told(host: &SharedHost, act: &Callback<Action>, channel: &'static str, link: bool) -> Callback<Result<(), Refusal>> {
+    let (host, act) = (host.clone(), act.clone());
+    Callback::from(move |done| match done {
+        Ok(()) => host.tell(&Event::Share(channel)),
+        Err(Refusal::Refused) if link => act.emit(Action::Copied(Copyable::Link, false)),
+        Err(_) => act.emit(Action::Saved(false)),
+    })
 }

@@ -209,7 +209,7 @@ impl Shown<'_> {
             Callback::from(move |way| share(&host, &model, &act, way))
         };
         html! {
-            <SharePanel words={model.words()} shown={model.level} {card} {links} copied={model.copied} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
+            <SharePanel words={model.words()} shown={model.level} {card} {links} copied={model.copied} unsaved={model.unsaved.then(|| model.picture())} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
                 level={level + 2} />
         }
     }

@@ -44,6 +44,8 @@ pub struct SharePanelProps {
     /// The link and the invitation, where there are share pages.
     pub links: Option<(String, String)>,
     pub copied: Option<(Copyable, bool)>,
+    /// Where the browser keeps the picture to itself: the outcome's own, if there is one.
+    pub unsaved: Option<Option<String>>,
     /// The reader's Mastodon server, as typed.
     pub server: String,
     pub allowed: Allowed,
@@ -58,7 +60,8 @@ impl PartialEq for SharePanelProps {
         let plain = |props: &Self| (props.shown, props.copied, props.allowed, props.level);
         plain(self) == plain(other)
             && std::ptr::eq(self.words, other.words)
-            && (&self.card, &self.links, &self.server) == (&other.card, &other.links, &other.server)
+            && (&self.card, &self.links, &self.server, &self.unsaved)
+                == (&other.card, &other.links, &other.server, &other.unsaved)
     }
 }
 
@@ -186,15 +189,19 @@ fn on_mastodon(props: &SharePanelProps, message: &str, link: &str) -> Html {
         Action::Named(typed.unwrap_or_default())
     });
     let address = mastodon(&props.server, message, link);
+    let wrong = address.is_none() && !props.server.is_empty();
     let form = html! {
         <div class="copy">
             <label>
                 <span>{ words.server }</span>
                 <input type="text" inputmode="url" autocapitalize="off" spellcheck="false" placeholder="mastodon.social"
-                    value={props.server.clone()} dir="ltr" {oninput} />
+                    value={props.server.clone()} dir="ltr" aria-describedby={wrong.then_some("server")} {oninput} />
             </label>
             if let Some(address) = address {
                 { elsewhere(props, "mastodon", words.open_mastodon, address) }
+            }
+            if wrong {
+                <p class="said" id="server">{ words.no_server }</p>
             }
         </div>
     };
@@ -212,6 +219,12 @@ fn pictures(props: &SharePanelProps) -> Html {
             if props.allowed.open {
                 { way(props, Way::Save(Format::Wide), words.save_wide) }
                 { way(props, Way::Save(Format::Tall), words.save_tall) }
+            }
+            if let Some(own) = &props.unsaved {
+                <p class="said" aria-hidden="true">{ (words.saved)(false) }</p>
+                if let Some(address) = own.clone().filter(|_| props.allowed.open) {
+                    <a href={address} target="_blank" rel="noopener">{ words.own_picture }<span class="unseen">{ words.new_tab }</span></a>
+                }
             }
         </div>
     }

@@ -188,14 +188,18 @@ pub struct Strings {
     pub share_on: &'static str,
     /// That a link opens beside the page, for those who hear the page.
     pub new_tab: &'static str,
-    /// Said when a picture was saved.
-    pub saved: &'static str,
+    /// Whether a picture was handed over to be saved. What the browser then does with it, nobody knows.
+    pub saved: fn(bool) -> &'static str,
+    /// Opens the outcome's own picture, where there is no other.
+    pub own_picture: &'static str,
     /// E-mail.
     pub email: &'static str,
     /// Unfolds the way to Mastodon.
     pub on_mastodon: &'static str,
     /// The field for the reader's Mastodon server.
     pub server: &'static str,
+    /// What was typed is not the name of a server.
+    pub no_server: &'static str,
     /// Opens that server.
     pub open_mastodon: &'static str,
     /// Opens the system's share sheet with the picture.

@@ -150,6 +150,12 @@ export async function hosted(page, html) {
   await at(page, `http://127.0.0.1:${hosts.address().port}/made`);
 }
 
+/** Opens a page on the hosts' origin as it is. */
+export async function elsewhere(page, html) {
+  made = html;
+  await page.goto(`http://127.0.0.1:${hosts.address().port}/made`);
+}
+
 /** Opens a page of the site's origin that holds nothing but the loader and this. */
 export async function blank(page, body) {
   await page.route(`${origin}/blank`, (route) => route.fulfill({

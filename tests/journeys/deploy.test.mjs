@@ -1,12 +1,14 @@
-// The configuration of docs/deploying.md in a real nginx: types, caching, compressed files, and a site in a folder of
-// another one.
+// The configuration of docs/deploying.md in a real nginx: types, caching, compressed files, a site in a folder of
+// another one, pages that are cross-origin isolated, and addresses with nothing behind them.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { at, journey, phone, start, stop, without } from "./browser.mjs";
+import { runInNewContext } from "node:vm";
+import { at, desk, journey, phone, start, stop, without } from "./browser.mjs";
 import { toResult, toReview } from "./quiz.mjs";
 
 const PORT = 18_471;
@@ -14,7 +16,7 @@ const SITE = `http://127.0.0.1:${PORT}`;
 
 const skip = without("nginx", "-v");
 
-let folder, server;
+let folder, server, blog;
 
 before(async () => {
   await start();
@@ -46,6 +48,8 @@ before(async () => {
 
 after(async () => {
   server?.kill();
+  blog?.closeAllConnections();
+  blog?.close();
   await stop();
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
@@ -80,4 +84,68 @@ test("the quiz in a folder of another site", { skip }, () => journey(phone, asyn
   await at(page, `${SITE}/tools/quiz/index.html`);
   await toReview(page);
   await toResult(page);
+}));
+
+/** Where the script of the 404 page leads from an address, or nothing. */
+function corrected(url) {
+  const { pathname, search, hash } = new URL(url, "https://quiz.example");
+  let to;
+  runInNewContext(readFileSync("crates/cli/src/build/404.js", "utf8"), { location: { pathname, search, hash, replace: (address) => (to = address) } });
+  return to;
+}
+
+test("damaged share addresses are put right, and no others", () => {
+  for (const [damaged, right] of [
+    ["/r/tea/black/%23BcdEfGh", "/r/tea/black/#BcdEfGh"],
+    ["/r/tea/black/%2523BcdEfGh", "/r/tea/black/#BcdEfGh"],
+    ["/sub/r/tea/black/fr/%23BcdEfGh", "/sub/r/tea/black/fr/#BcdEfGh"],
+    ["/r/tea/compare/pt-BR/%23BcdEfGh", "/r/tea/compare/pt-BR/#BcdEfGh"],
+    ["/r/tea/black%23BcdEfGh", "/r/tea/black/#BcdEfGh"],
+    ["/r/tea/black/%23BcdEfGh?fbclid=x", "/r/tea/black/?fbclid=x#BcdEfGh"],
+    ["/r%2Ftea%2Fblack%2F%23BcdEfGh", "/r/tea/black/#BcdEfGh"],
+    ["/r/tea/black/%23BcdEfGh%E2%80%8B", "/r/tea/black/#BcdEfGh\u200b"],
+    ["/r/tea/black/%23BcdEfGh%FF", "/r/tea/black/#BcdEfGh%FF"],
+    ["/r/tea/black/)#BcdEfGh", "/r/tea/black/#BcdEfGh"],
+    ["/r/tea/black/)", "/r/tea/black/"],
+    ["/r/tea/black", "/r/tea/black/"],
+    ["/r/tea/black/", undefined],
+    ["/r/tea/black/fr/#BcdEfGh", undefined],
+    ["/r/tea/", undefined],
+    ["/q/tea/%23x", undefined],
+    ["/%23x", undefined],
+    ["//evil.example/x", undefined],
+  ]) assert.equal(corrected(damaged), right, damaged);
+});
+
+test("an address with nothing behind it", { skip }, () => journey(phone, async (page, _context, noise) => {
+  for (const base of [SITE, `${SITE}/tools/quiz`]) {
+    await page.goto(`${base}/r/pm-vs-sde/sde/%23BcdEfGh`);
+    await page.waitForURL(`${base}/r/pm-vs-sde/sde/#BcdEfGh`);
+    await page.locator("which-track .quiz").first().waitFor();
+  }
+  const answer = await page.goto(`${SITE}/a/b/c/nothing`);
+  assert.equal(answer.status(), 404);
+  assert.equal(await page.locator("h1").textContent(), "There is nothing at this address");
+  await page.locator("main a").first().click();
+  await page.waitForURL(`${SITE}/q/pm-vs-sde/`);
+  assert.ok(noise.splice(0).every((line) => /status of 404/.test(line)));
+}));
+
+test("a page that is cross-origin isolated", { skip }, () => journey(desk, async (page) => {
+  const isolating = { "content-type": "text/html", "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
+  blog = createServer((_request, response) => response.writeHead(200, isolating).end(`<!doctype html><html lang="en"><title>A post</title><link rel="icon" href="data:,">
+      <link rel="stylesheet" href="${SITE}/themes/forest.css">
+      <script type="module" src="${SITE}/which-track.js"></script>
+      <which-track quiz="pm-vs-sde"></which-track>
+      <img src="${SITE}/r/pm-vs-sde/sde/${file(/\.png$/, "dist/r/pm-vs-sde/sde")}" alt="">
+      <iframe data-which-track src="${SITE}/embed/pm-vs-sde/" title="The quiz" width="600" height="700"></iframe>`));
+  await new Promise((ready) => blog.listen(0, "127.0.0.1", ready));
+  // Of another name, though of this machine: another site.
+  await page.goto(`http://localhost:${blog.address().port}/post`);
+  assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+  await page.locator("which-track .prompt").first().waitFor();
+  const accent = await page.locator("which-track").evaluate((element) => getComputedStyle(element).getPropertyValue("--which-track-accent"));
+  assert.notEqual(accent, "", "the theme is there");
+  assert.ok(await page.locator("img").evaluate((image) => image.decode().then(() => image.naturalWidth === 1200)));
+  await page.frameLocator("iframe").locator("which-track .prompt").first().waitFor();
 }));

@@ -12,7 +12,7 @@ const folder = (path, ending) => readdirSync(new URL(`../../${path}/`, import.me
 const loader = folder("src/loader", ".js");
 
 test("attributes", () => {
-  const used = all(loader, /this\.(?:get|has)Attribute\("([a-z-]+)"\)/g);
+  const used = all(loader + read("src/browser/host.rs"), /(?:this\.(?:get|has)Attribute|element\.has_attribute)\("([a-z-]+)"\)/g);
   const styled = all(folder("style", ".css"), /:host\(\[([a-z]+)=/g);
   // `lang` is read through the nearest element that has it; two are the builder's own.
   const builders = all(section("Attributes").match(/Two more .*/)[0], /`([a-z]{3,})` (?:holds|says)/g);
@@ -39,6 +39,6 @@ test("properties and parts", () => {
 
 test("channels of sharing", () => {
   const [row] = docs.match(/^\| `which-track:share`.*/m);
-  const used = all(folder("src/widget", ".rs") + folder("src/widget/share", ".rs"), /(?:service\(|^ {12}|elsewhere\(props, |Event::Share\()"([a-z]+)"/gm);
+  const used = all(folder("src/widget", ".rs") + folder("src/widget/share", ".rs"), /(?:service\(|told\(host, act, |elsewhere\(props, |Event::Share\()"([a-z]+)"/gm);
   assert.deepEqual(all(row, /`([a-z]+)`/g).filter((name) => name !== "channel"), [...new Set(used)].sort());
 });

@@ -57,6 +57,15 @@ test("a link of an edition that was kept is told by that edition", () => journey
   assert.ok(await page.getByText("The two of you answered different editions of this quiz, so individual answers cannot be compared.").isVisible());
 }));
 
+test("what mailers put around the code of an edition that was kept is no part of it", () => journey(phone, async (page) => {
+  const [address, code] = links.kept.split("#");
+  for (const fragment of [`%20${code}`, `%E2%80%8B${code}.`, ` ${code})`, code.replace(/./, (first) => `%${first.charCodeAt(0).toString(16)}`)]) {
+    await page.goto("about:blank");
+    await page.goto(`${address}#${fragment}`);
+    await page.getByText("This result comes from an earlier edition of the quiz.").waitFor();
+  }
+}));
+
 test("an invitation of an edition that was kept still compares", () => journey(phone, async (page) => {
   await page.goto(links.invitation);
   await page.locator("which-track .waiting").waitFor();

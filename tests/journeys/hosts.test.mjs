@@ -48,7 +48,7 @@ test("as on a bare page where everything else is styled, and to the result", asy
       await host(page, name);
       await ready(page);
       seen.push(await looks(page));
-      await toReview(page);
+      await toReview(page, { screen: async () => {} });
       await toResult(page);
       assert.ok(await outcome(page).isVisible(), name);
     });
@@ -189,7 +189,7 @@ test("from right to left: the whole quiz, mirrored", () => journey(phone, async 
   assert.equal(sides.direction, "rtl");
   assert.ok(sides.control.x > sides.option.x + sides.option.width / 2, "the control stands on the right");
   await accessible(page, "from right to left");
-  await toReview(page);
+  await toReview(page, { screen: async () => {} });
   await toResult(page);
   await noSidewaysScroll(page, "from right to left");
 }));

@@ -23,15 +23,45 @@ export async function goOn(page) {
   await page.waitForFunction((before) => document.querySelector("which-track").shadowRoot.querySelector(".prompt")?.innerText !== before, before);
 }
 
-/** Answers all questions until the review, calling `screen` on each. */
-export async function toReview(page, { nth = () => 0, screen = async () => {} } = {}) {
+/** Answers all questions until the review: tapping, and calling `screen` on each, where there is one; else, for journeys that
+    are about what comes after, within the page, which takes a tenth of the time. */
+export async function toReview(page, { nth = () => 0, screen } = {}) {
   await ready(page);
+  if (!screen) return inPage(page, Array.from({ length: 20 }, (_, at) => nth(at)));
   for (let at = 0; (await page.locator("which-track .review").count()) === 0; at += 1) {
     await screen(`question ${at + 1}`);
     await answer(page, nth(at));
     await goOn(page);
   }
 }
+
+/** Answers all questions by the elements' own clicks. */
+const inPage = (page, nth) => page.evaluate(async (nth) => {
+  const quiz = (selector) => [...document.querySelector("which-track").shadowRoot.querySelectorAll(selector)];
+  const until = async (holds) => {
+    const late = performance.now() + 10_000;
+    while (!holds()) {
+      if (performance.now() > late) throw new Error(`nothing happens after "${quiz(".prompt")[0]?.innerText}"`);
+      await new Promise((later) => setTimeout(later));
+    }
+  };
+  const rank = async () => {
+    for (let left = quiz(".place.open").length; left > 0; left -= 1) {
+      quiz(".unplaced button")[0].click();
+      await until(() => quiz(".place.open").length < left);
+    }
+  };
+  await until(() => quiz(".review, .question")[0]);
+  for (let at = 0; !quiz(".review")[0]; at += 1) {
+    const [before] = quiz(".prompt");
+    const options = quiz("label.option");
+    if (quiz(".ranking")[0]) await rank();
+    else options[Math.min(nth[at], options.length - 1)].click();
+    await new Promise((later) => setTimeout(later));
+    quiz("[type=submit]")[0].click();
+    await until(() => quiz(".prompt")[0] !== before);
+  }
+}, nth);
 
 /** From the review to the verdict. */
 export async function toResult(page) {

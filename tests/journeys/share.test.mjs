@@ -222,8 +222,22 @@ test("services and Mastodon are plain links that leave nothing behind", () => jo
   const address = new URL(await page.getByRole("link", { name: "Open Mastodon" }).getAttribute("href"));
   assert.equal(address.host, "fosstodon.org");
   assert.ok(address.searchParams.get("text").endsWith(link));
-  await server.fill("nowhere at all");
-  assert.equal(await page.getByRole("link", { name: "Open Mastodon" }).count(), 0);
+  // As people type it; the browser encodes letters that are not ASCII.
+  for (const [typed, host] of [["Https://Mastodon.social/", "mastodon.social"], ["http://mastodon.social.", "mastodon.social"], ["@me@bücher.example", "xn--bcher-kva.example"]]) {
+    await server.fill(typed);
+    assert.equal(new URL(await page.getByRole("link", { name: "Open Mastodon" }).evaluate(({ href }) => href)).host, host, typed);
+  }
+  const why = "Write the name of the server alone, as in mastodon.social.";
+  assert.equal(await page.getByText(why).count(), 0);
+  for (const typed of ["nowhere at all", "mastodon.social:8443"]) {
+    await server.fill(typed);
+    assert.equal(await page.getByRole("link", { name: "Open Mastodon" }).count(), 0);
+    assert.ok(await page.getByText(why).isVisible());
+    assert.equal(await server.evaluate((input) => input.getRootNode().getElementById(input.getAttribute("aria-describedby")).textContent), why);
+  }
+  await accessible(page, "a server that is none");
+  await server.fill("");
+  assert.equal(await page.getByText(why).count(), 0);
 }));
 
 test("the QR code, read by a real decoder, opens the same result", { skip: without("zbarimg", "--version") }, () => journey({ ...phone, colorScheme: "dark" }, async (page) => {
@@ -414,6 +428,18 @@ test("500 damaged fragments: a plain message and the quiz, and an empty console"
     }, code);
     assert.ok(said[0].startsWith("This link is "), `${code}: ${said[0]}`);
     assert.ok(said[1], `${code}: the quiz is there`);
+  }
+}));
+
+test("what mailers and chats put around a code damages nothing", () => journey(desk, async (page) => {
+  await open(page);
+  await finish(page);
+  const [address, code] = (await field(page, "link")).split("#");
+  const title = await outcome(page).textContent();
+  for (const around of [`${code}.`, `${code})`, `${code},`, `${code}%20`, `${code}\u200b`, `${code}&utm_source=x`, `${code}?fbclid=x`, `%20${code}`, `\u200b${code}`]) {
+    await asFriend(page, `${address}#${around}`);
+    await outcome(page).waitFor();
+    assert.equal(await outcome(page).textContent(), title, around);
   }
 }));
 

@@ -34,7 +34,8 @@ function build(folder, address, quiz) {
   }
   copyFileSync("style/page.css", join(folder, "page.css"));
   // The builder fills the loader, so that it must be the one that is not filled yet.
-  for (const name of ["which-track.js", "frame.js"]) copyFileSync(`src/loader/${name}`, join(folder, name));
+  copyFileSync("src/loader/frame.js", join(folder, "frame.js"));
+  execFileSync("tests/node_modules/.bin/esbuild", ["src/loader/which-track.js", "--bundle", "--format=esm", "--log-level=warning", `--outfile=${join(folder, "which-track.js")}`]);
   whichTrack("build", quiz, "--out", folder, "--base-url", address);
 }
 

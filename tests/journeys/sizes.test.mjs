@@ -7,10 +7,11 @@ import { test } from "node:test";
 import { constants, brotliCompressSync } from "node:zlib";
 
 const BUDGET = [
-  ["WebAssembly", "", /_bg\.wasm$/, 127_800],
+  ["WebAssembly", "", /_bg\.wasm$/, 130_400],
   ["glue", "", /^which-track-.*\.js$/, 5_450],
-  ["styles", "", /^which-track-.*\.css$/, 4_350],
-  ["loader", "", /^which-track\.js$/, 3_000],
+  ["styles", "", /^which-track-.*\.css$/, 4_500],
+  // Of this, waiting, trying again and saying so in words (src/loader/words.js, first.js, load.js) are 1,400.
+  ["loader", "", /^which-track\.js$/, 4_800],
   ["quiz in English", "quizzes/", /^pm-vs-sde\..*\.en\.quiz\.json$/, 6_300],
   ["quiz in French", "quizzes/", /^pm-vs-sde\..*\.fr\.quiz\.json$/, 8_000],
 ];

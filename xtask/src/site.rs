@@ -38,20 +38,22 @@ pub fn hook() -> Done {
     if release {
         optimize(&out)?;
     }
+    let pages = [files(&out, "html")?, files(&out, "css")?].concat();
     assemble(&out)?;
     if release {
         minify(&out)?;
     }
-    let quizzes = quizzes()?;
-    let mut build = vec!["run", "--quiet", "--package", "which-track-cli", "--", "build"];
-    build.extend(quizzes.iter().map(String::as_str));
-    let mut build = command("cargo", &build);
+    let mut build = command("cargo", &["run", "--quiet", "--package", "which-track-cli", "--", "build"]);
+    build.args(quizzes()?).arg("--out").arg(&out);
+    pages.iter().filter_map(|page| page.file_name()).for_each(|page| _ = build.arg("--pack").arg(page));
     // What was set for the WebAssembly build is not for the native tool.
     SMALL_STD.iter().for_each(|(name, _)| _ = build.env_remove(name));
     if let Ok(base) = std::env::var("BASE_URL") {
         build.args(["--base-url", &base]);
+        // A site with an address is for readers. Trunk is about to replace the one that they have loaded.
+        build.arg("--before").arg(std::env::var_os("TRUNK_DIST_DIR").unwrap_or_else(|| "dist".into()));
     }
-    run(build.arg("--out").arg(&out))
+    run(&mut build)
 }
 
 /// The widget's styles, in the order of their layers.

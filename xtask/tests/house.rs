@@ -97,3 +97,14 @@ fn what_readers_download_is_built_small_and_native_tools_fast() {
     assert!(profile("wasm-release").contains("opt-level = \"z\""));
     assert!(read("index.html").contains("data-cargo-profile-release=\"wasm-release\""));
 }
+
+/// Elsewhere a reader who has read enough would be a panic, and a full disk no error.
+#[test]
+fn the_tool_prints_in_one_way_only() {
+    let print = "crates/cli/src/print.rs";
+    for (name, text) in code().filter(|(name, _)| name.starts_with("crates/cli/src") && name != print) {
+        let ways = ["print!(", "println!(", "dbg!(", "io::stdout", "io::stderr"];
+        let found: Vec<&str> = text.lines().filter(|line| ways.iter().any(|way| line.contains(way))).collect();
+        assert!(found.is_empty(), "{name} has {found:?}: {print} is the one way");
+    }
+}

@@ -28,6 +28,12 @@ impl Base {
         format!("{}/{path}", self.0)
     }
 
+    /// The folder of the site at its host, with a slash at both ends.
+    pub fn folder(&self) -> String {
+        let path: String = self.0.split('/').skip(3).map(|part| format!("{part}/")).collect();
+        format!("/{path}")
+    }
+
     /// The name of the host.
     pub fn host(&self) -> &str {
         self.0.split('/').nth(2).unwrap_or(&self.0)
@@ -65,6 +71,14 @@ mod tests {
             ("https://quiz example", clean),
         ] {
             assert_eq!(Base::at(url).as_ref().map(Base::as_str).map_err(|why| *why), expected, "{url}");
+        }
+    }
+    #[test]
+    fn a_site_is_at_the_root_of_its_host_or_in_a_folder() {
+        for (url, folder) in
+            [("https://a.example", "/"), ("https://a.example/sub/", "/sub/"), ("http://localhost:8080/a/b", "/a/b/")]
+        {
+            assert_eq!(Base::at(url).as_ref().map(Base::folder), Ok(folder.to_owned()), "{url}");
         }
     }
 }

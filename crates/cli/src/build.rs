@@ -3,13 +3,19 @@
 mod crawlers;
 mod document;
 mod files;
+mod manifest;
+mod missing;
 mod pages;
 mod picture;
 mod share;
+mod target;
+mod widget;
 
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
+use clap::Args;
 use serde_json::{Map, Value, json};
 use which_track::html;
 use which_track::widget::strings::{LANGUAGES, Strings};
@@ -18,11 +24,11 @@ use which_track_quiz::Quiz;
 use crate::base::Base;
 use crate::editions::{self, Kept};
 use crate::json::written;
-use crate::{Ended, load};
+use crate::{Ended, load, print};
 use files::Out;
-
-/// Where the builder puts the addresses into the loader.
-const PLACE: &str = "SITE";
+use manifest::Manifest;
+use target::Target;
+use widget::{PLACE, Widget};
 
 /// A quiz of the site.
 struct Entry {
@@ -39,24 +45,66 @@ struct Site<'a> {
     base: Option<&'a Base>,
 }
 
-/// Compiles quizzes and makes everything of the site in `out`, where the compiled widget already is.
-pub fn run(paths: &[PathBuf], out: &Path, base: Option<&Base>) -> Result<Ended> {
-    let mut entries = Vec::new();
-    for path in paths {
-        let Some(languages) = load::languages(path)? else { return Ok(Ended::Problems) };
-        entries.push(entry(path, load::all_with_gaps(languages)?)?);
-    }
-    let site = Site { out: Out::at(out), base };
-    site.out.begin()?;
-    loader(&site.out, &entries)?;
+/// What to build, and where.
+#[derive(Args)]
+pub struct Wanted {
+    /// Quiz files.
+    #[arg(required = true)]
+    quizzes: Vec<PathBuf>,
+    /// Where the site goes; the compiled widget is there already, freshly made or from the build before.
+    #[arg(long, value_name = "FOLDER")]
+    out: PathBuf,
+    /// The address that the site will have, https://…; without it, what needs one is left out.
+    #[arg(long, value_name = "URL", value_parser = Base::at)]
+    base_url: Option<Base>,
+    /// The site as it was built before, where that is another folder: what browsers may still ask for is taken over.
+    #[arg(long, value_name = "FOLDER")]
+    before: Option<PathBuf>,
+    /// A text file of your own in the folder, to be compressed like the site's.
+    #[arg(long, value_name = "FILE")]
+    pack: Vec<String>,
+}
+
+/// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
+pub fn run(wanted: &Wanted) -> Result<Ended> {
+    let Wanted { quizzes: paths, out, base_url, before, pack } = wanted;
+    let Some(quizzes) = load::all(paths)? else { return Ok(Ended::Problems) };
+    let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
+    let entries = entries.collect::<Result<Vec<Entry>>>()?;
+    let target = Target::at(out)?;
+    let before = before.as_deref().map(Target::at).transpose()?;
+    let widget = Widget::find(&target)?;
+    let site = Site { out: Out::beside(&target)?, base: base_url.as_ref() };
+    let styles = taken(&site.out, &target, &widget)?;
+    loader(&site.out, &widget, &styles, &entries)?;
     let mut paths = Vec::new();
     for entry in &entries {
         paths.extend(pages::write(&site, entry)?);
         paths.extend(share::write(&site, entry)?);
     }
     crawlers::write(&site, &paths)?;
+    missing::write(&site, &entries)?;
     site.out.write("_headers", include_str!("build/_headers"))?;
     site.out.compress()?;
+    pack.iter().try_for_each(|path| site.out.pack(path, &target.read(path)?))?;
+    finish(site.out, &target, before.as_ref(), widget, styles)
+}
+
+/// Takes the compiled widget over into the site, and gives the name of its styles there.
+fn taken(out: &Out, target: &Target, widget: &Widget) -> Result<String> {
+    widget.files.iter().try_for_each(|path| out.write_bytes(path, &target.read(path)?))?;
+    out.hashed("which-track.css", &widget.styles)
+}
+
+/// Adds what is not of this build, and puts the site in its place.
+fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, styles: String) -> Result<Ended> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock is before 1970")?.as_secs();
+    let sites: Vec<&Target> = [target].into_iter().chain(before).collect();
+    let files = out.keep(&sites, now)?;
+    out.take_others(target, &widget.inputs())?;
+    let Widget { loader, program, .. } = widget;
+    out.note(&Manifest { loader, program, styles, files })?;
+    out.swap(target)?;
     Ok(Ended::Well)
 }
 
@@ -68,9 +116,9 @@ fn entry(path: &Path, languages: Vec<Quiz>) -> Result<Entry> {
     let (current_too, older): (Vec<Kept>, Vec<Kept>) = kept.into_iter().partition(|kept| kept.edition == current);
     if current_too.is_empty() {
         let keep = format!("`which-track keep {}` keeps it", path.display());
-        eprintln!(
+        print::note(format!(
             "note: edition `{current}` of `{id}` is not kept; {keep}, so that links to its results outlive later changes of the quiz"
-        );
+        ))?;
     }
     let all = older.iter().flat_map(|kept| &kept.languages).chain(&languages);
     if let Some((one, other)) = editions::alike(all) {
@@ -84,7 +132,7 @@ fn entry(path: &Path, languages: Vec<Quiz>) -> Result<Entry> {
 }
 
 /// Fills the loader with the addresses of the widget and of the quizzes.
-fn loader(out: &Out, entries: &[Entry]) -> Result<()> {
+fn loader(out: &Out, widget: &Widget, styles: &str, entries: &[Entry]) -> Result<()> {
     let mut quizzes = Map::new();
     for entry in entries {
         let mut tags = Map::new();
@@ -95,16 +143,12 @@ fn loader(out: &Out, entries: &[Entry]) -> Result<()> {
         quizzes.insert(entry.id.clone(), Value::Object(tags));
     }
     let site = json!({
-        "program": out.program()?,
-        "styles": out.hashed("which-track.css")?,
+        "program": widget.program,
+        "styles": styles,
         "quizzes": quizzes,
         "words": words(),
     });
-    let loader = out.read("which-track.js")?;
-    if loader.matches(PLACE).count() != 1 {
-        bail!("which-track.js is not the loader of a compiled widget: it has no place for the site");
-    }
-    out.write("which-track.js", &loader.replace(PLACE, &site.to_string()))
+    out.write("which-track.js", &widget.loader.replace(PLACE, &site.to_string()))
 }
 
 /// What the loader says before the widget is there, in every language that the widget speaks.

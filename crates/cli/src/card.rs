@@ -9,7 +9,7 @@ use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::{OutcomeIx, Quiz};
 
 use crate::raster::Drawing;
-use crate::{Ended, load};
+use crate::{Ended, load, print};
 
 /// What picture of what.
 #[derive(Args)]
@@ -59,13 +59,14 @@ pub fn run(wanted: Wanted) -> Result<Ended> {
     let format = if wanted.tall { Format::Tall } else { Format::Wide };
     let svg = card.svg(format);
     match wanted.output {
-        Picture::Svg(path) => write(&path, svg.as_bytes()),
+        Picture::Svg(path) => write(&path, svg.as_bytes())?,
         Picture::Png(path) => {
             let drawing = Drawing::of(&svg)?;
-            tell_missing(&drawing);
-            write(&path, &drawing.png(format.width().into(), format.height().into())?)
+            write(&path, &drawing.png(format.width().into(), format.height().into())?)?;
+            tell_missing(&drawing)?;
         }
     }
+    Ok(Ended::Well)
 }
 
 fn outcome(quiz: &Quiz, id: &str) -> Result<OutcomeIx> {
@@ -76,15 +77,17 @@ fn outcome(quiz: &Quiz, id: &str) -> Result<OutcomeIx> {
 }
 
 /// Says which letters the picture shows as empty boxes, since the fonts that it is drawn with do not have them.
-fn tell_missing(drawing: &Drawing) {
+fn tell_missing(drawing: &Drawing) -> Result<()> {
     let missing = drawing.missing();
-    if !missing.is_empty() {
-        let letters = missing.into_iter().collect::<Vec<_>>().join(" ");
-        eprintln!("warning: the fonts of which-track cannot draw these letters, which become empty boxes: {letters}");
+    if missing.is_empty() {
+        return Ok(());
     }
+    let letters = missing.into_iter().collect::<Vec<_>>().join(" ");
+    print::note(format!(
+        "warning: the fonts of which-track cannot draw these letters, which become empty boxes: {letters}"
+    ))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<Ended> {
-    fs::write(path, bytes).with_context(|| path.display().to_string())?;
-    Ok(Ended::Well)
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(path, bytes).with_context(|| path.display().to_string())
 }

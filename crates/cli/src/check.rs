@@ -8,20 +8,27 @@ use which_track_quiz::Quiz;
 use which_track_quiz::check::{Problem, Severity};
 
 use crate::editions::{self, Broken};
-use crate::{Ended, load};
+use crate::{Ended, load, print};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
 pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Ended> {
     let mut problems = Vec::new();
-    for path in paths.iter().filter(|path| !is_translation_of_another(path, paths)) {
-        let checked = load::checked(path)?;
+    let mut quizzes = Vec::new();
+    for path in paths {
+        match if path.is_dir() { load::in_folder(path) } else { Ok(vec![path.clone()]) } {
+            Ok(found) => quizzes.extend(found),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    for path in quizzes.iter().filter(|path| !load::is_translation_of(path, &quizzes)) {
+        let checked = load::checked(path);
         problems.extend(checked.problems);
         problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)));
     }
     for problem in &problems {
         match as_json {
-            true => println!("{}", json_of(problem)),
-            false => eprintln!("{problem}"),
+            true => print::line(json_of(problem))?,
+            false => print::note(problem)?,
         }
     }
     let counts = |problem: &&Problem| strict || problem.severity == Severity::Error;
@@ -50,17 +57,14 @@ fn about_editions(path: &Path, own: &Quiz) -> Option<Problem> {
     problem(Severity::Warning, path, message, format!("{keep} `{current}` outlive the next change"))
 }
 
-/// Whether the file is a translation of one that is checked as well: it is read with that one.
-fn is_translation_of_another(path: &Path, paths: &[PathBuf]) -> bool {
-    paths.iter().any(|other| load::translations(other).is_ok_and(|beside| beside.iter().any(|beside| beside == path)))
-}
-
 fn json_of(problem: &Problem) -> serde_json::Value {
+    // Of a whole file there is no place.
+    let place = |place: usize| (place > 0).then_some(place);
     json!({
         "severity": if problem.severity == Severity::Error { "error" } else { "warning" },
         "file": problem.file,
-        "line": problem.line,
-        "column": problem.column,
+        "line": place(problem.line),
+        "column": place(problem.column),
         "message": problem.message,
         "advice": problem.advice,
     })

@@ -73,13 +73,14 @@ fn unreadable(file: PathBuf, error: &io::Error) -> Broken {
 }
 
 fn read(file: PathBuf) -> Result<Quiz, Broken> {
-    let text = fs::read_to_string(&file).map_err(|error| unreadable(file.clone(), &error))?;
-    let quiz = json::read(&text).map_err(|error| Broken {
+    let bytes = fs::read(&file).map_err(|error| unreadable(file.clone(), &error))?;
+    let damaged = |error: anyhow::Error| Broken {
         file: file.clone(),
         what: format!("it cannot be read: {error:#}"),
         advice: "take the file back from an earlier version of it, or delete it, which ends the links to its results"
             .to_owned(),
-    })?;
+    };
+    let quiz = str::from_utf8(&bytes).map_err(anyhow::Error::from).and_then(json::read).map_err(damaged)?;
     let right = name(&quiz);
     if file.file_name().is_some_and(|name| name == right.as_str()) {
         return Ok(quiz);

@@ -4,15 +4,15 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::{Ended, editions, load};
+use crate::{Ended, editions, load, print};
 
 /// Keeps quizzes, and prints the files that they are kept in.
 pub fn run(paths: &[PathBuf]) -> Result<Ended> {
-    for path in paths {
-        let Some(languages) = load::languages(path)? else { return Ok(Ended::Problems) };
-        for file in editions::keep(path, &load::all_with_gaps(languages)?)? {
-            println!("{}", file.display());
-        }
+    let Some(quizzes) = load::all(paths)? else { return Ok(Ended::Problems) };
+    let mut files = Vec::new();
+    for (path, languages) in paths.iter().zip(quizzes) {
+        files.extend(editions::keep(path, &load::all_with_gaps(languages)?)?);
     }
+    files.iter().try_for_each(|file| print::line(file.display()))?;
     Ok(Ended::Well)
 }

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use which_track_quiz::share::{Level, Pages};
 
 use crate::base::Base;
-use crate::{Ended, load, score};
+use crate::{Ended, load, print, score};
 
 /// A link to what.
 #[derive(Args)]
@@ -52,9 +52,9 @@ pub fn run(wanted: &Wanted) -> Result<Ended> {
         base: wanted.base_url.as_ref().map(|base| base.to("")).unwrap_or_default(),
         folder: load::folder(&languages, quiz),
     };
-    println!(
-        "{}",
-        if wanted.invite { pages.invitation(quiz, &answers, level) } else { pages.link(quiz, &answers, level) }
-    );
+    print::line(match wanted.invite {
+        true => pages.invitation(quiz, &answers, level),
+        false => pages.link(quiz, &answers, level),
+    })?;
     Ok(Ended::Well)
 }

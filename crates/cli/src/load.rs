@@ -1,12 +1,15 @@
 //! Quiz files from disk, with the translations that stand beside them.
 
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use which_track_quiz::balance::Balance;
-use which_track_quiz::check::{Checked, Source, check};
+use which_track_quiz::check::{self, Checked, Problem, Source, check};
 use which_track_quiz::{Parts, Quiz};
+
+use crate::print;
 
 /// A quiz in its own language, or `None` where it has problems, which have then been told.
 pub fn quiz(path: &Path) -> Result<Option<Quiz>> {
@@ -15,44 +18,97 @@ pub fn quiz(path: &Path) -> Result<Option<Quiz>> {
 
 /// A quiz in all its languages, its own first, or `None` where it has problems, which have then been told.
 pub fn languages(path: &Path) -> Result<Option<Vec<Quiz>>> {
-    let checked = checked(path)?;
-    if checked.quizzes.is_empty() {
-        checked.problems.iter().for_each(|problem| eprintln!("{problem}"));
+    let Checked { quizzes, problems } = checked(path);
+    if quizzes.is_empty() {
+        problems.iter().try_for_each(print::note)?;
         return Ok(None);
     }
-    Ok(Some(checked.quizzes))
+    Ok(Some(quizzes))
 }
 
-/// Checks a file together with its translations.
-pub fn checked(path: &Path) -> Result<Checked> {
-    let read = |path: PathBuf| -> Result<(String, String)> {
-        let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
-        let text = String::from_utf8(bytes).with_context(|| format!("{}: not UTF-8", path.display()))?;
-        Ok((path.display().to_string(), text))
-    };
-    let quiz = read(path.to_owned())?;
-    let translations: Vec<(String, String)> = translations(path)?.into_iter().map(read).collect::<Result<_>>()?;
+/// For each file the quiz in all its languages, or `None` where one has problems. Those of all have then been told.
+pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
+    let quizzes: Vec<Option<Vec<Quiz>>> = paths.iter().map(|path| languages(path)).collect::<Result<_>>()?;
+    Ok(quizzes.into_iter().collect())
+}
+
+/// Checks a file together with its translations. One that cannot be read is a problem like others.
+pub fn checked(path: &Path) -> Checked {
+    let mut unreadable = Vec::new();
+    let mut read = |path: &Path| text(path).map_err(|problem| unreadable.push(problem)).ok();
+    let quiz = read(path);
+    let translations: Vec<(String, String)> = translations(path).iter().filter_map(|path| read(path)).collect();
     let translations: Vec<Source<'_>> = translations.iter().map(source).collect();
-    Ok(check(source(&quiz), &translations))
+    let mut checked = quiz.map(|quiz| check(source(&quiz), &translations)).unwrap_or_default();
+    if !unreadable.is_empty() {
+        checked.quizzes.clear();
+        checked.problems.extend(unreadable);
+    }
+    checked
 }
 
 fn source((name, text): &(String, String)) -> Source<'_> {
     Source { name, text }
 }
 
+/// A file's name and text.
+fn text(path: &Path) -> Result<(String, String), Problem> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    let text = check::text(&name, &bytes).map_err(|problem| *problem)?.to_owned();
+    Ok((name, text))
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Problem {
+    let (message, advice) = match error.kind() {
+        ErrorKind::NotFound => ("there is no such file".to_owned(), "look at the name and at the folder"),
+        ErrorKind::IsADirectory | ErrorKind::PermissionDenied if path.is_dir() => {
+            ("this is a folder".to_owned(), "name a quiz file in it; `check` takes folders too")
+        }
+        ErrorKind::PermissionDenied => ("it may not be read".to_owned(), "give yourself the right to read it"),
+        _ => (format!("it cannot be read: {error}"), "see whether it opens in an editor"),
+    };
+    Problem::of_file(&path.display().to_string(), message, advice)
+}
+
+/// The quiz files of a folder: those that end in `.toml` and are no translation of another.
+pub fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut files: Vec<PathBuf> =
+        paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml") && path.is_file()).collect();
+    files.sort();
+    let quizzes: Vec<PathBuf> = files.iter().filter(|path| !is_translation_of(path, &files)).cloned().collect();
+    if quizzes.is_empty() {
+        let message = "there is no quiz in this folder".to_owned();
+        return Err(Problem::of_file(&folder.display().to_string(), message, "a quiz is a file that ends in .toml"));
+    }
+    Ok(quizzes)
+}
+
+/// Whether the file is a translation of one of these: it is read with that one.
+pub fn is_translation_of(path: &Path, quizzes: &[PathBuf]) -> bool {
+    let quiz = path
+        .file_stem()
+        .and_then(|stem| Path::new(stem).file_stem())
+        .map(|stem| path.with_file_name(stem).with_extension("toml"));
+    quiz.is_some_and(|quiz| quiz != *path && quizzes.contains(&quiz))
+}
+
 /// The translations beside a quiz file: `tea.fr.toml` beside `tea.toml`.
-pub fn translations(path: &Path) -> Result<Vec<PathBuf>> {
+fn translations(path: &Path) -> Vec<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let stem = path.file_stem().context("not a file")?.to_string_lossy().into_owned();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let belongs = |name: &str| {
         let tag = name.strip_prefix(&format!("{stem}.")).and_then(|rest| rest.strip_suffix(".toml"));
         tag.is_some_and(|tag| !tag.is_empty() && !tag.contains('.'))
     };
-    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    // A folder that cannot be listed may still let a file in it be read.
+    let entries = fs::read_dir(folder).into_iter().flatten();
     let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
     let mut beside: Vec<PathBuf> = names.filter(|name| belongs(name)).map(|name| path.with_file_name(name)).collect();
     beside.sort();
-    Ok(beside)
+    beside
 }
 
 /// The quiz with the gaps of all its sheets, which [`which_track_quiz::closeness`] needs.

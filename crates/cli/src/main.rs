@@ -1,5 +1,6 @@
 //! The command line of Which Track: reads arguments, calls one command, and turns what it says into an exit code.
 
+mod answers;
 mod balance;
 mod base;
 mod build;
@@ -11,6 +12,7 @@ mod keep;
 mod link;
 mod load;
 mod open;
+mod print;
 mod raster;
 mod score;
 
@@ -31,7 +33,7 @@ struct Cli {
 enum Command {
     /// Names every problem of quiz files: file, line, column, what is wrong, what to write instead.
     Check {
-        /// Quiz files; each is read with the translations that stand beside it.
+        /// Quiz files, or folders whose quizzes are all checked; each is read with the translations beside it.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
         /// Warnings fail too.
@@ -64,17 +66,7 @@ enum Command {
         json: bool,
     },
     /// Makes the files of a site from quizzes and a compiled widget.
-    Build {
-        /// Quiz files.
-        #[arg(required = true)]
-        quizzes: Vec<PathBuf>,
-        /// Where the site goes; the compiled widget is there already.
-        #[arg(long)]
-        out: PathBuf,
-        /// The address that the site will have, https://…; without it, what needs one is left out.
-        #[arg(long, value_name = "URL", value_parser = base::Base::at)]
-        base_url: Option<base::Base>,
-    },
+    Build(build::Wanted),
     /// Draws the result card of an outcome.
     Card(card::Wanted),
     /// Keeps the current editions of quizzes, so that links to their results outlive changes. Run again, it keeps
@@ -102,16 +94,26 @@ enum Ended {
     Well,
     /// There are problems, which have been told.
     Problems,
+    /// The arguments ask for nothing that there is, which has been told.
+    Usage,
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().command) {
+    let done = Cli::try_parse().map_or_else(|usage| about_usage(&usage), |cli| run(cli.command));
+    match done {
         Ok(Ended::Well) => ExitCode::SUCCESS,
         Ok(Ended::Problems) => ExitCode::from(1),
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::from(1)
-        }
+        Ok(Ended::Usage) => ExitCode::from(2),
+        Err(error) => print::failure(&error),
+    }
+}
+
+/// Prints what is wrong with the arguments, or the help that they ask for.
+fn about_usage(usage: &clap::Error) -> anyhow::Result<Ended> {
+    let text = usage.render().to_string();
+    match usage.use_stderr() {
+        true => print::note(text.trim_end()).map(|()| Ended::Usage),
+        false => print::line(text.trim_end()).map(|()| Ended::Well),
     }
 }
 
@@ -120,7 +122,7 @@ fn run(command: Command) -> anyhow::Result<Ended> {
         Command::Check { paths, strict, json } => check::run(&paths, strict, json),
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
         Command::Balance { quiz, json } => balance::run(&quiz, json),
-        Command::Build { quizzes, out, base_url } => build::run(&quizzes, &out, base_url.as_ref()),
+        Command::Build(wanted) => build::run(&wanted),
         Command::Card(wanted) => card::run(wanted),
         Command::Keep { quizzes } => keep::run(&quizzes),
         Command::Link(wanted) => link::run(&wanted),

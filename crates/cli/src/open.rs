@@ -1,6 +1,5 @@
 //! `which-track open`: what a share link tells, as JSON.
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
@@ -8,7 +7,7 @@ use serde_json::{Map, Value, json};
 use which_track_quiz::share::{self, COMPARE, NotShared, Shared};
 use which_track_quiz::{CompleteAnswers, OutcomeIx, Quiz, Track, Verdict, is_id};
 
-use crate::{Ended, editions, load, score};
+use crate::{Ended, editions, load, print, score};
 
 /// A share link taken apart: `…/r/<quiz>/<page>/[<language>/]#<code>`.
 #[derive(Debug, PartialEq)]
@@ -30,7 +29,7 @@ pub fn run(link: &str, folders: &[PathBuf]) -> Result<Ended> {
     })?;
     let Some(own) = load::quiz(&path)? else { return Ok(Ended::Problems) };
     let quiz = edition(&path, own, &link.code)?;
-    writeln!(io::stdout(), "{}", serde_json::to_string_pretty(&told(&quiz, &link)?)?)?;
+    print::line(serde_json::to_string_pretty(&told(&quiz, &link)?)?)?;
     Ok(Ended::Well)
 }
 
@@ -52,7 +51,7 @@ impl Link {
         let (quiz, page) = found.context("this is not a link to a result: expected …/r/<quiz>/<outcome>/#<code>")?;
         // It becomes the name of a file.
         ensure!(is_id(quiz), "this is not a link to a result: `{}` is not the id of a quiz", quiz.escape_debug());
-        Ok(Self { quiz: quiz.clone(), page: page.clone(), code: decoded(code) })
+        Ok(Self { quiz: quiz.clone(), page: page.clone(), code: share::code_of(code) })
     }
 }
 

@@ -4,32 +4,34 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result};
 use serde_json::{Map, Value, json};
-use which_track_quiz::named::{self, Named};
+use which_track_quiz::named::Named;
 use which_track_quiz::{Answer, CompleteAnswers, DecidedBy, QuestionIx, Quiz, Verdict, change, closeness, explain};
 
-use crate::{Ended, load};
+use crate::{Ended, answers, load, print};
 
 /// Scores one set of answers, or one a line.
-pub fn run(quiz: &Path, answers: &Path, jsonl: bool, explained: bool) -> Result<Ended> {
+pub fn run(quiz: &Path, sheets: &Path, jsonl: bool, explained: bool) -> Result<Ended> {
     let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
     let quiz = if explained { load::with_gaps(quiz)? } else { quiz };
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     if jsonl {
-        return lines(&quiz, open(answers)?, &mut out, explained);
+        let mut input = open(sheets)?;
+        // In UTF-16, lines end elsewhere.
+        let begun = input.fill_buf().map_err(Error::from).and_then(answers::not_wide);
+        begun.with_context(|| sheets.display().to_string())?;
+        return lines(&quiz, input, &mut BufWriter::with_capacity(1 << 16, print::out()), explained);
     }
-    let result = result(&quiz, &read(&quiz, answers)?, explained);
-    writeln!(out, "{}", serde_json::to_string_pretty(&result)?)?;
-    out.flush()?;
+    let result = result(&quiz, &read(&quiz, sheets)?, explained);
+    print::line(serde_json::to_string_pretty(&result)?)?;
     Ok(Ended::Well)
 }
 
 /// One set of answers from a file, or from standard input where that is `-`.
 pub fn read(quiz: &Quiz, path: &Path) -> Result<CompleteAnswers> {
-    let mut text = String::new();
-    open(path)?.read_to_string(&mut text).with_context(|| format!("{}: cannot be read as text", path.display()))?;
-    parse(quiz, &text).with_context(|| path.display().to_string())
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes).with_context(|| path.display().to_string())?;
+    answers::parse(quiz, &bytes).with_context(|| path.display().to_string())
 }
 
 fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>> {
@@ -39,26 +41,30 @@ fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>> {
     Ok(BufReader::new(Box::new(File::open(path).with_context(|| path.display().to_string())?)))
 }
 
-/// One result a line; a bad line gives an error in its place, and the exit code tells. Results wait for others as long as
-/// there are lines to be read: whoever writes one line gets its result at once.
+/// One result a line; a bad line gives an error in its place, and the exit code tells. Blank lines are none. Results wait
+/// for others as long as there are lines to be read: whoever writes one line gets its result at once.
 fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, explained: bool) -> Result<Ended> {
     let mut ended = Ended::Well;
     let mut line = Vec::new();
-    while input.read_until(b'\n', &mut line)? > 0 {
-        let read = parse(quiz, &String::from_utf8_lossy(&line));
-        let result = read.map(|complete| result(quiz, &complete, explained)).unwrap_or_else(|error| {
-            ended = Ended::Problems;
-            json!({ "error": format!("{error:#}") })
-        });
-        serde_json::to_writer(&mut *out, &result)?;
-        out.write_all(b"\n")?;
+    loop {
+        line.clear();
         if input.buffer().is_empty() {
             out.flush()?;
         }
-        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(ended);
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let result =
+            answers::parse(quiz, &line).map(|complete| result(quiz, &complete, explained)).unwrap_or_else(|error| {
+                ended = Ended::Problems;
+                json!({ "error": format!("{error:#}") })
+            });
+        serde_json::to_writer(&mut *out, &result).map_err(io::Error::from)?;
+        out.write_all(b"\n")?;
     }
-    out.flush()?;
-    Ok(ended)
 }
 
 /// The result of answers.
@@ -69,36 +75,6 @@ pub fn result(quiz: &Quiz, complete: &CompleteAnswers, explained: bool) -> Value
         explain_json(quiz, complete, &verdict, &mut result);
     }
     Value::Object(result)
-}
-
-/// Reads `{"answers": {...}, "marks": [...]}`.
-fn parse(quiz: &Quiz, text: &str) -> Result<CompleteAnswers> {
-    let value: Value = serde_json::from_str(text).context("not JSON")?;
-    let object = value.as_object().context("expected {\"answers\": {...}, \"marks\": [...]}")?;
-    if let Some(unknown) = object.keys().find(|key| !["answers", "marks"].contains(&key.as_str())) {
-        bail!("unknown key `{unknown}`: expected `answers` and `marks`");
-    }
-    let given = object.get("answers").and_then(Value::as_object).context("`answers` must be an object")?;
-    let given: Vec<(&str, Named)> =
-        given.iter().map(|(id, value)| Ok((id.as_str(), named(id, value)?))).collect::<Result<_>>()?;
-    let marks = match object.get("marks") {
-        Some(marks) => texts(marks).context("`marks` must be a list of question ids")?,
-        None => Vec::new(),
-    };
-    Ok(named::read(quiz, given, marks)?)
-}
-
-fn named<'a>(question: &str, value: &'a Value) -> Result<Named<'a>> {
-    let several = || texts(value).map(Named::Several);
-    let number = || value.as_i64().map(Named::Number);
-    let named = value.as_str().map(Named::One).or_else(several).or_else(number);
-    named.with_context(|| {
-        format!("question `{question}`: the answer must be an option id, a list of them, or a whole number")
-    })
-}
-
-fn texts(value: &Value) -> Option<Vec<&str>> {
-    value.as_array()?.iter().map(Value::as_str).collect()
 }
 
 fn verdict_json(quiz: &Quiz, verdict: &Verdict) -> Map<String, Value> {

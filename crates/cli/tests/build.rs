@@ -86,14 +86,20 @@ fn what_is_missing_is_named() {
     let empty = tempfile::tempdir().expect("a folder");
     let (code, told) = build(empty.path(), &[]);
     assert_eq!(code, 1);
-    let lacks =
-        "which-track.css, page.css, which-track.js, frame.js missing; a build begins with a freshly compiled widget";
+    let lacks = "which-track.css, page.css, which-track.js, frame.js missing; a build begins with a compiled widget";
     assert!(told.contains(lacks), "{told}");
-    let (out, done) = Tea::new().build(&[]);
-    assert_eq!(done.code, 0, "{done:?}");
+    assert_eq!(build(&empty.path().join("gone"), &[]).0, 1);
+    let out = widget();
+    fs::remove_file(out.path().join("which-track.css")).expect("removed");
     let (code, told) = build(out.path(), &[]);
     assert_eq!(code, 1);
-    assert!(told.contains("which-track.css missing; a build begins"), "what a build has used up: {told}");
+    assert!(told.contains("which-track.css missing; a build begins"), "{told}");
+    fs::write(out.path().join("which-track.css"), "").expect("written");
+    fs::write(out.path().join("which-track-1b.js"), "").expect("written");
+    assert!(build(out.path(), &[]).1.contains("more than one compiled widget here"));
+    fs::rename(out.path().join("which-track-1b.js"), out.path().join("which-track-0a.js")).expect("renamed");
+    fs::write(out.path().join("which-track.js"), "no place").expect("written");
+    assert!(build(out.path(), &[]).1.contains("which-track.js is not the loader of a compiled widget"));
     let (code, told) = build(empty.path(), &["--base-url", "ftp://quiz.example"]);
     assert_eq!(code, 2);
     assert!(told.contains("the address must begin with https://"), "{told}");
@@ -204,5 +210,44 @@ fn a_share_page_can_be_read_without_script_and_leads_to_the_quiz() {
         ),
     ] {
         assert_eq!(body(path), expected, "{path}");
+    }
+}
+
+/// So that a loader can tell it from whatever else a host answers with where the file is missing.
+#[test]
+fn a_first_screen_is_marked_as_one() {
+    let (out, done) = Tea::new().build(&[]);
+    assert_eq!(done.code, 0, "{done:?}");
+    let screens: Vec<_> = fs::read_dir(out.path().join("first")).expect("there").flatten().collect();
+    let pages: Vec<_> = screens
+        .iter()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "html"))
+        .collect();
+    assert_eq!(pages.len(), 2, "in each language");
+    for path in pages {
+        let screen = fs::read_to_string(path).expect("text");
+        let inner = screen
+            .strip_prefix("<div data-which-track=\"first\"><div")
+            .and_then(|rest| rest.strip_suffix("</div></div>"));
+        let inner = inner.expect("one element around the screen");
+        assert!(inner.contains("<form") && !inner.contains("data-which-track"), "{inner}");
+    }
+}
+
+#[test]
+fn where_there_is_nothing_a_page_says_so_and_leads_to_the_quizzes() {
+    for (more, root) in [(&[] as &[&str], "/"), (&["--base-url", "https://quiz.example/sub"], "/sub/")] {
+        let (out, done) = Tea::new().build(more);
+        assert_eq!(done.code, 0, "{done:?}");
+        let page = fs::read_to_string(out.path().join("404.html")).expect("there");
+        assert!(page.contains("<h1>There is nothing at this address</h1>"), "{page}");
+        assert!(page.contains(&format!("<script src=\"{root}404.js\"></script>")), "{page}");
+        assert!(page.contains(&format!("href=\"{root}q/tea-or-coffee/\">Tea or coffee?</a>")), "{page}");
+        assert!(page.contains(&format!("lang=\"fr\" dir=\"ltr\" href=\"{root}q/tea-or-coffee/fr/\">Thé")), "{page}");
+        assert!(!page.contains("which-track.js") && page.matches("<script").count() == 1, "{page}");
+        assert!(out.path().join("404.js").is_file() && out.path().join("404.html.br").is_file());
+        let map = out.path().join("sitemap.xml");
+        assert!(!map.exists() || !fs::read_to_string(map).expect("text").contains("404"));
     }
 }

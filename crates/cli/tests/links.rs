@@ -119,6 +119,18 @@ fn a_link_may_come_from_anywhere_and_have_been_through_anything() {
         "https://quiz.example/r/tea-or-coffee/tea/?fbclid=IwAR0/r/x/y/&utm_source=a#CODE",
         "https://quiz.example/r/tea%2Dor%2dcoffee/tea/#%42REST",
         "https%3A%2F%2Fquiz.example%2Fr%2Ftea-or-coffee%2Ftea%2F%23CODE",
+        // What mailers, chats and people put around a code.
+        "r/tea-or-coffee/tea/#CODE.",
+        "(see https://quiz.example/r/tea-or-coffee/tea/#CODE)",
+        "r/tea-or-coffee/tea/#CODE,",
+        "r/tea-or-coffee/tea/#CODE\u{201d}",
+        "r/tea-or-coffee/tea/#CODE%20",
+        "r/tea-or-coffee/tea/#%20\u{200b}CODE\u{200b}",
+        "r/tea-or-coffee/tea/#%C2%A0%EF%BB%BFCODE%E2%80%8B",
+        "r/tea-or-coffee/tea/#CODE&utm_source=x",
+        "r/tea-or-coffee/tea/#CODE?fbclid=x",
+        "r/tea-or-coffee/tea/#CODE%3Futm_source%3Dx",
+        "r/tea-or-coffee/tea/#CODE%e9%C3%28",
     ] {
         let link = link.replace("CODE", &code).replace("REST", &code[1..]);
         assert_eq!(open(&tea, &link), told("tpyx82qn", "result", "fits"), "{link}");
@@ -152,7 +164,8 @@ fn what_is_no_link_of_ours_is_told_why() {
         ),
         ("r/tea-or-coffee/tea/#", damaged),
         ("r/tea-or-coffee/tea/#CODEA", damaged),
-        ("r/tea-or-coffee/tea/#CODE?utm_source=a", damaged),
+        ("r/tea-or-coffee/tea/#.CODE", damaged),
+        ("r/tea-or-coffee/tea/#CODEand", damaged),
         ("r/tea-or-coffee/tea/#%", damaged),
         ("r/tea-or-coffee/tea/#%e9%C3%28", damaged),
         ("r/tea-or-coffee/tea/#DAAAfp", damaged),

@@ -5,17 +5,19 @@
 
 mod condition;
 mod draft;
+mod encoding;
 mod language;
 mod names;
 mod possible;
 pub(crate) mod problem;
 mod question;
-mod spelling;
+pub(crate) mod spelling;
 mod table;
 mod together;
 mod translation;
 mod warnings;
 
+pub use encoding::{is_wide, text};
 pub use problem::{Problem, Severity};
 
 use crate::file::QuizFile;

@@ -1,5 +1,8 @@
 //! What the author wrote: a file as a tree of TOML in which every value knows its place.
 
+mod syntax;
+
+use syntax::Slip;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml_parser::lexer::TokenKind;
@@ -39,36 +42,28 @@ impl<'a> QuizFile<'a> {
 
 fn parse<'a>(text: &'a str, notes: &Notes<'_>) -> DeTable<'a> {
     let (root, errors) = DeTable::parse_recoverable(text);
-    for error in errors.iter().take(MOST_ERRORS) {
-        let at = error.span().map_or(text.len(), |span| span.start);
-        let (message, expected) = error.message().split_once(", expected ").unwrap_or((error.message(), ""));
-        let (message, advice) = match (plain(message), expected) {
-            (Some((message, advice)), _) => (message.to_owned(), advice.to_owned()),
-            (None, "") => (format!("not TOML: {message}"), "see https://toml.io for how it is written".to_owned()),
-            (None, "nothing") => (format!("not TOML: {message}"), "leave it out".to_owned()),
-            (None, expected) => (format!("not TOML: {message}"), format!("write {expected}")),
-        };
-        notes.syntax(at, message, advice);
+    let offset = |error: &toml::de::Error| error.span().map_or(text.len(), |span| span.start);
+    let mut slips: Vec<Slip> = errors.iter().map(|error| syntax::slip(text, offset(error), error.message())).collect();
+    slips.sort_by_key(|slip| slip.offset);
+    // What else is wrong on a line may only follow from the first.
+    slips.dedup_by_key(|slip| line_start(text, slip.offset));
+    for Slip { offset, message, advice } in slips.into_iter().take(MOST_ERRORS) {
+        notes.syntax(offset, message, advice);
+    }
+    let endless =
+        errors.iter().any(|error| error.message().split(", ").next().is_some_and(|said| ENDLESS.contains(&said)));
+    if let Some(Slip { offset, message, advice }) = endless.then(|| syntax::unclosed(text)).flatten() {
+        notes.endless(offset, message, advice);
     }
     root.into_inner()
 }
 
-/// The parser's words for what goes wrong most, in plainer ones, and what to write instead.
-fn plain(message: &str) -> Option<(&'static str, &'static str)> {
-    Some(match message {
-        "duplicate key" => ("this key or table is there already", "keep one of the two"),
-        "invalid basic string" => ("a text does not end", "write `\"` where it ends"),
-        "string values must be quoted" => {
-            ("a value is missing, or a text is not in quotes", "write the text as `\"…\"`")
-        }
-        "key with no value" => ("a key has no value", "write `key = …`"),
-        "missing comma between key-value pairs" => ("a comma is missing", "write `,` between keys"),
-        "missing comma between array elements" => ("a comma is missing", "write `,` between entries"),
-        "unclosed array" => ("a list does not end", "write `]` where it ends"),
-        "unclosed inline table" => ("a table does not end", "write `}` where it ends"),
-        "cannot recurse further; max recursion depth met" => ("this is more than 80 deep", "use fewer levels"),
-        _ => return None,
-    })
+/// What the parser says of something that goes on to the end of the file.
+const ENDLESS: [&str; 4] =
+    ["unclosed array", "unclosed inline table", "invalid multi-line basic string", "invalid multi-line literal string"];
+
+fn line_start(text: &str, offset: usize) -> usize {
+    text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
 /// Where a key has too many dots.

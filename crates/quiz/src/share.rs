@@ -5,6 +5,7 @@
 //! describes it in full.
 
 mod digits;
+mod fragment;
 mod link;
 mod shared;
 mod sheet;
@@ -12,7 +13,8 @@ mod sheet;
 use std::fmt;
 
 use digits::{ALPHABET, Number, checks, digit};
-pub use link::{COMPARE, Pages};
+pub use fragment::code_of;
+pub use link::{COMPARE, PICTURE, Pages};
 pub use shared::Shared;
 
 use crate::{CompleteAnswers, OutcomeIx, Quiz};
@@ -100,7 +102,7 @@ pub fn encode(quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> ShareCode
     ShareCode(digits.into_iter().map(|digit| char::from(ALPHABET[usize::from(digit)])).collect())
 }
 
-/// What a share code tells. Any text will do; spaces around a code are the caller's to remove.
+/// What a share code tells. Any text will do; what is around a code in a link is for [`code_of`] to remove.
 ///
 /// # Errors
 /// The first of these that applies. [`NotShared::Damaged`]: wrong length, characters or check characters.

@@ -163,3 +163,30 @@ fn what_is_wrong_with_the_quiz_is_not_told_of_its_translation_too() {
     let files: Vec<&str> = checked.problems.iter().map(|problem| problem.file.as_str()).collect();
     assert_eq!(files, ["tea-or-coffee.toml"], "{:?}", checked.problems);
 }
+
+/// A file of such a name could not even be checked out on Windows, hence not in tests/quizzes.
+#[test]
+fn no_quiz_is_called_what_windows_calls_a_device() {
+    let told = |id: &str| {
+        let text = TEA.replacen("id = \"tea-or-coffee\"", &format!("id = \"{id}\""), 1);
+        words(&check(Source { name: &format!("{id}.toml"), text: &text }, &[]))
+    };
+    let device = "the id of the quiz is the name of a device on Windows, which can have no such folder";
+    for id in ["con", "prn", "aux", "nul", "com0", "com9", "lpt0", "lpt9"] {
+        let expected = format!("{id}.toml:1:1: error: {device}\n  use another id: one more word will do\n");
+        assert_eq!(told(id), expected);
+    }
+    for id in ["con-1", "console", "com", "com10", "lpt", "null", "a-con", "clock"] {
+        assert_eq!(told(id), "");
+    }
+}
+
+/// Editions that were kept before this was asked of authors can still be read.
+#[test]
+fn a_compiled_quiz_may_be_called_so_all_the_same() {
+    let quiz = check_tea(TEA, TEA_IN_FRENCH).quizzes.remove(0);
+    let mut parts = which_track_quiz::Parts::clone(&quiz);
+    parts.outcomes.iter_mut().filter(|outcome| outcome.id == "water").for_each(|outcome| outcome.id = "aux".to_owned());
+    let old = which_track_quiz::Quiz::try_from(parts).unwrap();
+    assert_eq!(which_track_quiz::Quiz::of_compiled(old.compiled()), Ok(old));
+}

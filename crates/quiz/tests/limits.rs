@@ -139,7 +139,7 @@ fn a_compiled_quiz_is_held_to_the_limits_of_a_written_one() {
     assert_eq!(refused(|parts| parts.claims = vec![shown_by(limits::LIST)]), None);
     assert_eq!(
         refused(|parts| parts.claims = vec![shown_by(limits::LIST + 1)]),
-        Some("number of outcomes that show something")
+        Some("outcomes that are not there, or too many")
     );
 }
 

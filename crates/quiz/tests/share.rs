@@ -5,7 +5,7 @@ mod support;
 use proptest::prelude::*;
 use support::{Numbers, quiz, sheet};
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::{Level, NotShared, Shared, decode, encode, made_with, stamp};
+use which_track_quiz::share::{Level, NotShared, Shared, code_of, decode, encode, made_with, stamp};
 use which_track_quiz::{CompleteAnswers, Kind, Parts, Question, Quiz, Session, Verdict};
 
 const LEVELS: [Level; 3] = [Level::Outcome, Level::Fits, Level::Answers];
@@ -109,6 +109,27 @@ proptest! {
                 Err(not) => prop_assert_eq!(not, NotShared::Damaged),
             }
         }
+    }
+
+    #[test]
+    fn what_is_around_a_code_is_left_out(
+        seed: u64, answers: u64,
+        before in "[ \t\u{a0}\u{ad}\u{2009}\u{200b}-\u{200f}\u{202a}-\u{202f}\u{2060}\u{2066}\u{feff}\u{3000}]{0,4}",
+        behind in "([^A-Za-km-z0-9%]\\PC{0,12})?", encoded: bool,
+    ) {
+        let quiz = quiz(seed);
+        let code = code(&quiz, &sheet(&quiz, answers), Level::Answers);
+        let plain = format!("{before}{code}{behind}");
+        let percent = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
+        let text = if encoded { percent(&plain) } else { plain };
+        prop_assert_eq!(code_of(&text), code, "{:?}", text);
+    }
+
+    #[test]
+    fn of_any_text_only_what_a_code_may_have_is_left(text in "(\\PC|%[0-9a-fA-F]{0,2}|[A-Za-z0-9]){0,40}") {
+        let code = code_of(&text);
+        prop_assert!(code.len() <= 301 && code.chars().all(|letter| ALPHABET.contains(letter)));
+        prop_assert_eq!(code_of(&code), code);
     }
 
     #[test]
@@ -300,4 +321,40 @@ fn codes_made_long_ago_tell_the_same() {
     for (code, meaning) in lines.filter_map(|line| line.split_once(' ')) {
         assert_eq!(told(&quiz, code), meaning, "{code}");
     }
+}
+
+#[test]
+fn a_code_is_found_in_what_mailers_and_chats_make_of_a_link() {
+    for behind in [
+        "",
+        ".",
+        ")",
+        ",",
+        "%20",
+        " ",
+        "\u{200b}",
+        "%E2%80%8B",
+        "&utm_source=x",
+        "?fbclid=x",
+        "%3Ffbclid%3Dx",
+        "\u{201d}",
+        "%",
+        "%4",
+        "%zz",
+        "%ff",
+        "é",
+        "l",
+    ] {
+        for before in
+            ["", " ", "%20", "\u{200b}", "\u{feff}\u{a0}", "%EF%BB%BF", "\u{ad}\u{2060}", "%e2%80%8c%E2%80%8d"]
+        {
+            assert_eq!(code_of(&format!("{before}A2rbHL{behind}")), "A2rbHL", "{before:?} {behind:?}");
+        }
+    }
+    for (text, left) in
+        [("%412rbHL", "A2rbHL"), (".A2rbHL", ""), ("é", ""), ("A2r bHL", "A2r"), ("A2rbHLand", "A2rbHLand"), ("", "")]
+    {
+        assert_eq!(code_of(text), left, "{text}");
+    }
+    assert_eq!(code_of(&"A".repeat(400)).len(), 301, "too long, and not cut to a length that could be right");
 }

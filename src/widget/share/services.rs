@@ -31,15 +31,24 @@ pub fn services(words: &str, link: &str) -> [Service; 5] {
     ]
 }
 
-/// Where a Mastodon server takes words and a link. `None` where what was typed is no server's name.
+/// Where a Mastodon server takes words and a link. `None` where what was typed is no server's name. A name in letters
+/// of all kinds is for the browser to encode.
 pub fn mastodon(server: &str, words: &str, link: &str) -> Option<String> {
-    let typed = server.trim();
-    let address = typed.strip_prefix("https://").unwrap_or(typed).to_ascii_lowercase();
+    let typed = server.trim_matches(is_unseen).to_ascii_lowercase();
+    let address = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://")).unwrap_or(&typed);
     // A profile's address begins with the server; a name as people have it, @name@server, ends in it.
     let host = address.split('/').next().and_then(|host| host.rsplit('@').next()).unwrap_or_default();
-    let label = |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let is_host = host.contains('.') && host.split('.').all(label);
+    // A name may be written with the dot of the root behind it.
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let letter =
+        |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || !letter.is_ascii() && !is_unseen(letter);
+    let is_host = host.contains('.') && host.split('.').all(|label| !label.is_empty() && label.chars().all(letter));
     is_host.then(|| format!("https://{host}/share?text={}", encoded(&format!("{words} {link}"))))
+}
+
+/// Blanks, and what comes along unseen when something is copied.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{206f}' | '\u{3000}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -80,6 +89,27 @@ mod tests {
             ("javascript:alert(1)", None),
             ("a..b", None),
             ("mastodon.social:8443", None),
+            ("Https://Mastodon.social/", Some("mastodon.social")),
+            ("HTTP://mastodon.social", Some("mastodon.social")),
+            ("http://mastodon.social/@ada@elsewhere.example", Some("mastodon.social")),
+            ("@me@mastodon.social", Some("mastodon.social")),
+            ("@Me@Mastodon.Social", Some("mastodon.social")),
+            ("me@mastodon.social", Some("mastodon.social")),
+            ("mastodon.social.", Some("mastodon.social")),
+            ("https://mastodon.social./", Some("mastodon.social")),
+            ("mastodon.social..", None),
+            ("\u{200b}mastodon.social\u{a0}\n", Some("mastodon.social")),
+            ("bücher.example", Some("bücher.example")),
+            ("https://例え.jp/@ada", Some("例え.jp")),
+            ("xn--bcher-kva.example", Some("xn--bcher-kva.example")),
+            ("mastodon social", None),
+            ("mastodon.so\u{200b}cial", None),
+            ("ftp://mastodon.social", None),
+            ("mastodon.social?x", None),
+            ("mastodon.social#x", None),
+            ("mastodon", None),
+            (".", None),
+            ("@", None),
         ] {
             let address = host.map(|host| format!("https://{host}/share?text=Hi%20https%3A%2F%2Fa.example"));
             assert_eq!(mastodon(typed, "Hi", "https://a.example"), address, "{typed}");

@@ -4,13 +4,14 @@ use anyhow::Result;
 use maud::{PreEscaped, html};
 
 use super::Site;
+use crate::print;
 
 /// Writes both. `pages` are the paths of those that are to be found.
 pub fn write(site: &Site<'_>, pages: &[String]) -> Result<()> {
     let Some(base) = site.base else {
-        eprintln!(
-            "note: without --base-url there is no sitemap, no oEmbed and no canonical address, and links unfold without a picture on sites that need its full address"
-        );
+        print::note(
+            "note: without --base-url there is no sitemap, no oEmbed and no canonical address, and links unfold without a picture on sites that need its full address",
+        )?;
         return site.out.write("robots.txt", "User-agent: *\nAllow: /\n");
     };
     let map = html! {

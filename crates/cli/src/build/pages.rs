@@ -13,8 +13,9 @@ use super::{Entry, Site};
 use crate::base::Base;
 use crate::load;
 
-/// The least height that a frame has before it knows its own, in pixels.
-const FRAME: u16 = 720;
+/// The height that a frame has until it knows its own, in pixels: enough for a first question on a telephone. Also in its
+/// style, because many themes say `iframe { height: auto }`.
+const FRAME: u16 = 1200;
 
 /// Where a page in this language stands below its folder: the quiz's own language first, others in a folder each.
 fn folder(kind: &str, entry: &Entry, quiz: &Quiz) -> String {
@@ -79,7 +80,7 @@ fn oembed(quiz: &Quiz, entry: &Entry) -> String {
 fn described(quiz: &Quiz, frame: &str, base: &Base) -> String {
     let frame = html! {
         iframe src=(base.to(frame)) title=(quiz.title) width="100%" height=(FRAME) loading="lazy"
-            allow="clipboard-write; web-share" style="border:0" data-which-track {}
+            allow="clipboard-write; web-share" style={ "border:0;height:" (FRAME) "px" } data-which-track {}
     };
     json!({
         "version": "1.0", "type": "rich", "title": quiz.title, "provider_name": "Which Track", "provider_url": base.as_str(),

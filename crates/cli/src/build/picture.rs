@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use which_track_quiz::card::{Format, ResultCard};
+use which_track_quiz::share::PICTURE;
 
 use super::{Site, files};
 use crate::base::Base;
@@ -35,7 +36,10 @@ impl Picture {
             png.len()
         );
         let name = format!("{}.png", files::mark(&png));
-        site.out.write_bytes(&format!("{folder}{name}"), &png)?;
+        // The widget knows no marks, and offers the picture where it can draw none.
+        for name in [&name, PICTURE] {
+            site.out.write_bytes(&format!("{folder}{name}"), &png)?;
+        }
         Ok(Self { folder: folder.to_owned(), name, alt })
     }
 

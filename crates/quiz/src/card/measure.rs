@@ -82,10 +82,10 @@ impl Lines {
         })
     }
 
-    /// The first line, ending at `x` on the base line `y`.
-    pub(super) fn ending(self, x: u16, y: u16, paint: Paint) -> Option<Shape> {
+    /// The first line on the base line `y`, beginning at `x` or, with `ends`, ending there.
+    pub(super) fn line(self, x: u16, y: u16, ends: bool, paint: Paint) -> Option<Shape> {
         let (size, font) = (self.size, self.font);
-        self.lines.into_iter().next().map(|words| Shape::Text { x, y, size, font, ends: true, paint, words })
+        self.lines.into_iter().next().map(|words| Shape::Text { x, y, size, font, ends, paint, words })
     }
 
     fn leading(&self) -> u16 {
@@ -155,7 +155,9 @@ fn wrap(words: &str, font: Font, size: u16, room: u16) -> Vec<String> {
     lines
 }
 
+/// A word in pieces. They leave a tenth of the room: without spaces, all of the difference to a wide font adds up.
 fn pieces(word: &str, font: Font, size: u16, room: u16) -> Vec<String> {
+    let room = if width(word, font, size) > room { room - room / 10 } else { room };
     word.chars().fold(vec![String::new()], |mut pieces, letter| {
         let piece = pieces.last().map_or("", String::as_str);
         let longer = format!("{piece}{letter}");

@@ -1,7 +1,8 @@
 //! The composition of a card: the site and the quiz at the top, the outcome large, and bars below it; or, where an
 //! outcome stands alone, lines that run out of the picture, one of them taken.
 
-use super::measure::{LABELS, fitted, width};
+use super::format::Setting;
+use super::measure::{LABELS, fitted};
 use super::{Bar, Font, Format, Paint, ResultCard, Shape};
 
 /// How many tracks have room; beyond that the best ones are shown.
@@ -32,7 +33,7 @@ fn site(card: &ResultCard, format: Format) -> Option<Shape> {
     let name = fitted(card.site.as_deref()?, Font::Sans, format.inner() - 2 * taken, &layout.site, u16::MAX);
     // Small letters are about half as high as the type size, and stand in the middle of the mark.
     let base = layout.top + height / 2 + name.size() / 4;
-    name.ending(format.width() - layout.edge, base, Paint::Quiet)
+    name.line(format.width() - layout.edge, base, true, Paint::Quiet)
 }
 
 /// The outcome and its bars; the outcome stands in the middle of what is left between the heading and the bars.
@@ -94,36 +95,36 @@ impl Bar {
     /// Label, bar and percentage in one line.
     fn side_by_side(&self, format: Format, top: u16) -> Vec<Shape> {
         let edge = format.layout().edge;
-        let size = self.label_size(&[34, 30, 26, 22, 18], LABELS - 24);
+        let label = self.label(edge, top + 36, &[34, 30, 26, 22, 18], LABELS - 24);
         let [rail, bar] = self.bar(edge + LABELS, top + 17, format.inner() - LABELS - PERCENT, 16);
-        let label = self.line(edge, top + 36, false, size, self.label.clone());
-        let percent = self.line(format.width() - edge, top + 36, true, 34, self.said.clone());
-        vec![label, rail, bar, percent]
+        let percent = self.percent(format.width() - edge, top + 36, 34);
+        label.into_iter().chain([rail, bar, percent]).collect()
     }
 
     /// Label and percentage above the bar.
     fn stacked(&self, format: Format, top: u16) -> Vec<Shape> {
         let edge = format.layout().edge;
-        let size = self.label_size(&[46, 42, 38, 34, 30], format.inner() - 2 * PERCENT);
+        let label = self.label(edge, top + 56, &[46, 42, 38, 34, 30], format.inner() - 2 * PERCENT);
         let [rail, bar] = self.bar(edge, top + 80, format.inner(), 24);
-        let label = self.line(edge, top + 56, false, size, self.label.clone());
-        let percent = self.line(format.width() - edge, top + 56, true, 46, self.said.clone());
-        vec![label, rail, bar, percent]
+        let percent = self.percent(format.width() - edge, top + 56, 46);
+        label.into_iter().chain([rail, bar, percent]).collect()
     }
 
-    /// The largest of these sizes in which the label has room, or the smallest.
-    fn label_size(&self, sizes: &[u16], room: u16) -> u16 {
-        let fitting = sizes.iter().find(|size| width(&self.label, self.font(), **size) <= room);
-        fitting.or(sizes.last()).copied().unwrap_or(18)
+    /// The label in the largest of these sizes in which it has room; in the smallest, cut off, where it has none.
+    fn label(&self, x: u16, y: u16, sizes: &'static [u16], room: u16) -> Option<Shape> {
+        fitted(&self.label, self.font(), room, &Setting { sizes, lines: 1 }, u16::MAX).line(x, y, false, self.paint())
+    }
+
+    fn percent(&self, x: u16, y: u16, size: u16) -> Shape {
+        Shape::Text { x, y, size, font: self.font(), ends: true, paint: self.paint(), words: self.said.clone() }
     }
 
     fn font(&self) -> Font {
         if self.leads { Font::SansBold } else { Font::Sans }
     }
 
-    fn line(&self, x: u16, y: u16, ends: bool, size: u16, words: String) -> Shape {
-        let paint = if self.leads { Paint::Ink } else { Paint::Quiet };
-        Shape::Text { x, y, size, font: self.font(), ends, paint, words }
+    fn paint(&self) -> Paint {
+        if self.leads { Paint::Ink } else { Paint::Quiet }
     }
 
     /// How far the bar could reach, and how far it does.
@@ -132,5 +133,56 @@ impl Bar {
         let reached = u16::try_from(u32::from(full) * u32::from(self.percent) / 100).unwrap_or(full);
         let paint = if self.leads { Paint::Accent } else { Paint::Rest };
         [bar(full, Paint::Rail), bar(reached.max(height), paint)]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::card::measure::{LABELS, width};
+    use crate::card::{Bar, Format, ResultCard, Shape};
+
+    /// Words that no line of a card has room for: of one piece, and joined by spaces at which no line breaks.
+    fn long() -> [String; 3] {
+        ["Gesetzesänderungsantrag".repeat(7), "https://example.org/path?query=".repeat(5), "no break\u{a0}".repeat(18)]
+    }
+
+    fn card(words: &str, bars: usize, right_to_left: bool) -> ResultCard {
+        let bar = |at| Bar { label: words.to_owned(), percent: 100, said: "100 %".to_owned(), leads: at == 0 };
+        ResultCard {
+            quiz: words.to_owned(),
+            outcome: words.to_owned(),
+            fits: (0..bars).map(bar).collect(),
+            site: Some(words.to_owned()),
+            right_to_left,
+        }
+    }
+
+    #[test]
+    fn no_word_leaves_the_card_or_runs_into_its_bar() {
+        for (words, bars, format) in long().iter().flat_map(|words| {
+            [0, 2, 12]
+                .into_iter()
+                .flat_map(move |bars| [Format::Wide, Format::Tall].map(|format| (words, bars, format)))
+        }) {
+            let edge = format.layout().edge;
+            for shape in card(words, bars, false).scene(format) {
+                let Shape::Text { x, size, font, ends, words, .. } = shape else { continue };
+                let wide = width(&words, font, size);
+                let room = if ends { x - edge } else { format.width() - edge - x };
+                assert!(wide <= room, "{words} is {wide} wide where there are {room}");
+            }
+            let shapes = card(words, bars, false).scene(format);
+            let lines = shapes.iter().filter_map(|shape| match shape {
+                Shape::Text { y, size, font, ends, words, .. } => Some((*y, *ends, width(words, *font, *size))),
+                Shape::Box { .. } => None,
+            });
+            let lines: Vec<(u16, bool, u16)> = lines.collect();
+            // A label stands on the line of its percentage.
+            let percents = lines.iter().filter(|(y, ends, _)| *ends && *y > format.layout().top * 2);
+            for (y, ..) in percents.filter(|_| format == Format::Wide) {
+                let label = lines.iter().find(|(line, ends, _)| line == y && !ends);
+                assert!(label.is_some_and(|(.., wide)| *wide <= LABELS - 24), "{label:?} beside its bar");
+            }
+        }
     }
 }

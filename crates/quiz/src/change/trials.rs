@@ -43,8 +43,8 @@ pub(super) struct Trials<'a> {
     answers: &'a CompleteAnswers,
     from: OutcomeIx,
     own: Vec<Option<Own>>,
-    /// The questions that conditions of gates and questions name.
-    named: Vec<QuestionIx>,
+    /// For each question, whether the conditions of gates or questions name it, and whether those of questions do.
+    named: Vec<(bool, bool)>,
     sums: Row,
     spans: Row,
     bounds: Bounds,
@@ -65,10 +65,16 @@ impl<'a> Trials<'a> {
         }
         let (bounds, batch) = (Bounds::new(quiz, verdict, &sums, &spans), Batch::new(quiz));
         let from = verdict.outcome;
-        let mut named: Vec<QuestionIx> =
-            quiz.deciding().flat_map(Condition::names).map(|(question, _)| question).collect();
-        named.sort_unstable();
-        named.dedup();
+        let mut named = vec![(false, false); own.len()];
+        let mut name = |condition: &Condition, decides: bool| {
+            condition.each(&mut |looks| {
+                if let Condition::Is(question, _) = looks {
+                    named[question.at()] = (true, named[question.at()].1 || decides);
+                }
+            });
+        };
+        quiz.gates.iter().for_each(|gate| name(&gate.when, false));
+        quiz.questions.iter().for_each(|question| question.when.iter().for_each(|when| name(when, true)));
         let mut trials =
             Self { quiz, answers, from, own, named, sums, spans, bounds, batch, picks: Vec::new(), deciding: false };
         trials.begin();
@@ -94,9 +100,7 @@ impl<'a> Trials<'a> {
             }
             place += 1;
         });
-        let looks = |condition: &Condition| condition.names().iter().any(|(named, _)| *named == question);
-        let decides = self.quiz.questions.iter().filter_map(|question| question.when.as_ref()).any(looks);
-        let named = self.named.contains(&question);
+        let (named, decides) = self.named[question.at()];
         Candidate { question, others, reach, named, decides }
     }
 
@@ -161,7 +165,7 @@ impl<'a> Trials<'a> {
     fn begin(&mut self) {
         (self.batch.len, self.deciding) = (0, false);
         self.picks.resize(SHEETS, Vec::new());
-        for question in &self.named {
+        for question in self.quiz.indexes().filter(|ix| self.named[ix.at()].0) {
             let own = self.own[question.at()].as_ref().filter(|_| self.answers.shown()[question.at()]);
             self.batch.see(question.at(), !0, own.map_or(0, |own| own.seen));
         }

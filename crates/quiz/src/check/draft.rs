@@ -6,7 +6,9 @@ use super::names::check_ids;
 use super::question::{questions, source, whens};
 use super::spelling::grouped;
 use super::table::{At, Table};
-use crate::quiz::{Action, Advice, AdviceKind, Article, Claim, Gate, Outcome, OutcomeIx, Parts, Question, Track};
+use crate::quiz::{
+    Action, Advice, AdviceKind, Article, Claim, Condition, Gate, Outcome, OutcomeIx, Parts, Question, Track,
+};
 use crate::score::Range;
 use crate::{card, limits, quiz, share};
 
@@ -55,6 +57,7 @@ struct Lists<'a> {
 pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
     root.only(&KEYS);
     root.check_id();
+    root.check_folder();
     language::check_name(root, file);
     let lists = Lists {
         tracks: root.tables("tracks", "track", limits::TRACKS),
@@ -147,6 +150,7 @@ fn outcome(table: &Table<'_>) -> Outcome {
 fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
     check_ids(&lists.tracks);
     check_ids(&lists.outcomes);
+    lists.outcomes.iter().for_each(Table::check_folder);
     for table in lists.outcomes.iter().filter(|table| table.id == share::COMPARE) {
         let message = format!("{} has the name of the page that invites to compare", table.name);
         table.notes.error(table.place("id"), message, "give it another `id`");
@@ -160,8 +164,7 @@ fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
 /// Notes gates and questions whose conditions have too many parts together. Of each for itself, the length and depth have
 /// been looked at.
 fn check_parts(root: &Table<'_>, parts: &Parts) {
-    let left = parts.deciding().try_fold(limits::PARTS, |room, condition| condition.within(room, 0));
-    if left.is_none() {
+    if parts.deciding().map(Condition::parts).sum::<usize>() > limits::PARTS {
         let most = grouped(limits::PARTS as u64);
         let message = format!("the conditions of gates and questions have more than {most} parts");
         root.notes.error(0, message, "write fewer or shorter ones; each condition and each answer under `is` counts");

@@ -1,5 +1,6 @@
 //! The languages of a quiz: what its files are called, and the tags that they name.
 
+use super::names::is_device;
 use super::spelling::shown;
 use super::table::Table;
 use crate::limits::{self, is_language_tag};
@@ -36,6 +37,15 @@ pub(super) fn check_translation(root: &Table<'_>, file: &str, quiz: &str, lang: 
     if !lang.is_empty() && stem(file) != expected {
         let message = format!("the file is called `{}`, and its language is `{}`", shown(stem(file)), shown(lang));
         root.notes.error(root.place("lang"), message, format!("call the file `{}.toml`", shown(&expected)));
+    }
+    if is_device(lang) {
+        let message =
+            format!("`{}` is the name of a device on Windows, which can have no folder for this language", shown(lang));
+        root.notes.error(
+            root.place("lang"),
+            message,
+            format!("write it with a country or a script, as in `{}-Latn`", shown(lang)),
+        );
     }
     if taken.iter().any(|taken| taken.eq_ignore_ascii_case(lang)) {
         let message = format!("the quiz is there in `{}` already", shown(lang));

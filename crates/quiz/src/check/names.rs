@@ -22,6 +22,13 @@ pub(super) fn check_ids(tables: &[Table<'_>]) {
     }
 }
 
+/// Whether Windows has this name for a device, in any folder and whatever the ending.
+pub(super) fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let numbered = |device| name.strip_prefix(device).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
+    ["con", "prn", "aux", "nul"].contains(&name.as_str()) || numbered("com") || numbered("lpt")
+}
+
 impl<'a> Table<'a> {
     /// Notes an id that is missing or not well formed.
     pub fn check_id(&self) {
@@ -33,6 +40,16 @@ impl<'a> Table<'a> {
         } else if id.value.len() > ID {
             let message = format!("the id `{}` has {} characters", shown(id.value), id.value.len());
             self.notes.error(id.at, message, format!("use at most {ID}"));
+        }
+    }
+
+    /// Notes an id that names a folder of the site and that Windows has for something else. Of an edition that was kept
+    /// it may have been the name all the same: only what an author writes is held to this.
+    pub fn check_folder(&self) {
+        if is_device(self.id) {
+            let message =
+                format!("the id of {} is the name of a device on Windows, which can have no such folder", self.name);
+            self.notes.error(self.place("id"), message, "use another id: one more word will do");
         }
     }
 

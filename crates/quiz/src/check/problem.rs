@@ -22,14 +22,31 @@ pub struct Problem {
     pub severity: Severity,
     /// The file, as its [`super::Source`] names it.
     pub file: String,
-    /// The line, from 1.
+    /// The line, from 1; 0 where the whole file is meant, which may have none.
     pub line: usize,
-    /// The column in characters, from 1.
+    /// The column in characters, from 1; 0 where the whole file is meant.
     pub column: usize,
     /// What is wrong.
     pub message: String,
     /// What to write instead.
     pub advice: String,
+}
+
+impl Problem {
+    /// What is wrong behind the beginning of a file, which is this text.
+    #[must_use]
+    pub fn error(file: &str, before: &str, message: String, advice: &str) -> Self {
+        let mut spot = Spot { at: 0, line: 1, column: 1 };
+        spot.move_to(before.len(), before);
+        Self { line: spot.line, column: spot.column, ..Self::of_file(file, message, advice) }
+    }
+
+    /// What is wrong with a file, and with no line of it.
+    #[must_use]
+    pub fn of_file(file: &str, message: String, advice: &str) -> Self {
+        let (file, advice) = (file.to_owned(), advice.to_owned());
+        Self { severity: Severity::Error, file, line: 0, column: 0, message, advice }
+    }
 }
 
 impl fmt::Display for Problem {
@@ -40,7 +57,8 @@ impl fmt::Display for Problem {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(f, "{file}:{line}:{column}: {severity}: {message}\n  {advice}")
+        let place = if *line == 0 { String::new() } else { format!(":{line}:{column}") };
+        write!(f, "{file}{place}: {severity}: {message}\n  {advice}")
     }
 }
 
@@ -49,6 +67,8 @@ impl fmt::Display for Problem {
 enum Sort {
     /// The file is not TOML here; whatever else is wrong on the line may only follow from that.
     Syntax,
+    /// Something begins here that never ends; whatever else is wrong from here on only follows from that.
+    Endless,
     /// The file is beyond a limit; nothing else matters until it is not.
     Refusal,
     Plain,
@@ -82,6 +102,12 @@ impl<'a> Notes<'a> {
     pub fn syntax(&self, at: usize, message: impl Into<String>, advice: impl Into<String>) {
         self.broken.set(true);
         self.note(Severity::Error, Sort::Syntax, at, message.into(), advice.into());
+    }
+
+    /// Something begins at this place that never ends. Only what is before it is reported besides.
+    pub fn endless(&self, at: usize, message: impl Into<String>, advice: impl Into<String>) {
+        self.broken.set(true);
+        self.note(Severity::Error, Sort::Endless, at, message.into(), advice.into());
     }
 
     /// The file is beyond a limit. Only refusals are reported then.
@@ -127,6 +153,9 @@ impl<'a> Notes<'a> {
         if notes.iter().any(|note| note.sort == Sort::Refusal) {
             notes.retain(|note| note.sort == Sort::Refusal);
         }
+        if let Some(last) = notes.iter().find(|note| note.sort == Sort::Endless).map(|note| note.at) {
+            notes.retain(|note| note.sort == Sort::Endless || note.at < last);
+        }
         notes.sort_by_key(|note| note.at);
         let mut spot = Spot { at: 0, line: 1, column: 1 };
         let mut problem = |Note { severity, sort, at, message, advice }: Note| {
@@ -160,7 +189,12 @@ impl Spot {
             }
         }) {
             self.at += letter.len_utf8();
-            (self.line, self.column) = if letter == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+            // The mark that some programs put before a text is no letter of its first line.
+            let mark = letter == '\u{feff}' && self.at == letter.len_utf8();
+            (self.line, self.column) = match letter {
+                '\n' => (self.line + 1, 1),
+                _ => (self.line, self.column + usize::from(!mark)),
+            };
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn any_of(names: &[&str]) -> String {
 }
 
 /// Words of an author's as a message shows them: on one line, and not too long for it.
-pub(super) fn shown(words: &str) -> String {
+pub(crate) fn shown(words: &str) -> String {
     let short: String = words.chars().take(ID).flat_map(char::escape_debug).collect();
     if words.chars().nth(ID).is_some() { short + "…" } else { short }
 }

@@ -7,6 +7,9 @@ use crate::{CompleteAnswers, Quiz, Verdict};
 /// What stands in the place of an outcome in the address of an invitation. No outcome has this id.
 pub const COMPARE: &str = "compare";
 
+/// The name of a page's picture, beside the one that tells its contents apart.
+pub const PICTURE: &str = "picture.png";
+
 /// Where a site has its share pages of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pages {
@@ -29,6 +32,12 @@ impl Pages {
     pub fn outcome(&self, quiz: &str, outcome: &str) -> String {
         let Self { base, folder } = self;
         format!("{base}r/{quiz}/{outcome}/{folder}")
+    }
+
+    /// The picture of an outcome, beside its page.
+    #[must_use]
+    pub fn picture(&self, quiz: &str, outcome: &str) -> String {
+        self.outcome(quiz, outcome) + PICTURE
     }
 
     /// The page of an invitation, which gives nothing away.

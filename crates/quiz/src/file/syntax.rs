@@ -1,0 +1,260 @@
+//! What is not TOML, in the author's words: the parser says what its grammar expects, which is seldom what was meant.
+
+mod value;
+
+use toml_parser::lexer::TokenKind;
+use value::{is_number, scalar};
+
+/// Something that is not TOML: where, what is wrong, and what to write instead.
+pub(super) struct Slip {
+    pub offset: usize,
+    pub message: String,
+    pub advice: String,
+}
+
+/// What is wrong where the parser stopped, and what helps.
+type Words = (String, String);
+
+fn words(message: impl Into<String>, advice: impl Into<String>) -> Option<Words> {
+    Some((message.into(), advice.into()))
+}
+
+/// A parser's error in plainer words. `error` is what it says, `offset` where.
+pub(super) fn slip(text: &str, offset: usize, error: &str) -> Slip {
+    let place = Place { text, offset };
+    let (said, expected) = error.split_once(", expected ").unwrap_or((error, ""));
+    let plain = invisible(&place)
+        .or_else(|| scalar(&place, said))
+        .or_else(|| key(&place, said))
+        .or_else(|| other(&place, said));
+    let (message, advice) = plain.unwrap_or_else(|| (format!("not TOML: {said}"), toml_says(expected)));
+    Slip { offset, message, advice }
+}
+
+fn toml_says(expected: &str) -> String {
+    match expected {
+        "" => "see https://toml.io for how it is written".to_owned(),
+        "nothing" => "leave it out".to_owned(),
+        expected => format!("write {expected}"),
+    }
+}
+
+/// The place of an error.
+struct Place<'a> {
+    text: &'a str,
+    offset: usize,
+}
+
+impl<'a> Place<'a> {
+    /// Its line up to here.
+    fn before(&self) -> &'a str {
+        let before = self.text.get(..self.offset).unwrap_or_default();
+        before.rsplit('\n').next().unwrap_or_default()
+    }
+
+    /// Its line from here on.
+    fn behind(&self) -> &'a str {
+        self.text.get(self.offset..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    }
+
+    /// The letter that is here.
+    fn letter(&self) -> Option<char> {
+        self.behind().chars().next()
+    }
+
+    /// The value that an error is in, from behind its `=` to the end of the line or of the entry.
+    fn value(&self) -> &'a str {
+        let begun = self.before().rfind(['=', ',', '[']).map_or(self.before().len(), |place| place + 1);
+        let from = self.offset - (self.before().len() - begun);
+        let value = self.text.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        value.split([',', ']', '}', '#']).next().unwrap_or_default().trim_matches([' ', '\t', '\r'])
+    }
+
+    /// Whether this is behind a `[`, or within braces, on one line.
+    fn nested(&self) -> bool {
+        self.before().contains(['[', '{'])
+    }
+}
+
+/// Characters that are seen as a space or not at all, and that TOML does not take for one.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace() && !letter.is_ascii()
+        || letter.is_control() && !"\t\r\n".contains(letter)
+        || ('\u{200b}'..='\u{200f}').contains(&letter)
+        || ['\u{ad}', '\u{2060}', '\u{feff}'].contains(&letter)
+}
+
+/// A character that cannot be seen where none is allowed, so that the line looks right.
+fn invisible(place: &Place<'_>) -> Option<Words> {
+    let value = place.value();
+    let bare = value.trim_matches(is_unseen);
+    let looks_right =
+        bare != value && (bare.starts_with(['"', '\'']) || is_number(bare) || ["true", "false"].contains(&bare));
+    let here = place.letter().filter(|letter| is_unseen(*letter));
+    let letter = here.or_else(|| value.chars().find(|letter| looks_right && is_unseen(*letter)))?;
+    let code = format!("U+{:04X}", u32::from(letter));
+    match letter.is_whitespace() {
+        true => words(format!("a space of another kind than usual, {code}"), "type it anew as a usual space"),
+        false => words(format!("a character that cannot be seen, {code}"), "delete it"),
+    }
+}
+
+fn is_curly(letter: char) -> bool {
+    "“”„‟‘’‚«»‹›「」".contains(letter)
+}
+
+/// What stands in the place of a key.
+fn key(place: &Place<'_>, said: &str) -> Option<Words> {
+    let keys = [
+        "invalid unquoted key",
+        "unquoted keys cannot be empty",
+        "key with no value",
+        "invalid key-value pair",
+        "missing assignment between key-value pairs",
+        "missing key for inline table element",
+    ];
+    if !keys.contains(&said) {
+        return None;
+    }
+    let line = place.before().len() + place.behind().len();
+    let line = place.text[place.offset - place.before().len()..][..line].trim();
+    if ["//", ";", "--", "<!--", "/*", "%"].iter().any(|comment| line.starts_with(comment)) {
+        return words("a comment begins with `#` in TOML", "write `#` before it");
+    }
+    if line.starts_with("- ") {
+        return words(
+            "TOML has no lists of this kind",
+            "write `[[questions]]` and the like above each entry, or `[ …, … ]`",
+        );
+    }
+    if place.behind().trim_start().starts_with(':') {
+        return words("a `:` behind a key", "write `=`");
+    }
+    match said {
+        "key with no value" | "missing assignment between key-value pairs" => {
+            words("a key has no value", "write `key = …`")
+        }
+        "invalid unquoted key" => {
+            let letter = place.letter().map(String::from).unwrap_or_default();
+            words(format!("`{letter}` cannot stand in a key"), "use the letters a to z, digits, `_` and `-`")
+        }
+        _ => words("a key is missing", "write `key = …`"),
+    }
+}
+
+/// What goes wrong elsewhere.
+fn other(place: &Place<'_>, said: &str) -> Option<Words> {
+    if said.starts_with("cannot extend value") {
+        return words("this key has a value already, and can have no keys below it", "use another key");
+    }
+    Some(match said {
+        "duplicate key" if place.text[place.offset - place.before().len()..].trim_start().starts_with('[') => {
+            return words(
+                "this table is there already",
+                "keep one of the two, or write `[[…]]` above each entry of a list",
+            );
+        }
+        "unexpected key or value" => return behind_value(place),
+        "invalid basic string"
+        | "invalid literal string"
+        | "invalid multi-line basic string"
+        | "invalid multi-line literal string" => return endless(place, said),
+        "duplicate key" => ("this key or table is there already", "keep one of the two"),
+        "missing comma between key-value pairs" => ("a comma is missing", "write `,` between keys"),
+        "missing comma between array elements" => ("a comma is missing", "write `,` between entries"),
+        "unexpected `=` in array" => {
+            ("a `=` within a list", "end the list before it with `]`, or write a table: `{ key = … }`")
+        }
+        "extra `=`" | "extra assignment between key-value pairs" => ("one `=` too many", "leave it out"),
+        "extra comma in array" | "extra comma in inline table" => ("one `,` too many", "leave it out"),
+        "missing array opening" | "missing table open" => ("one `]` too many", "leave it out"),
+        "missing inline table opening" => ("one `}` too many", "leave it out"),
+        "unclosed table" => ("the name of a table does not end", "write `]` behind it"),
+        "unclosed array table" => ("the name of a table does not end", "write `]]` behind it"),
+        "missing escaped value" => {
+            ("a backslash that means nothing here", "write `\\\\` for a backslash, or the text between `'` and `'`")
+        }
+        "too few unicode value digits" => {
+            ("a `\\u` without the number of a letter", "write `\\\\` for a backslash, or four digits as in `\\u00e9`")
+        }
+        "invalid value" => ("a number that no letter has", "write the letter itself"),
+        "invalid comment character" => ("a control character in a comment", "delete it"),
+        "carriage return must be followed by newline" => (
+            "a line ends in a carriage return alone, as on old Macs",
+            "save the file with the line ends of Unix (LF) or Windows (CRLF)",
+        ),
+        "cannot recurse further; max recursion depth met" => ("this is more than 80 deep", "use fewer levels"),
+        _ => return None,
+    })
+    .map(|(message, advice): (&str, &str)| (message.to_owned(), advice.to_owned()))
+}
+
+/// Something between a value and the end of its line.
+fn behind_value(place: &Place<'_>) -> Option<Words> {
+    let closed = place.before().ends_with(['"', '\'']);
+    match place.letter() {
+        Some(letter @ (',' | ';')) => words(
+            format!("a `{letter}` behind a value"),
+            "leave it out: each key has a line of its own, and numbers are whole",
+        ),
+        Some(letter @ (']' | '}')) => words(format!("one `{letter}` too many"), "leave it out"),
+        _ if place.before().trim_end().ends_with('\'') && closed => {
+            words("a text ends before its last word", "write a text with an apostrophe between `\"` and `\"`")
+        }
+        _ if closed => words("a text ends before its last word", "write `\\\"` for a quotation mark within a text"),
+        _ => words("something behind the end of a value", "write it on a line of its own, or `#` before a comment"),
+    }
+}
+
+/// A text without an end, or with something in it that texts cannot have.
+fn endless(place: &Place<'_>, said: &str) -> Option<Words> {
+    if place.letter().is_some_and(char::is_control) && !place.behind().is_empty() {
+        return words("a control character in a text", "delete it");
+    }
+    let quote = match said {
+        "invalid basic string" => "\"",
+        "invalid literal string" => "'",
+        "invalid multi-line basic string" => "\"\"\"",
+        _ => "'''",
+    };
+    let more = match quote.len() {
+        _ if place.before().contains(is_curly) => ", a straight quotation mark",
+        1 => ", or three of them on both sides of a text that has several lines",
+        _ => "",
+    };
+    words("a text does not end", format!("write `{quote}` where it ends{more}"))
+}
+
+/// Where a list, a table in braces or a text over several lines begins that never ends. What the parser says of all
+/// that follows are echoes.
+pub(super) fn unclosed(text: &str) -> Option<Slip> {
+    let mut open: Vec<(usize, char, char)> = Vec::new();
+    let (mut heading, mut fresh) = (false, true);
+    for token in toml_parser::Source::new(text).lex() {
+        let start = token.span().start();
+        match token.kind() {
+            TokenKind::Newline => (heading, fresh) = (false, true),
+            TokenKind::LeftSquareBracket if fresh && open.is_empty() => heading = true,
+            TokenKind::LeftSquareBracket if !heading => open.push((start, '[', ']')),
+            TokenKind::LeftCurlyBracket if !heading => open.push((start, '{', '}')),
+            TokenKind::RightSquareBracket if !heading => _ = open.pop_if(|(_, _, close)| *close == ']'),
+            TokenKind::RightCurlyBracket if !heading => _ = open.pop_if(|(_, _, close)| *close == '}'),
+            TokenKind::MlBasicString | TokenKind::MlLiteralString if endless_text(&text[start..token.span().end()]) => {
+                let quote = &text[start..start + 3];
+                let (message, advice) = words("a text does not end", format!("write `{quote}` where it ends"))?;
+                return Some(Slip { offset: start, message, advice });
+            }
+            _ => {}
+        }
+        fresh &= matches!(token.kind(), TokenKind::Whitespace | TokenKind::Newline);
+    }
+    let (offset, bracket, close) = open.pop()?;
+    let what = if bracket == '[' { "a list" } else { "a table" };
+    let (message, advice) = words(format!("{what} does not end"), format!("write `{close}` where it ends"))?;
+    Some(Slip { offset, message, advice })
+}
+
+/// Whether a text in three quotes has only the first three.
+fn endless_text(token: &str) -> bool {
+    token.len() < 6 || !token.ends_with(&token[..3])
+}

@@ -1,0 +1,154 @@
+// Frames and the page around them: the height comes about or the frame scrolls, only what is known to work is offered,
+// and nothing that a frame is or says breaks the page.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { blank, desk, elsewhere, journey, site, start, stop, unknown } from "./browser.mjs";
+import { answer, next, prompt, toResult } from "./quiz.mjs";
+
+before(start);
+after(stop);
+
+const [documented] = readFileSync("docs/embedding.md", "utf8").match(/<iframe data-which-track[^]*?<\/iframe>/);
+/** The documented line, with other attributes or styles. */
+const line = (more = "", style = "") => documented.replace("https://quiz.example", site()).replace("<iframe", `<iframe ${more}`).replace('style="', `style="${style}`).replace('loading="lazy"', "");
+
+const measured = (page) => page.evaluate(() => {
+  const frame = document.querySelector("iframe");
+  return { height: frame.clientHeight, wanted: parseFloat(frame.style.height), scrolling: frame.scrolling };
+});
+
+const settled = async (page) => {
+  await page.waitForFunction(() => document.querySelector("iframe").scrolling !== "");
+  await page.waitForTimeout(200);
+};
+
+const inner = (page) => page.frames()[1].evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+
+for (const width of [390, 768, 1280]) {
+  test(`the documented frame moves nothing until the reader goes on, and then follows the quiz, ${width} px`, () => journey({ viewport: { width, height: 1_400 } }, async (page, context, noise) => {
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({ type: "layout-shift", buffered: true });
+    });
+    await blank(page, `<meta name="viewport" content="width=device-width"><p>Before.</p>${line()}<p>After.</p>`);
+    const quiz = page.frameLocator("iframe");
+    await quiz.locator("which-track .prompt").waitFor();
+    await settled(page);
+    assert.equal(await page.evaluate(() => window.shift), 0);
+    await quiz.locator("label.option").first().click();
+    await quiz.locator("button[type=submit]").click();
+    await quiz.getByText("Question 2 of 12").waitFor();
+    await page.waitForTimeout(300);
+    const { height } = await measured(page);
+    assert.ok(height < 1_200 && Math.abs(height - (await inner(page))) <= 1, `${height} px for ${await inner(page)}`);
+    unknown(noise);
+  }));
+}
+
+const THEMES = {
+  "height: auto": "iframe { height: auto }",
+  "height: auto, whatever others say": "iframe { height: auto !important }",
+  "a border within the height": "iframe { box-sizing: border-box; border: 7px solid !important }",
+  "a lowest height": "iframe { min-height: 300px }",
+};
+
+for (const [what, css] of Object.entries(THEMES)) {
+  test(`a theme's styles do not keep the frame low: ${what}`, () => journey(desk, async (page, context, noise) => {
+    await blank(page, `<style>${css}</style>${line()}`);
+    await settled(page);
+    const { height, scrolling } = await measured(page);
+    assert.ok(height >= (await inner(page)) && scrolling === "no", `${height} px for ${await inner(page)}, scrolling ${scrolling}`);
+    unknown(noise);
+  }));
+}
+
+test("where a theme keeps the frame low all the same, it scrolls to its end", () => journey(desk, async (page, context, noise) => {
+  await blank(page, `<style>iframe { max-height: 400px }</style>${line()}`);
+  await settled(page);
+  const { height, scrolling } = await measured(page);
+  assert.deepEqual([height, scrolling], [400, "auto"]);
+  const scrolled = await page.frames()[1].evaluate(() => {
+    scrollTo(0, 9_999);
+    return [scrollY + innerHeight, document.documentElement.scrollHeight];
+  });
+  assert.ok(Math.abs(scrolled[0] - scrolled[1]) <= 1);
+  assert.ok(await page.frames()[1].evaluate(() => innerWidth > document.documentElement.clientWidth || getComputedStyle(document.documentElement).overflow !== "hidden"));
+  await page.addStyleTag({ content: "iframe { max-height: none !important }" });
+  await page.frameLocator("iframe").locator("label.option").first().click();
+  await page.frameLocator("iframe").locator("button[type=submit]").click();
+  await page.waitForFunction(() => document.querySelector("iframe").scrolling === "no", undefined, { timeout: 5_000 });
+  unknown(noise);
+}));
+
+/** Takes the quiz in a frame to its result. */
+async function finish(frame) {
+  for (let at = 0; (await frame.locator("which-track .review").count()) === 0; at += 1) {
+    const before = await prompt(frame);
+    await answer(frame);
+    await next(frame).click();
+    await frame.locator("which-track .prompt", { hasNotText: before }).waitFor();
+  }
+  await toResult(frame);
+}
+
+const offered = async (frame) => [await frame.getByRole("button", { name: "Save the picture" }).count(), await frame.getByRole("button", { name: "Print" }).count(), await frame.locator(".services").count()];
+
+/** What can be known of a frame: whether its page runs our script and says so, and whether it has a sandbox. */
+const FRAMES = [
+  ["with the script around it", () => line(), true, [1, 1, 1]],
+  ["in a sandbox that leaves its origin", () => line(`sandbox="allow-scripts allow-same-origin"`), true, [0, 0, 0]],
+  ["in a sandbox, without the script around it", () => line(`sandbox="allow-scripts allow-same-origin"`), false, [0, 0, 0]],
+  ["on another site, without the script around it", () => line(), false, [0, 0, 0]],
+];
+
+for (const [what, html, script, expected] of FRAMES) {
+  test(`a frame offers only what is known to work: ${what}`, () => journey(desk, async (page, context, noise) => {
+    const loader = script ? `<script type="module" src="${site()}/which-track.js"></script>` : "";
+    await elsewhere(page, `<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,">${loader}<body>${html()}`);
+    const frame = page.frameLocator("iframe");
+    await frame.locator("which-track .prompt").waitFor();
+    await finish(frame);
+    assert.deepEqual(await offered(frame), expected);
+    assert.match(await frame.locator("[data-control=link]").inputValue(), /\/r\/pm-vs-sde\//, "the link is there in any case");
+    noise.splice(0, noise.length, ...noise.filter((text) => !/web-share|sandbox/.test(text)));
+  }));
+}
+
+test("in a frame of its own site, the attribute of the frame is looked at", () => journey(desk, async (page, context, noise) => {
+  for (const [sandbox, expected] of [["", [1, 1, 1]], [`sandbox="allow-scripts allow-same-origin"`, [0, 0, 0]]]) {
+    await blank(page, `<iframe ${sandbox} src="index.html" width="800" height="900"></iframe>`);
+    const frame = page.frameLocator("iframe");
+    await frame.locator("which-track").scrollIntoViewIfNeeded();
+    await page.evaluate(() => localStorage.clear());
+    await frame.locator("which-track .prompt").waitFor();
+    await finish(frame);
+    assert.deepEqual(await offered(frame), expected);
+  }
+  noise.splice(0, noise.length, ...noise.filter((text) => !/sandbox/.test(text)));
+}));
+
+test("frames that are broken, strange, gone or elsewhere break nothing", () => journey(desk, async (page, context, noise) => {
+  await blank(page, `<iframe data-which-track id="broken" src="http://["></iframe><iframe data-which-track id="empty"></iframe><iframe id="strange" src="embed/pm-vs-sde/"></iframe>${line(`id="good"`)}`);
+  const good = page.frameLocator("#good");
+  await good.locator("which-track .prompt").waitFor();
+  await page.waitForFunction(() => document.querySelector("#good").scrolling === "no");
+  const heights = await page.evaluate(async () => {
+    const resize = { whichTrack: { v: 1, event: "resize", height: 3_000 } };
+    for (const name of ["broken", "empty"]) {
+      const { contentWindow } = document.getElementById(name);
+      const script = contentWindow.document.createElement("script");
+      script.textContent = `parent.postMessage(${JSON.stringify(resize)}, "*"); parent.postMessage({ whichTrack: { v: 1, event: "hello" } }, "*")`;
+      contentWindow.document.documentElement.append(script);
+    }
+    await new Promise((later) => setTimeout(later, 200));
+    return ["broken", "empty", "strange"].map((name) => document.getElementById(name).style.height);
+  });
+  assert.deepEqual(heights, ["", "", ""]);
+  // It leads elsewhere: nobody keeps that page's height.
+  await page.evaluate(() => (document.querySelector("#good").src = "first/nothing.html"));
+  await page.waitForFunction(() => document.querySelector("#good").scrolling === "auto");
+  await page.evaluate(() => document.querySelector("#good").remove());
+  await page.waitForTimeout(100);
+  noise.splice(0, noise.length, ...noise.filter((text) => !/404|web-share/.test(text)));
+}));
