@@ -158,6 +158,61 @@ fn a_page_that_tells_another_outcome_than_its_code_is_not_believed() {
 }
 
 #[test]
+fn the_verdict_is_there_before_what_would_change_it() {
+    for (quiz, words) in quizzes().into_iter().zip(["Trying other answers…", "Nous essayons d’autres réponses…"])
+    {
+        let host = || Memory::holding(concat!("1;@@result;", complete!()));
+        let html = |host| page(opened(&quiz, "", "", None, host));
+        let (before, after) = (html(host().painting()), html(host()));
+        let title = format!(">{}</h3>", quiz.outcomes[0].title);
+        assert!(before.contains(&title) && after.contains(&title), "{title} {before}");
+        assert!(before.contains("aria-busy=\"true\"") && before.contains(words), "{before}");
+        assert!(!after.contains("aria-busy") && !after.contains(words));
+    }
+}
+
+/// A quiz of so many questions with so many options, and the first option of each as saved progress. One gate asks for a
+/// fit that no three changes bring about.
+fn large(lang: &str, questions: usize, options: usize, all: bool) -> (Quiz, String) {
+    let option =
+        |at: usize| format!("{{ id = \"o{at}\", label = \"O\", points = {{ a = {}, b = {at} }} }},", options - at);
+    let options: String = (0..options).map(option).collect();
+    let kind = if all { "multi" } else { "single" };
+    let question = |at: usize| {
+        format!("[[questions]]\nid = \"q{at}\"\nkind = \"{kind}\"\nprompt = \"Q\"\noptions = [{options}]\n")
+    };
+    let questions: (String, String) = (0..questions).map(|at| (question(at), format!(";q{at}=o0"))).unzip();
+    let track = |id: &str| {
+        format!(
+            "[[tracks]]\nid = \"{id}\"\nlabel = \"T\"\n[[outcomes]]\nid = \"{id}\"\ntitle = \"T\"\nsummary = \"S\"\n"
+        )
+    };
+    let gate = "[[gates]]\nwhen = { fit = \"b\", at_least = 100 }\noutcome = \"b\"\n";
+    let head = format!("id = \"large\"\ntitle = \"L\"\ndescription = \"L\"\nlang = \"{lang}\"\n");
+    let text = [head, track("a"), track("b"), questions.0, gate.to_owned()].concat();
+    let checked = check(Source { name: "large.toml", text: &text }, &[]);
+    let quiz = checked.quizzes.into_iter().next().unwrap_or_else(|| panic!("{:?}", checked.problems));
+    (quiz, format!("1;@@result{}", questions.1))
+}
+
+#[test]
+fn the_result_says_how_many_changes_were_tried() {
+    for (lang, questions, options, all, words) in [
+        ("en", 30, 5, false, "More than three of your answers would have to be different. This result is a firm one."),
+        ("en", 60, 5, false, "More than two of your answers would have to be different."),
+        ("en", 12, 7, true, "More than one of your answers would have to be different."),
+        ("en", 100, 14, true, "There are too many ways to answer this quiz"),
+        ("fr", 30, 5, false, "Il faudrait changer plus de trois de vos réponses. Ce résultat est net."),
+        ("fr", 60, 5, false, "Il faudrait changer plus de deux de vos réponses."),
+        ("fr", 12, 7, true, "Il faudrait changer plus d’une de vos réponses."),
+        ("fr", 100, 14, true, "Il y a trop de façons de répondre à ce quiz"),
+    ] {
+        let (quiz, saved) = large(lang, questions, options, all);
+        assert!(screen(quiz, &saved).contains(words), "{questions} questions of {options}: {words}");
+    }
+}
+
+#[test]
 fn what_is_not_allowed_is_not_shown() {
     let quiz = quizzes().remove(0);
     let finished = concat!("1;@@result;", complete!());

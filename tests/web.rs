@@ -88,6 +88,14 @@ impl Drop for Page {
     }
 }
 
+async fn wait(milliseconds: i32) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        let window = web_sys::window().unwrap();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap();
+}
+
 fn storage() -> web_sys::Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
 }
@@ -106,6 +114,10 @@ async fn a_quiz_is_taken_to_its_result_and_the_page_is_told() {
     page.click("button[type=submit]").await;
     page.click(".review .primary").await;
     assert_eq!(page.text(".outcome"), "Coffee it is");
+    assert_eq!(page.text(".change-it > p"), "Trying other answers…", "the verdict is there first");
+    wait(200).await;
+    let change = page.text(".change-it > p");
+    assert!(change.starts_with("With this one answer instead of yours, the result would be “Tea it is”"), "{change}");
     let result = js_sys::JSON::stringify(&page.mounted.as_ref().unwrap().result()).unwrap();
     assert!(
         String::from(result)

@@ -11,6 +11,7 @@ use super::{Allowed, Event, Host, Kept, Picture, Refusal, Slot, Standing, Target
 pub struct Memory {
     kept: RefCell<Kept>,
     allowed: Allowed,
+    paints: bool,
 }
 
 impl Memory {
@@ -26,6 +27,12 @@ impl Memory {
     #[must_use]
     pub fn allowing(self, allowed: Allowed) -> Self {
         Self { allowed, ..self }
+    }
+
+    /// The host as if it had a page, on which nothing has been painted yet.
+    #[must_use]
+    pub fn painting(self) -> Self {
+        Self { paints: true, ..self }
     }
 }
 
@@ -63,7 +70,7 @@ impl Host for Memory {
     fn tell(&self, _: &Event) {}
 
     fn paints(&self) -> bool {
-        false
+        self.paints
     }
 
     fn later(&self, task: Callback<()>) {

@@ -81,8 +81,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
     }
     let send = act.reform(Action::Told);
     let change = use_change(&model.quiz, model.finished(), &props.host);
-    let shown =
-        Shown { model: &model, host: &props.host, act: &act, send: &send, level: props.heading_level, change };
+    let shown = Shown { model: &model, host: &props.host, act: &act, send: &send, level: props.heading_level, change };
     html! {
         <div class="quiz" part="card" key={model.renewals.to_string()} lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
             { shown.status_bar() }

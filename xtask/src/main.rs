@@ -1,6 +1,7 @@
-//! `cargo xtask setup | serve | test | dist | refs | fuzz`: sets everything up, and runs what a maintainer or CI runs.
+//! `cargo xtask setup | serve | test | dist | refs | fuzz | bench`: sets everything up, and runs what a maintainer or CI runs.
 //! Light on purpose: it has no dependencies and compiles in a second.
 
+mod bench;
 mod fuzz;
 mod run;
 mod setup;
@@ -15,7 +16,8 @@ cargo xtask test    sets everything up and runs every test
 cargo xtask dist    sets everything up and makes the release build in dist/
 cargo xtask setup   sets everything up
 cargo xtask refs    writes reference pages and pictures anew, for a person to look at
-cargo xtask fuzz    throws texts that nobody would write at the share codes, for two minutes";
+cargo xtask fuzz    throws texts that nobody would write at the share codes, for two minutes
+cargo xtask bench   prints how long the commands take on quizzes as large as they get; with a path, of that tool";
 
 fn main() -> ExitCode {
     let command = std::env::args().nth(1);
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         Some("test") => setup::all().and_then(|()| test::all()),
         Some("refs") => setup::all().and_then(|()| test::references()),
         Some("fuzz") => fuzz::all(),
+        Some("bench") => bench::all(std::env::args().nth(2)),
         // Called by Trunk after it has built the widget; see Trunk.toml.
         Some("hook") => site::hook(),
         _ => {

@@ -85,6 +85,19 @@ fn nothing_of_one_machine_is_in_the_repository() {
     assert!(!lock.contains("\"resolved\""), "tests/package-lock.json names a host: see tests/.npmrc");
 }
 
+#[test]
+fn what_readers_download_is_built_small_and_native_tools_fast() {
+    let read = |name: &str| fs::read_to_string(root().join(name)).expect(name);
+    let manifest = read("Cargo.toml");
+    let profile = |name: &str| {
+        let (_, rest) = manifest.split_once(&format!("[profile.{name}]\n")).expect(name);
+        rest.split("\n\n").next().unwrap_or_default().to_owned()
+    };
+    assert!(profile("release").contains("opt-level = 3"));
+    assert!(profile("wasm-release").contains("opt-level = \"z\""));
+    assert!(read("index.html").contains("data-cargo-profile-release=\"wasm-release\""));
+}
+
 /// Elsewhere a reader who has read enough would be a panic, and a full disk no error.
 #[test]
 fn the_tool_prints_in_one_way_only() {

@@ -1,7 +1,7 @@
 //! `which-track score`: answers as JSON become results as JSON; docs/scoring.md, section 6.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use anyhow::{Context, Error, Result};
@@ -20,7 +20,7 @@ pub fn run(quiz: &Path, sheets: &Path, jsonl: bool, explained: bool) -> Result<E
         // In UTF-16, lines end elsewhere.
         let begun = input.fill_buf().map_err(Error::from).and_then(answers::not_wide);
         begun.with_context(|| sheets.display().to_string())?;
-        return lines(&quiz, input, &mut print::out(), explained);
+        return lines(&quiz, input, &mut BufWriter::with_capacity(1 << 16, print::out()), explained);
     }
     let result = result(&quiz, &read(&quiz, sheets)?, explained);
     print::line(serde_json::to_string_pretty(&result)?)?;
@@ -34,20 +34,27 @@ pub fn read(quiz: &Quiz, path: &Path) -> Result<CompleteAnswers> {
     answers::parse(quiz, &bytes).with_context(|| path.display().to_string())
 }
 
-fn open(path: &Path) -> Result<Box<dyn BufRead>> {
+fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>> {
     if path.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin().lock()));
+        return Ok(BufReader::new(Box::new(io::stdin().lock())));
     }
-    Ok(Box::new(BufReader::new(File::open(path).with_context(|| path.display().to_string())?)))
+    Ok(BufReader::new(Box::new(File::open(path).with_context(|| path.display().to_string())?)))
 }
 
-/// One result a line; a bad line gives an error in its place, and the exit code tells. Blank lines are none.
-fn lines(quiz: &Quiz, mut input: impl BufRead, out: &mut impl Write, explained: bool) -> Result<Ended> {
+/// One result a line; a bad line gives an error in its place, and the exit code tells. Blank lines are none. Results wait
+/// for others as long as there are lines to be read: whoever writes one line gets its result at once.
+fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, explained: bool) -> Result<Ended> {
     let mut ended = Ended::Well;
     let mut line = Vec::new();
-    while input.read_until(b'\n', &mut line)? > 0 {
+    loop {
+        line.clear();
+        if input.buffer().is_empty() {
+            out.flush()?;
+        }
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(ended);
+        }
         if line.trim_ascii().is_empty() {
-            line.clear();
             continue;
         }
         let result =
@@ -55,10 +62,9 @@ fn lines(quiz: &Quiz, mut input: impl BufRead, out: &mut impl Write, explained: 
                 ended = Ended::Problems;
                 json!({ "error": format!("{error:#}") })
             });
-        writeln!(out, "{result}")?;
-        line.clear();
+        serde_json::to_writer(&mut *out, &result).map_err(io::Error::from)?;
+        out.write_all(b"\n")?;
     }
-    Ok(ended)
 }
 
 /// The result of answers.

@@ -181,6 +181,7 @@ impl Answers {
     }
 
     /// Puts a legal answer in the place of another; the mark stays.
+    #[cfg(feature = "author")]
     pub(crate) fn replace(&mut self, question: QuestionIx, answer: Answer) {
         self.given[question.at()] = Some(answer);
     }

@@ -44,7 +44,15 @@ type Row64 = [Sheets; *limits::TRACKS.end()];
 impl<'a> Batch<'a> {
     /// A batch without sheets.
     pub fn new(quiz: &'a Quiz) -> Self {
-        let looked_at = quiz.track_indexes().filter(|track| quiz.gates.iter().any(|gate| gate.when.measures(*track)));
+        let mut measured = [false; *limits::TRACKS.end()];
+        for gate in &quiz.gates {
+            gate.when.each(&mut |looks| {
+                if let Condition::Below(track, _) | Condition::AtLeast(track, _) = looks {
+                    measured[track.at()] = true;
+                }
+            });
+        }
+        let looked_at = quiz.track_indexes().filter(|track| measured[track.at()]);
         Self {
             quiz,
             len: 0,
@@ -127,17 +135,5 @@ impl Facts for Batch<'_> {
 
     fn reaches(&self, track: TrackIx, percent: u8) -> Sheets {
         self.levels[track.at()][usize::from(percent)]
-    }
-}
-
-impl Condition {
-    /// Whether the condition looks at the track's fit itself.
-    fn measures(&self, track: TrackIx) -> bool {
-        match self {
-            Self::Below(measured, _) | Self::AtLeast(measured, _) => *measured == track,
-            Self::All(inner) | Self::Any(inner) => inner.iter().any(|inner| inner.measures(track)),
-            Self::Not(inner) => inner.measures(track),
-            Self::Is(..) | Self::Leads(_) => false,
-        }
     }
 }

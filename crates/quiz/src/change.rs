@@ -51,9 +51,14 @@ pub(crate) fn others(quiz: &Quiz, question: QuestionIx) -> u64 {
     legal::count(quiz.question(question)) - 1
 }
 
-/// How many changed answers are within the budget, where the answered questions have so many others. For each number,
-/// the changed sheets are the sum of products over all sets of so many questions.
+/// How many changed answers are within the budget, where the answered questions have so many others.
 pub(crate) fn sizes(others: impl Iterator<Item = u64>) -> usize {
+    sheets(others).into_iter().take_while(|sheets| *sheets <= BUDGET).count()
+}
+
+/// How many changed sheets there are with one, two and three changed answers: the sum of products over all sets of so
+/// many questions.
+pub(crate) fn sheets(others: impl Iterator<Item = u64>) -> [u64; MOST] {
     let mut sheets = [1, 0, 0, 0];
     for others in others {
         for size in (1..=MOST).rev() {
@@ -61,7 +66,8 @@ pub(crate) fn sizes(others: impl Iterator<Item = u64>) -> usize {
             sheets[size] = more.saturating_add(sheets[size]);
         }
     }
-    sheets[1..].iter().take_while(|sheets| **sheets <= BUDGET).count()
+    let [_, one, two, three] = sheets;
+    [one, two, three]
 }
 
 /// Looks for changes of up to so many answers, the fewest first.

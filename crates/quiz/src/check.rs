@@ -13,6 +13,7 @@ pub(crate) mod problem;
 mod question;
 pub(crate) mod spelling;
 mod table;
+mod together;
 mod translation;
 mod warnings;
 

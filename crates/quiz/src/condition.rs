@@ -49,13 +49,21 @@ impl Condition {
         self.on(&Sheet { seen: &seen, fits }) != 0
     }
 
-    /// The questions that the condition names, with what it looks for.
-    pub(crate) fn names(&self) -> Vec<(QuestionIx, &Matches)> {
+    /// Calls `see` with everything in the condition that looks at something.
+    pub(crate) fn each(&self, see: &mut dyn FnMut(&Self)) {
         match self {
-            Self::Is(question, matches) => vec![(*question, matches)],
-            Self::All(inner) | Self::Any(inner) => inner.iter().flat_map(Self::names).collect(),
-            Self::Not(inner) => inner.names(),
-            Self::Leads(_) | Self::Below(..) | Self::AtLeast(..) => Vec::new(),
+            Self::All(inner) | Self::Any(inner) => inner.iter().for_each(|inner| inner.each(see)),
+            Self::Not(inner) => inner.each(see),
+            looks => see(looks),
+        }
+    }
+
+    /// How many parts the condition has without those within it: itself, and what it looks for.
+    pub(crate) fn own_parts(&self) -> usize {
+        match self {
+            Self::Is(_, Matches::Choices(choices)) => 1 + choices.len(),
+            Self::Is(_, Matches::Steps(steps)) => 1 + steps.len(),
+            _ => 1,
         }
     }
 }

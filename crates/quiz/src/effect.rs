@@ -26,8 +26,7 @@ pub(crate) fn effects(quiz: &Quiz, ix: QuestionIx) -> Vec<Effect> {
 
 /// What gates and `when` conditions look for in a question's answer, each once.
 pub(crate) fn looked_for(quiz: &Quiz, ix: QuestionIx) -> Vec<u32> {
-    let whens = quiz.questions.iter().filter_map(|question| question.when.as_ref());
-    let names = whens.chain(quiz.gates.iter().map(|gate| &gate.when)).flat_map(Condition::names);
+    let names = quiz.deciding().flat_map(Condition::names);
     let mut seen: Vec<u32> = names.filter(|(named, _)| *named == ix).map(|(_, matches)| matches.seen()).collect();
     seen.sort_unstable();
     seen.dedup();
@@ -76,4 +75,35 @@ fn hash(points: &Row, truths: impl Iterator<Item = i32>) -> u64 {
     let mixed = |hash: u64, part: i32| (hash ^ u64::from(part.cast_unsigned())).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let hash = points.iter().copied().chain(truths).fold(0, mixed);
     hash >> 32 ^ hash
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::{Source, check};
+
+    fn rank(points: impl Fn(usize) -> usize) -> Quiz {
+        let option = |at| format!("{{ id = \"o{at}\", label = \"O\", points = {{ a = {} }} }},", points(at));
+        let options: String = (0..8).map(option).collect();
+        let text = format!(
+            "id = \"r\"\ntitle = \"R\"\ndescription = \"R\"\nlang = \"en\"
+            tracks = [{{ id = \"a\", label = \"A\" }}, {{ id = \"b\", label = \"B\" }}]
+            outcomes = [{{ id = \"a\", title = \"A\", summary = \"A\" }}, {{ id = \"b\", title = \"B\", summary = \"B\" }}]
+            gates = [{{ when = {{ question = \"q\", is = [\"o0\"] }}, outcome = \"b\" }}]
+            questions = [{{ id = \"q\", kind = \"rank\", prompt = \"Q\", options = [{options}] }}]"
+        );
+        let checked = check(Source { name: "r.toml", text: &text }, &[]);
+        checked.quizzes.into_iter().next().unwrap_or_else(|| panic!("{:?}", checked.problems))
+    }
+
+    #[test]
+    fn rankings_with_the_same_points_are_one_effect() {
+        // All the same, but for what the gate looks at: o0 in first place or not.
+        let effects = effects(&rank(|_| 1), QuestionIx(0));
+        assert_eq!(effects.iter().map(|effect| effect.count).collect::<Vec<_>>(), [5040, 35280]);
+        // Of 40,320 rankings, as many differ as there are sums.
+        let effects = super::effects(&rank(|at| at), QuestionIx(0));
+        assert!(effects.len() < 200, "{}", effects.len());
+        assert_eq!(effects.iter().map(|effect| effect.count).sum::<u32>(), 40_320);
+    }
 }

@@ -40,6 +40,7 @@ pub(crate) fn all(question: &Question) -> impl Iterator<Item = Answer> {
 pub(crate) type Row = [i32; *limits::TRACKS.end()];
 
 /// Adds some times a row to another.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn add(row: &mut Row, other: &Row, times: i32) {
     row.iter_mut().zip(other).for_each(|(sum, points)| *sum += times * points);
 }

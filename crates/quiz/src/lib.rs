@@ -33,6 +33,8 @@ mod fit;
 mod legal;
 pub mod limits;
 pub mod named;
+#[cfg(feature = "author")]
+mod parts;
 mod quiz;
 mod saved;
 mod score;

@@ -4,10 +4,14 @@ mod support;
 
 use num_bigint::BigUint;
 use proptest::prelude::*;
+use support::large::{first, large, multi, rank};
 use support::{all_sheets, complete, legal, quiz, sheet};
 use which_track_quiz::balance::Balance;
 use which_track_quiz::change::{self, BUDGET, Change, Search};
-use which_track_quiz::{Answer, CompleteAnswers, Fit, Parts, QuestionIx, Quiz, Verdict, closeness, explain};
+use which_track_quiz::{
+    Answer, Choice, ChoiceIx, CompleteAnswers, Condition, Fit, Gate, Kind, Matches, OutcomeIx, Parts, QuestionIx, Quiz,
+    TrackIx, Verdict, closeness, explain,
+};
 
 fn outcome(quiz: &Quiz, answers: &CompleteAnswers) -> Verdict {
     Verdict::of(quiz, answers)
@@ -86,6 +90,62 @@ fn larger((a, b): (u64, u64), (c, d): (u64, u64)) -> bool {
 
 fn gcd(a: i128, b: i128) -> i128 {
     if a == 0 { b } else { gcd(b % a, a) }
+}
+
+/// A gate that no three changes open keeps the search from ending early: how far it goes is told by the budget alone.
+#[test]
+fn the_search_goes_as_far_as_a_million_changed_sheets() {
+    let gate = Gate { when: Condition::AtLeast(TrackIx(1), 100), outcome: OutcomeIx(2) };
+    type Make = fn(Vec<Choice>) -> Kind;
+    let cases: [(usize, usize, Make, usize); 9] = [
+        (60, 5, Kind::Single, 2),  // three would make 2,190,080 sheets
+        (46, 5, Kind::Single, 3),  // 971,520
+        (47, 5, Kind::Single, 2),  // 1,037,760
+        (100, 2, Kind::Single, 3), // 161,700
+        (12, 7, multi, 1),         // two would make 1,047,816
+        (11, 7, multi, 2),         // 873,180; three would make 330 million
+        (5, 3, Kind::Single, 3),
+        (24, 8, rank, 1), // 967,656
+        (25, 8, rank, 0), // one alone would make 1,007,975
+    ];
+    for (questions, options, kind, searched) in cases {
+        let parts = large(questions, options, 2, kind);
+        let quiz = Quiz::try_from(Parts { gates: vec![gate.clone()], ..parts }).expect("a quiz");
+        let answers = first(&quiz);
+        let search = change::search(&quiz, &answers, &outcome(&quiz, &answers));
+        let change = search.change.map_or(0, |change| change.answers.len());
+        // A few questions can be changed until another track leads; what was found says its own size.
+        let expected = if change > 0 { change } else { searched };
+        assert_eq!(search.searched, expected, "{questions} questions of {options}");
+        assert!(change == 0 || questions < 20, "{questions} questions of {options} are decided by {change}");
+    }
+}
+
+/// A change is looked for in the same way where questions come and go, and where nothing but a gate decides.
+#[test]
+fn a_change_of_what_is_shown_counts_as_what_it_shows() {
+    let mut parts = large(3, 3, 2, Kind::Single);
+    let is = |question, choice| Condition::Is(QuestionIx(question), Matches::Choices(vec![ChoiceIx(choice)]));
+    parts.questions[1].when = Some(is(0, 0));
+    parts.questions[2].when = Some(is(0, 1));
+    parts.gates = vec![Gate { when: Condition::Not(Box::new(is(1, 0))), outcome: OutcomeIx(2) }];
+    let quiz = Quiz::try_from(parts).expect("a quiz");
+    let given = |ids: &[(usize, u8)]| {
+        let mut sheet = vec![None, None, None];
+        ids.iter().for_each(|(place, choice)| sheet[*place] = Some(Answer::One(ChoiceIx(*choice))));
+        complete(&quiz, &sheet, &[]).expect("complete")
+    };
+    // Hiding the second question would open the gate; but by the second option of the first one, the third is shown
+    // and has no answer, so that only the third option does.
+    let answers = given(&[(0, 0), (1, 0)]);
+    let search = change::search(&quiz, &answers, &outcome(&quiz, &answers));
+    assert_eq!(search, plain_search(&quiz, &answers));
+    assert_eq!(search.change.map(|change| change.answers), Some(vec![(QuestionIx(0), Answer::One(ChoiceIx(2)))]));
+    // With an answer kept for it, it is the second option.
+    let answers = given(&[(0, 0), (1, 0), (2, 1)]);
+    let search = change::search(&quiz, &answers, &outcome(&quiz, &answers));
+    assert_eq!(search, plain_search(&quiz, &answers));
+    assert_eq!(search.change.map(|change| change.answers), Some(vec![(QuestionIx(0), Answer::One(ChoiceIx(1)))]));
 }
 
 proptest! {

@@ -41,7 +41,7 @@ fn the_docs_state_every_limit() {
         ("claims", limits::CLAIMS as u64),
         ("entries of `is`, `all`, `any` or `outcomes`", limits::LIST as u64),
         ("depth of a condition", limits::DEPTH as u64),
-        ("parts of all conditions together", limits::PARTS as u64),
+        ("parts of the conditions of gates and questions together", limits::PARTS as u64),
         ("legal answers of a question", limits::LEGAL),
         ("reach of a track's points, from least to most", limits::SPAN.unsigned_abs()),
         ("dots of a key", limits::DOTS as u64),
@@ -130,11 +130,16 @@ fn a_compiled_quiz_is_held_to_the_limits_of_a_written_one() {
     let half = gate(Condition::Any(vec![leads(); limits::LIST - 1]));
     assert_eq!(refused(|parts| parts.gates = vec![half.clone(); limits::PARTS / limits::LIST]), None);
     assert_eq!(refused(|parts| parts.gates = vec![half; limits::PARTS / limits::LIST + 1]), condition);
+    let told = |when| Claim { when: Some(when), ..claim("c") };
+    let wide = Condition::Any(vec![leads(); limits::LIST]);
+    assert_eq!(refused(|parts| parts.claims = vec![told(wide.clone()); 20]), None, "looked at once");
+    assert_eq!(refused(|parts| parts.claims = vec![told(nested(limits::DEPTH + 1))]), condition);
+    assert_eq!(refused(|parts| parts.claims = vec![told(Condition::Any(vec![wide; limits::LIST + 1]))]), condition);
     let shown_by = |count| Claim { outcomes: vec![OutcomeIx(0); count], ..claim("c") };
     assert_eq!(refused(|parts| parts.claims = vec![shown_by(limits::LIST)]), None);
     assert_eq!(
         refused(|parts| parts.claims = vec![shown_by(limits::LIST + 1)]),
-        Some("number of outcomes that show something")
+        Some("outcomes that are not there, or too many")
     );
 }
 
@@ -192,7 +197,7 @@ fn largest() -> Parts {
         summary: "S".to_owned(),
         action: Some(Action { label: "A".to_owned(), url: "https://a.example".to_owned() }),
     };
-    let gate = gate(Condition::Any(vec![Condition::Is(QuestionIx(0), Matches::Choices(vec![ChoiceIx(0)])); 19]));
+    let gate = gate(Condition::Any(vec![Condition::Is(QuestionIx(0), Matches::Choices(vec![ChoiceIx(0)])); 9]));
     let advice = |at| Advice {
         id: format!("a{at}"),
         kind: AdviceKind::Mistake,
@@ -228,13 +233,13 @@ fn the_largest_quiz_can_be_compiled_and_read() {
 fn an_author_is_told_of_conditions_with_too_many_parts() {
     let tea = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
     let when = format!("{{ any = [{}] }}", "{ leads = \"tea\" }, ".repeat(99));
-    let gates = format!("\n[[gates]]\nwhen = {when}\noutcome = \"water\"\n").repeat(21);
+    let gates = format!("\n[[gates]]\nwhen = {when}\noutcome = \"water\"\n").repeat(11);
     let text = format!("{tea}{gates}");
     let checked = check(Source { name: "tea-or-coffee.toml", text: &text }, &[]);
     let told: Vec<String> = checked.problems.iter().map(ToString::to_string).collect();
     assert_eq!(
         told,
-        ["tea-or-coffee.toml:1:1: error: the conditions of the quiz have more than 2,000 parts\n  \
+        ["tea-or-coffee.toml:1:1: error: the conditions of gates and questions have more than 1,000 parts\n  \
           write fewer or shorter ones; each condition and each answer under `is` counts"]
     );
 }

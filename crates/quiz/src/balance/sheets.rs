@@ -1,9 +1,9 @@
 //! A quiz as all its sheets see it: for each question what its answers give, above the least.
 
+use crate::Quiz;
 use crate::effect::{effects, looked_for};
 use crate::legal::{self, Row, add};
 use crate::quiz::{Condition, QuestionIx};
-use crate::{Quiz, limits};
 
 /// A question with its effects, in the order of their first answers.
 pub(super) struct Asked<'a> {
@@ -59,10 +59,9 @@ impl<'a> Asked<'a> {
             row
         };
         let when = question.when.as_ref();
-        let left = when.and_then(|when| when.within(limits::PARTS, 0));
         Self {
             when,
-            parts: left.map_or(0, |left| (limits::PARTS - left) as u64),
+            parts: when.map_or(0, |when| when.parts() as u64),
             named: !looked_for(quiz, ix).is_empty(),
             count: legal::count(question),
             rows: effects.iter().map(|effect| row(&effect.points)).collect(),

@@ -36,6 +36,12 @@ impl<const W: usize> Weight<W> {
 
     /// The product of two weights.
     pub fn product(&self, other: &Self) -> Self {
+        let small = |weight: &Self| weight.0[1..].iter().all(|limb| *limb == 0);
+        match (small(self), small(other)) {
+            (_, true) => return self.times(other.0[0]),
+            (true, _) => return other.times(self.0[0]),
+            _ => {}
+        }
         let mut product = Self::of(0);
         for (place, limb) in other.0.iter().enumerate().filter(|(_, limb)| **limb != 0) {
             let mut shifted = Self::of(0);

@@ -2,7 +2,7 @@
 //! through.
 
 use crate::legal::Row;
-use crate::quiz::{Condition, Gate};
+use crate::quiz::Condition;
 use crate::{DecidedBy, Quiz, TrackIx, Verdict, limits};
 
 const TRACKS: usize = *limits::TRACKS.end();
@@ -41,17 +41,23 @@ impl Bounds {
         };
         let room = Reach { ahead: [i64::MAX; TRACKS], rise: [i32::MAX; TRACKS], fall: [i32::MAX; TRACKS] };
         let mut bounds = Self { leader: leader.at(), spans: spans.map(|span| i64::from(span.max(1))), room };
-        for track in quiz.track_indexes().filter(|track| *track != leader) {
-            bounds.room.ahead[track.at()] = bounds.behind(quiz, verdict, decisive, track);
+        let mut asked = false;
+        for gate in decisive {
+            gate.when.each(&mut |looks| {
+                asked |= matches!(looks, Condition::Leads(_));
+                bounds.measure(looks, sums, spans);
+            });
         }
-        decisive.iter().for_each(|gate| bounds.measure(&gate.when, sums, spans));
+        for track in quiz.track_indexes().filter(|track| *track != leader) {
+            bounds.room.ahead[track.at()] = bounds.behind(quiz, verdict, asked, track);
+        }
         bounds
     }
 
     /// By how much a track must come ahead of the leader for that to matter; the least number where anything may.
-    fn behind(&self, quiz: &Quiz, verdict: &Verdict, decisive: &[Gate], track: TrackIx) -> i64 {
+    /// `asked` is whether a gate asks who leads.
+    fn behind(&self, quiz: &Quiz, verdict: &Verdict, asked: bool, track: TrackIx) -> i64 {
         let fits = verdict.score.fits();
-        let asked = decisive.iter().any(|gate| gate.when.asks_who_leads());
         let by_gate = matches!(verdict.decided_by, DecidedBy::Gate(_));
         if by_gate && !asked {
             return i64::MAX;
@@ -74,20 +80,15 @@ impl Bounds {
 
     /// Takes in where the condition would see another fit.
     fn measure(&mut self, condition: &Condition, sums: &Row, spans: &Row) {
-        match condition {
-            Condition::Below(track, percent) | Condition::AtLeast(track, percent) if spans[track.at()] > 0 => {
-                let at = track.at();
-                let bar = (i64::from(*percent) * i64::from(spans[at]) + 99) / 100;
-                let above = (i64::from(sums[at]) - bar) as i32;
-                let room = if above >= 0 { &mut self.room.fall[at] } else { &mut self.room.rise[at] };
-                *room = (*room).min(if above >= 0 { above + 1 } else { -above });
-            }
-            Condition::All(inner) | Condition::Any(inner) => {
-                inner.iter().for_each(|inner| self.measure(inner, sums, spans));
-            }
-            Condition::Not(inner) => self.measure(inner, sums, spans),
-            _ => {}
+        let (Condition::Below(track, percent) | Condition::AtLeast(track, percent)) = condition else { return };
+        let at = track.at();
+        if spans[at] == 0 {
+            return;
         }
+        let bar = (i64::from(*percent) * i64::from(spans[at]) + 99) / 100;
+        let above = (i64::from(sums[at]) - bar) as i32;
+        let room = if above >= 0 { &mut self.room.fall[at] } else { &mut self.room.rise[at] };
+        *room = (*room).min(if above >= 0 { above + 1 } else { -above });
     }
 
     /// Takes in what one more other answer moves.
@@ -116,16 +117,5 @@ impl Bounds {
                 && rise[track] < self.room.rise[track]
                 && fall[track] < self.room.fall[track]
         })
-    }
-}
-
-impl Condition {
-    fn asks_who_leads(&self) -> bool {
-        match self {
-            Self::Leads(_) => true,
-            Self::All(inner) | Self::Any(inner) => inner.iter().any(Self::asks_who_leads),
-            Self::Not(inner) => inner.asks_who_leads(),
-            Self::Is(..) | Self::Below(..) | Self::AtLeast(..) => false,
-        }
     }
 }

@@ -43,6 +43,8 @@ pub(super) struct Trials<'a> {
     answers: &'a CompleteAnswers,
     from: OutcomeIx,
     own: Vec<Option<Own>>,
+    /// For each question, whether the conditions of gates or questions name it, and whether those of questions do.
+    named: Vec<(bool, bool)>,
     sums: Row,
     spans: Row,
     bounds: Bounds,
@@ -63,8 +65,18 @@ impl<'a> Trials<'a> {
         }
         let (bounds, batch) = (Bounds::new(quiz, verdict, &sums, &spans), Batch::new(quiz));
         let from = verdict.outcome;
+        let mut named = vec![(false, false); own.len()];
+        let mut name = |condition: &Condition, decides: bool| {
+            condition.each(&mut |looks| {
+                if let Condition::Is(question, _) = looks {
+                    named[question.at()] = (true, named[question.at()].1 || decides);
+                }
+            });
+        };
+        quiz.gates.iter().for_each(|gate| name(&gate.when, false));
+        quiz.questions.iter().for_each(|question| question.when.iter().for_each(|when| name(when, true)));
         let mut trials =
-            Self { quiz, answers, from, own, sums, spans, bounds, batch, picks: Vec::new(), deciding: false };
+            Self { quiz, answers, from, own, named, sums, spans, bounds, batch, picks: Vec::new(), deciding: false };
         trials.begin();
         trials
     }
@@ -88,9 +100,7 @@ impl<'a> Trials<'a> {
             }
             place += 1;
         });
-        let looks = |condition: &Condition| condition.names().iter().any(|(named, _)| *named == question);
-        let decides = self.quiz.questions.iter().filter_map(|question| question.when.as_ref()).any(looks);
-        let named = decides || self.quiz.gates.iter().any(|gate| looks(&gate.when));
+        let (named, decides) = self.named[question.at()];
         Candidate { question, others, reach, named, decides }
     }
 
@@ -155,39 +165,65 @@ impl<'a> Trials<'a> {
     fn begin(&mut self) {
         (self.batch.len, self.deciding) = (0, false);
         self.picks.resize(SHEETS, Vec::new());
-        for (question, own) in self.own.iter().enumerate() {
-            let counts = self.answers.shown()[question];
-            self.batch.see(question, !0, own.as_ref().filter(|_| counts).map_or(0, |own| own.seen));
+        for question in self.quiz.indexes().filter(|ix| self.named[ix.at()].0) {
+            let own = self.own[question.at()].as_ref().filter(|_| self.answers.shown()[question.at()]);
+            self.batch.see(question.at(), !0, own.map_or(0, |own| own.seen));
         }
     }
 
     /// Shows and hides what the changed answers show and hide, and tells on which sheets nothing is missing then.
     fn show(&mut self, all: &[Candidate]) -> Sheets {
-        let mut legal = !0;
+        let (mut legal, mut moves, mut gone) = (!0, Vec::new(), vec![0; self.own.len()]);
         for ix in self.quiz.indexes() {
             let Some(when) = &self.quiz.question(ix).when else { continue };
             let (before, now) = (self.answers.shown()[ix.at()], when.on(&self.batch));
-            let new = if before { 0 } else { now };
-            let gone = if before { !now } else { 0 };
-            let own = self.own[ix.at()].as_ref();
-            let skipped = self.quiz.question(ix).optional && self.answers.answers().given(ix).is_none();
-            if own.is_none() && !skipped {
-                legal &= !new;
+            let changed = if before { !now } else { now };
+            match &self.own[ix.at()] {
+                Some(own) => Move::extend(&mut moves, changed, if before { -1 } else { 1 }, own),
+                None if before || self.skips(ix) => {}
+                None => legal &= !changed,
             }
-            (0..self.batch.len).filter(|sheet| (new | gone) >> sheet & 1 == 1).for_each(|sheet| {
-                let times = if before { -1 } else { 1 };
-                if let Some(own) = own {
-                    add(&mut self.batch.sums[sheet], &own.sums, times);
-                    add(&mut self.batch.spans[sheet], &own.spans, times);
+            let seen = self.own[ix.at()].as_ref().filter(|_| !before).map_or(0, |own| own.seen);
+            self.batch.see(ix.at(), changed, seen);
+            gone[ix.at()] = if before { changed } else { 0 };
+        }
+        for sheet in 0..self.batch.len {
+            let sums = &mut self.batch.sums[sheet];
+            for moved in moves.iter().filter(|moved| moved.sheets >> sheet & 1 == 1) {
+                add(sums, &moved.sums, 1);
+                add(&mut self.batch.spans[sheet], &moved.spans, 1);
+            }
+            for (place, at) in &self.picks[sheet] {
+                if gone[all[*place].question.at()] >> sheet & 1 == 1 {
+                    add(sums, &all[*place].others[*at].moved, -1);
                 }
-                for (place, at) in self.picks[sheet].iter().filter(|(place, _)| all[*place].question == ix) {
-                    add(&mut self.batch.sums[sheet], &all[*place].others[*at].moved, times);
-                }
-            });
-            self.batch.see(ix.at(), new, own.map_or(0, |own| own.seen));
-            self.batch.see(ix.at(), gone, 0);
+            }
         }
         legal
+    }
+
+    /// Whether the reader has skipped the question, or would have.
+    fn skips(&self, question: QuestionIx) -> bool {
+        self.quiz.question(question).optional && self.answers.answers().given(question).is_none()
+    }
+}
+
+/// What questions that come and go together move, and on which sheets.
+struct Move {
+    sheets: Sheets,
+    sums: Row,
+    spans: Row,
+}
+
+impl Move {
+    /// Adds what a question moves that comes (1) or goes (-1) on these sheets.
+    fn extend(moves: &mut Vec<Self>, sheets: Sheets, times: i32, own: &Own) {
+        let place = moves.iter().position(|moved| moved.sheets == sheets).unwrap_or_else(|| {
+            moves.push(Self { sheets, sums: Row::default(), spans: Row::default() });
+            moves.len() - 1
+        });
+        add(&mut moves[place].sums, &own.sums, times);
+        add(&mut moves[place].spans, &own.spans, times);
     }
 }
 

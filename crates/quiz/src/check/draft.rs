@@ -6,7 +6,9 @@ use super::names::check_ids;
 use super::question::{questions, source, whens};
 use super::spelling::grouped;
 use super::table::{At, Table};
-use crate::quiz::{Action, Advice, AdviceKind, Article, Claim, Gate, Outcome, OutcomeIx, Parts, Question, Track};
+use crate::quiz::{
+    Action, Advice, AdviceKind, Article, Claim, Condition, Gate, Outcome, OutcomeIx, Parts, Question, Track,
+};
 use crate::score::Range;
 use crate::{card, limits, quiz, share};
 
@@ -159,12 +161,12 @@ fn check_endings(lists: &Lists<'_>, tracks: &[&str], outcomes: &[&str]) {
     }
 }
 
-/// Notes conditions that have too many parts together. Of each for itself, the length and depth have been looked at.
+/// Notes gates and questions whose conditions have too many parts together. Of each for itself, the length and depth have
+/// been looked at.
 fn check_parts(root: &Table<'_>, parts: &Parts) {
-    let left = parts.conditions().try_fold(limits::PARTS, |room, condition| condition.within(room, 0));
-    if left.is_none() {
+    if parts.deciding().map(Condition::parts).sum::<usize>() > limits::PARTS {
         let most = grouped(limits::PARTS as u64);
-        let message = format!("the conditions of the quiz have more than {most} parts");
+        let message = format!("the conditions of gates and questions have more than {most} parts");
         root.notes.error(0, message, "write fewer or shorter ones; each condition and each answer under `is` counts");
     }
 }

@@ -25,7 +25,7 @@ impl Default for Looks {
 
 impl Looks {
     /// Takes some; whether there were as many left.
-    fn take(&self, some: usize) -> bool {
+    pub fn take(&self, some: usize) -> bool {
         let left = self.0.get().checked_sub(some);
         self.0.set(left.unwrap_or(0));
         left.is_some()
@@ -201,7 +201,7 @@ fn named<'a>(questions: &'a [Question], leaves: &[&'a Condition]) -> Option<(Nam
 }
 
 /// Answers to a question of which each looks different, and none. `None` where there are too many.
-fn seen(question: &Question, matches: &[&Matches], looks: &Looks) -> Option<Vec<Option<Answer>>> {
+pub(super) fn seen(question: &Question, matches: &[&Matches], looks: &Looks) -> Option<Vec<Option<Answer>>> {
     let answers = match &question.kind {
         // Only the first place is looked at.
         Kind::Rank { choices, .. } => ChoiceIx::all(choices.len()).map(|first| Answer::Order(vec![first])).collect(),
@@ -340,6 +340,19 @@ mod tests {
             Ok(())
         });
         assert_eq!(told, Ok(()));
+    }
+
+    #[test]
+    fn what_takes_too_many_looks_is_taken_to_be_possible() {
+        let (quiz, choice) = (quiz(), |at| Matches::Choices(vec![ChoiceIx(at)]));
+        let both =
+            Condition::All(vec![Condition::Is(QuestionIx(0), choice(0)), Condition::Is(QuestionIx(0), choice(1))]);
+        let looks = Looks(Cell::new(100));
+        assert!(!possible(&quiz.questions, &both, &looks));
+        let left = looks.0.get();
+        assert!(left < 100, "looks are taken from all that a file has");
+        looks.0.set(3);
+        assert!(possible(&quiz.questions, &both, &looks));
     }
 
     #[test]

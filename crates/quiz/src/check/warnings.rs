@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use super::draft::Places;
 use super::possible::possible;
 use super::problem::Notes;
-use super::spelling::shown;
+use super::spelling::{grouped, shown};
+use super::together;
 use crate::balance;
+use crate::change;
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx};
 use crate::{ChoiceIx, OutcomeIx, Quiz};
 
@@ -15,6 +17,7 @@ pub(super) fn warnings(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     for (ix, (at, options)) in quiz.indexes().zip(places.questions.iter().zip(&places.options)) {
         question(quiz, ix, *at, options, notes);
     }
+    search(quiz, notes);
     gates(quiz, places, notes);
     outcomes(quiz, places, notes);
     tracks(quiz, places, notes);
@@ -29,6 +32,23 @@ fn tracks(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
             notes.warn(*at, message, "give it more points, change the gates, or leave it out");
         }
     }
+}
+
+/// Warns where so many answers are possible that a result cannot be told what would change it.
+fn search(quiz: &Quiz, notes: &Notes<'_>) {
+    let shown = together::most_answers(quiz, &notes.looks);
+    let sheets = change::sheets(shown.iter().map(|ix| change::others(quiz, *ix)));
+    let Some(size) = sheets.iter().position(|sheets| *sheets > change::BUDGET) else { return };
+    let (searched, next) = ([0, 1, 2][size], grouped(sheets[size]));
+    let message = format!(
+        "what would change a result is searched for up to {searched} changed answers only: {} would make {next} sheets",
+        searched + 1
+    );
+    let advice = format!(
+        "have fewer answers to choose from, so that there are at most {}, or let the page say that more would be needed",
+        grouped(change::BUDGET)
+    );
+    notes.warn(0, message, advice);
 }
 
 /// Warns of a question that changes nothing, and of options of a `multi` that do not.

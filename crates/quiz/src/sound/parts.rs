@@ -2,7 +2,7 @@
 //! list is looked at before what is in it.
 
 use crate::limits::{self, is_id, is_link, is_text};
-use crate::quiz::{Condition, Kind, Matches, Parts, QuestionIx, Source};
+use crate::quiz::{Condition, Kind, Matches, Outcome, Parts, Question, QuestionIx, Source};
 use crate::share::COMPARE;
 use crate::{OutcomeIx, card, legal};
 
@@ -24,16 +24,18 @@ pub(super) fn sound(parts: &Parts) -> Soundness {
     ensure(parts.minutes.is_none_or(|minutes| limits::MINUTES.contains(&minutes)), "minutes")?;
     ensure(parts.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
     ensure(limits::is_language_tag(&parts.lang), "a language tag")?;
-    ensure(ids(parts).all(|id| is_id(id)), "an id")?;
-    ensure(texts(parts).iter().all(|(text, most)| is_text(text, *most)), "a text that is empty or too long")?;
-    ensure(card_fits(parts), "a title or label that does not fit on the card")?;
-    ensure(links(parts).all(|url| is_link(url)), "a link that is not https")?;
-    ensure(!parts.outcomes.iter().any(|outcome| outcome.id == COMPARE), "an outcome with the name of invitations")?;
-    let has_outcome = |id: &String| parts.outcomes.iter().any(|outcome| outcome.id == *id);
-    ensure(parts.tracks.iter().all(|track| has_outcome(&track.id)), "a track without an outcome")?;
+    head(parts)?;
+    let mut room = limits::PARTS;
+    for ix in QuestionIx::all(parts.questions.len()) {
+        question(parts, ix, &mut room)?;
+    }
     ensure(distinct(parts.questions.iter().map(|question| &question.id)), "two questions with one id")?;
-    QuestionIx::all(parts.questions.len()).try_for_each(|ix| question(parts, ix))?;
-    endings(parts)
+    parts.outcomes.iter().try_for_each(outcome)?;
+    for gate in &parts.gates {
+        shown_by(parts, &[gate.outcome])?;
+        condition(parts, &gate.when, Scope::All, 0, &mut room)?;
+    }
+    told(parts)
 }
 
 /// Whether all lists are as long as they may be.
@@ -44,123 +46,135 @@ fn sizes(parts: &Parts) -> Soundness {
     ensure(parts.gates.len() <= limits::GATES, "number of gates")?;
     ensure(parts.advice.len() <= limits::ADVICE, "number of advice")?;
     ensure(parts.claims.len() <= limits::CLAIMS, "number of claims")?;
-    ensure(parts.gaps.len() <= limits::GAPS, "number of gaps")?;
-    ensure(
-        parts.questions.iter().all(|question| question.choices().len() <= *limits::OPTIONS.end()),
-        "number of choices",
-    )?;
-    let lists =
-        parts.advice.iter().map(|advice| &advice.outcomes).chain(parts.claims.iter().map(|claim| &claim.outcomes));
-    ensure(lists.into_iter().all(|outcomes| outcomes.len() <= limits::LIST), "number of outcomes that show something")?;
-    let room = parts.conditions().try_fold(limits::PARTS, |room, condition| condition.within(room, 0));
-    ensure(room.is_some(), "a condition that is too long or too deep")
+    ensure(parts.gaps.len() <= limits::GAPS, "number of gaps")
 }
 
-/// All ids, many of which stand in addresses, in saved progress or in links.
-fn ids(parts: &Parts) -> impl Iterator<Item = &String> {
-    let questions = parts.questions.iter();
-    let choices = questions.clone().flat_map(|question| question.choices().iter().map(|choice| &choice.id));
-    std::iter::once(&parts.id)
-        .chain(parts.tracks.iter().map(|track| &track.id))
-        .chain(parts.outcomes.iter().map(|outcome| &outcome.id))
-        .chain(parts.advice.iter().map(|advice| &advice.id))
-        .chain(parts.claims.iter().map(|claim| &claim.id))
-        .chain(questions.map(|question| &question.id))
-        .chain(choices)
+fn id(id: &str) -> Soundness {
+    ensure(is_id(id), "an id")
 }
 
-/// All words, with how long they may be.
-fn texts(parts: &Parts) -> Vec<(&String, usize)> {
-    let mut short = vec![&parts.title];
-    let mut long = vec![&parts.description];
-    long.extend(&parts.notice);
+/// A title, label or topic.
+fn short(text: &str) -> Soundness {
+    text_of(text, limits::SHORT)
+}
+
+/// Any other text, where it is there.
+fn long(text: Option<&String>) -> Soundness {
+    text.map_or(Ok(()), |text| text_of(text, limits::LONG))
+}
+
+fn text_of(text: &str, most: usize) -> Soundness {
+    ensure(is_text(text, most), "a text that is empty or too long")
+}
+
+fn link(url: Option<&String>) -> Soundness {
+    long(url).and(ensure(url.is_none_or(|url| is_link(url)), "a link that is not https"))
+}
+
+fn source(source: Option<&Source>) -> Soundness {
+    source.map_or(Ok(()), |source| short(&source.label).and(link(source.url.as_ref())))
+}
+
+fn fits(fits: bool) -> Soundness {
+    ensure(fits, "a title or label that does not fit on the card")
+}
+
+fn head(parts: &Parts) -> Soundness {
+    id(&parts.id)?;
+    short(&parts.title)?;
+    fits(card::fits_quiz_title(&parts.title))?;
+    long(Some(&parts.description))?;
+    long(parts.notice.as_ref())?;
     if let Some(article) = &parts.article {
-        short.push(&article.title);
-        long.extend(article.note.iter().chain(&article.url));
+        short(&article.title)?;
+        long(article.note.as_ref())?;
+        link(article.url.as_ref())?;
     }
-    short.extend(parts.tracks.iter().map(|track| &track.label));
-    for question in &parts.questions {
-        long.push(&question.prompt);
-        long.extend(&question.help);
-        short.extend(&question.topic);
-        if let Kind::Scale { low, high, low_reason, high_reason, .. } = &question.kind {
-            long.extend([low, high].into_iter().chain(low_reason).chain(high_reason));
-        }
-        for choice in question.choices() {
-            short.push(&choice.label);
-            long.extend(&choice.reason);
-        }
+    for track in &parts.tracks {
+        id(&track.id)?;
+        short(&track.label)?;
+        fits(card::fits_label(&track.label))?;
+        ensure(parts.outcomes.iter().any(|outcome| outcome.id == track.id), "a track without an outcome")?;
     }
-    for outcome in &parts.outcomes {
-        short.push(&outcome.title);
-        long.push(&outcome.summary);
-        if let Some(action) = &outcome.action {
-            short.push(&action.label);
-            long.push(&action.url);
-        }
-    }
-    for advice in &parts.advice {
-        short.push(&advice.title);
-        long.push(&advice.text);
-        long.extend(&advice.instead);
-    }
-    long.extend(parts.claims.iter().map(|claim| &claim.text));
-    for source in sources(parts) {
-        short.push(&source.label);
-        long.extend(&source.url);
-    }
-    let short = short.into_iter().map(|text| (text, limits::SHORT));
-    short.chain(long.into_iter().map(|text| (text, limits::LONG))).collect()
+    Ok(())
 }
 
-fn card_fits(parts: &Parts) -> bool {
-    card::fits_quiz_title(&parts.title)
-        && parts.tracks.iter().all(|track| card::fits_label(&track.label))
-        && parts.outcomes.iter().all(|outcome| card::fits_title(&outcome.title))
+fn outcome(outcome: &Outcome) -> Soundness {
+    id(&outcome.id)?;
+    ensure(outcome.id != COMPARE, "an outcome with the name of invitations")?;
+    short(&outcome.title)?;
+    fits(card::fits_title(&outcome.title))?;
+    long(Some(&outcome.summary))?;
+    outcome.action.as_ref().map_or(Ok(()), |action| short(&action.label).and(link(Some(&action.url))))
 }
 
-fn sources(parts: &Parts) -> impl Iterator<Item = &Source> {
-    let questions = parts.questions.iter().filter_map(|question| question.source.as_ref());
-    let advice = parts.advice.iter().filter_map(|advice| advice.source.as_ref());
-    questions.chain(advice).chain(parts.claims.iter().filter_map(|claim| claim.source.as_ref()))
-}
-
-/// Where the quiz links to.
-fn links(parts: &Parts) -> impl Iterator<Item = &String> {
-    let actions = parts.outcomes.iter().filter_map(|outcome| outcome.action.as_ref());
-    let article = parts.article.iter().filter_map(|article| article.url.as_ref());
-    sources(parts).filter_map(|source| source.url.as_ref()).chain(actions.map(|action| &action.url)).chain(article)
-}
-
-fn question(parts: &Parts, ix: QuestionIx) -> Soundness {
+fn question(parts: &Parts, ix: QuestionIx, room: &mut usize) -> Soundness {
     let question = &parts.questions[ix.at()];
+    id(&question.id)?;
+    long(Some(&question.prompt))?;
+    question.topic.as_ref().map_or(Ok(()), |topic| short(topic))?;
+    long(question.help.as_ref())?;
+    source(question.source.as_ref())?;
     ensure(question.weight <= limits::HUNDRED, "a weight")?;
     if let Some(when) = &question.when {
-        condition(parts, when, Scope::Before(ix))?;
+        condition(parts, when, Scope::Before(ix), 0, room)?;
     }
+    answers(question, parts.tracks.len())
+}
+
+/// Whether what there is to answer is sound.
+fn answers(question: &Question, tracks: usize) -> Soundness {
     let row = |points: &Vec<i16>| {
-        points.len() == parts.tracks.len() && points.iter().all(|points| limits::POINTS.contains(points))
+        ensure(points.len() == tracks && points.iter().all(|points| limits::POINTS.contains(points)), "points")
     };
     let count = question.choices().len();
     let in_range = match &question.kind {
-        Kind::Scale { points, .. } => return ensure(row(points), "points"),
+        Kind::Scale { points, low, high, low_reason, high_reason } => {
+            long(Some(low)).and(long(Some(high))).and(long(low_reason.as_ref())).and(long(high_reason.as_ref()))?;
+            return row(points);
+        }
         Kind::Single(_) => true,
         Kind::Multi { min, max, .. } => min <= max && (1..=count).contains(&usize::from(*max)),
         Kind::Rank { top, .. } => (1..=count).contains(&usize::from(*top)),
     };
     ensure(limits::OPTIONS.contains(&count) && in_range, "number of choices")?;
+    for choice in question.choices() {
+        id(&choice.id)?;
+        short(&choice.label)?;
+        long(choice.reason.as_ref())?;
+        row(&choice.points)?;
+    }
     ensure(distinct(question.choices().iter().map(|choice| &choice.id)), "two choices with one id")?;
-    ensure(question.choices().iter().all(|choice| row(&choice.points)), "points")?;
     ensure(legal::count(question) <= limits::LEGAL, "number of legal answers")
 }
 
-/// Whether outcomes and conditions that are referred to are there.
-fn endings(parts: &Parts) -> Soundness {
-    let outcome = |ix: &OutcomeIx| ensure(ix.at() < parts.outcomes.len(), "an outcome");
-    let shows = parts.advice.iter().flat_map(|advice| &advice.outcomes);
-    let shows = shows.chain(parts.claims.iter().flat_map(|claim| &claim.outcomes));
-    parts.gates.iter().map(|gate| &gate.outcome).chain(shows).try_for_each(outcome)?;
-    parts.conditions_at_the_end().try_for_each(|when| condition(parts, when, Scope::All))
+/// Advice and claims.
+fn told(parts: &Parts) -> Soundness {
+    let shown = |when: &Option<Condition>| {
+        when.as_ref().map_or(Ok(()), |when| condition(parts, when, Scope::All, 0, &mut limits::ENTRIES.clone()))
+    };
+    for advice in &parts.advice {
+        id(&advice.id)?;
+        short(&advice.title)?;
+        long(Some(&advice.text))?;
+        long(advice.instead.as_ref())?;
+        source(advice.source.as_ref())?;
+        shown_by(parts, &advice.outcomes)?;
+        shown(&advice.when).and(shown(&advice.first))?;
+    }
+    for claim in &parts.claims {
+        id(&claim.id)?;
+        long(Some(&claim.text))?;
+        source(claim.source.as_ref())?;
+        shown_by(parts, &claim.outcomes)?;
+        shown(&claim.when)?;
+    }
+    Ok(())
+}
+
+fn shown_by(parts: &Parts, outcomes: &[OutcomeIx]) -> Soundness {
+    let there = |ix: &OutcomeIx| ix.at() < parts.outcomes.len();
+    ensure(outcomes.len() <= limits::LIST && outcomes.iter().all(there), "outcomes that are not there, or too many")
 }
 
 /// Which questions a condition may name, and whether it may speak of fits.
@@ -170,7 +184,11 @@ enum Scope {
     All,
 }
 
-fn condition(parts: &Parts, when: &Condition, scope: Scope) -> Soundness {
+/// Whether a condition that stands so deep is sound, and takes no more parts than there is room for.
+fn condition(parts: &Parts, when: &Condition, scope: Scope, depth: usize, room: &mut usize) -> Soundness {
+    let takes = when.own_parts();
+    let left = room.checked_sub(takes).filter(|_| depth < limits::DEPTH && takes <= limits::LIST + 1);
+    *room = left.ok_or("a condition that is too long or too deep")?;
     let fits = matches!(scope, Scope::All);
     match when {
         Condition::Is(question, looked_for) => matches(parts, *question, looked_for, scope),
@@ -179,9 +197,10 @@ fn condition(parts: &Parts, when: &Condition, scope: Scope) -> Soundness {
             ensure(fits && track.at() < parts.tracks.len() && *percent <= limits::HUNDRED, "a condition on a fit")
         }
         Condition::All(inner) | Condition::Any(inner) => {
-            inner.iter().try_for_each(|inner| condition(parts, inner, scope))
+            ensure((1..=limits::LIST).contains(&inner.len()), "a condition that is too long or too deep")?;
+            inner.iter().try_for_each(|inner| condition(parts, inner, scope, depth + 1, room))
         }
-        Condition::Not(inner) => condition(parts, inner, scope),
+        Condition::Not(inner) => condition(parts, inner, scope, depth + 1, room),
     }
 }
 
@@ -191,42 +210,13 @@ fn matches(parts: &Parts, ix: QuestionIx, matches: &Matches, scope: Scope) -> So
     let scale = matches!(question.kind, Kind::Scale { .. });
     ensure(
         match matches {
-            Matches::Choices(choices) => !scale && choices.iter().all(|choice| choice.at() < question.choices().len()),
-            Matches::Steps(steps) => scale && steps.iter().all(|step| limits::STEPS.contains(step)),
+            Matches::Choices(choices) => {
+                !scale && !choices.is_empty() && choices.iter().all(|choice| choice.at() < question.choices().len())
+            }
+            Matches::Steps(steps) => {
+                scale && !steps.is_empty() && steps.iter().all(|step| limits::STEPS.contains(step))
+            }
         },
         "a condition on no answer",
     )
-}
-
-impl Parts {
-    /// Every condition, wherever it stands.
-    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        self.questions.iter().filter_map(|question| question.when.as_ref()).chain(self.conditions_at_the_end())
-    }
-
-    /// Every condition that is looked at when all is answered.
-    fn conditions_at_the_end(&self) -> impl Iterator<Item = &Condition> {
-        let advice = self.advice.iter().flat_map(|advice| advice.when.iter().chain(&advice.first));
-        let claims = self.claims.iter().filter_map(|claim| claim.when.as_ref());
-        self.gates.iter().map(|gate| &gate.when).chain(advice).chain(claims)
-    }
-}
-
-impl Condition {
-    /// How many of `room` parts are left after this condition, which stands `depth` deep. `None` where it has more, is
-    /// too deep, or has a list that is empty or too long.
-    pub(crate) fn within(&self, room: usize, depth: usize) -> Option<usize> {
-        let room = room.checked_sub(1).filter(|_| depth < limits::DEPTH)?;
-        let listed = |len: usize| (1..=limits::LIST).contains(&len).then_some(());
-        match self {
-            Self::Is(_, Matches::Choices(choices)) => listed(choices.len()).and(room.checked_sub(choices.len())),
-            Self::Is(_, Matches::Steps(steps)) => listed(steps.len()).and(room.checked_sub(steps.len())),
-            Self::All(inner) | Self::Any(inner) => {
-                listed(inner.len())?;
-                inner.iter().try_fold(room, |room, inner| inner.within(room, depth + 1))
-            }
-            Self::Not(inner) => inner.within(room, depth + 1),
-            Self::Leads(_) | Self::Below(..) | Self::AtLeast(..) => Some(room),
-        }
-    }
 }

@@ -1,6 +1,8 @@
 //! Quizzes and answers made from a number, so that a test can go through many; and a slow, plain way to list all answers.
 #![allow(dead_code, reason = "not every test uses all of it")]
 
+pub mod large;
+
 use which_track_quiz::*;
 
 /// Numbers that follow from the first (SplitMix64).

@@ -1,0 +1,142 @@
+//! How long looking for a change takes where it takes longest: `cargo run --release -p which-track-quiz --example search`.
+//! Not part of the tests, which count sheets rather than time.
+#![allow(clippy::disallowed_types, reason = "an example may look at the clock")]
+
+use std::time::Instant;
+
+use which_track_quiz::change::search;
+use which_track_quiz::named::{self, Named};
+use which_track_quiz::*;
+
+/// A quiz of questions with so many options each, on so many tracks. Whoever chooses the first option everywhere is so
+/// far ahead on track `t0` that no three changes lead elsewhere.
+fn quiz(questions: usize, options: usize, tracks: u8, gates: Vec<Gate>) -> Parts {
+    let points = |question: usize, at: usize, track: usize| match (track, at) {
+        (0, 0) => 10,
+        (0, _) => at % 3,
+        (_, 0) => 2 + 6 * ((question + track) % 2),
+        _ => (at * 7 + track * 5 + question * 3) % 11,
+    };
+    let choice = |question: usize, at: usize| Choice {
+        id: format!("c{at}"),
+        label: "C".to_owned(),
+        reason: None,
+        points: (0..tracks.into()).map(|track| points(question, at, track) as i16).collect(),
+    };
+    let question = |at: usize| Question {
+        id: format!("q{at}"),
+        prompt: "Q".to_owned(),
+        topic: None,
+        help: None,
+        source: None,
+        weight: 1,
+        optional: false,
+        when: None,
+        kind: Kind::Single((0..options).map(|choice_at| choice(at, choice_at)).collect()),
+    };
+    let outcome =
+        |at: u8| Outcome { id: format!("t{at}"), title: "T".to_owned(), summary: "S".to_owned(), action: None };
+    Parts {
+        id: "worst".to_owned(),
+        title: "Worst?".to_owned(),
+        description: "Worst.".to_owned(),
+        lang: "en".to_owned(),
+        minutes: None,
+        notice: None,
+        article: None,
+        margin: 0,
+        max_marks: 0,
+        tracks: (0..tracks).map(|at| Track { id: format!("t{at}"), label: "T".to_owned() }).collect(),
+        questions: (0..questions).map(question).collect(),
+        gates,
+        outcomes: (0..=tracks).map(outcome).collect(),
+        advice: Vec::new(),
+        claims: Vec::new(),
+        gaps: Vec::new(),
+    }
+}
+
+/// The same with full rankings, which have 40,320 answers each.
+fn ranked(parts: Parts) -> Parts {
+    let rank = |question: &Question| Question {
+        kind: Kind::Rank { choices: question.choices().to_vec(), top: 8 },
+        ..question.clone()
+    };
+    Parts { questions: parts.questions.iter().map(rank).collect(), ..parts }
+}
+
+/// The same where each of the first four questions decides about some of the others.
+fn hiding(mut parts: Parts) -> Parts {
+    for (at, question) in parts.questions.iter_mut().enumerate().skip(4) {
+        let hides = |decider: &u8| at * 7 % (usize::from(*decider) + 2) % 2 == 0;
+        let first = |decider| Condition::Is(QuestionIx(decider), Matches::Choices(vec![ChoiceIx(0)]));
+        let shown: Vec<Condition> = (0..4).filter(hides).map(first).collect();
+        question.when = Some(Condition::All(shown)).filter(|when| *when != Condition::All(Vec::new()));
+    }
+    parts
+}
+
+/// Gates that look at every fit near where it is, in so many parts altogether, and never hold.
+fn gates(parts: usize, tracks: u8, percents: &[u8]) -> Vec<Gate> {
+    let never = |at: usize| {
+        let track = TrackIx(u8::try_from(at % usize::from(tracks - 1)).unwrap_or(0) + 1);
+        let percent = percents[track.at()] + u8::try_from(at / 12 % 2).unwrap_or(0);
+        let near = Condition::AtLeast(track, percent.min(100));
+        let far = Condition::Below(track, percent.saturating_sub(1));
+        Condition::All(vec![near, far, Condition::Leads(track)])
+    };
+    let gate = |from: usize, count: usize| Gate {
+        when: Condition::Any((from..from + count).map(never).collect()),
+        outcome: OutcomeIx(tracks),
+    };
+    (0..(parts / 4).div_ceil(40)).map(|at| gate(at * 40, 40.min(parts / 4 - at * 40))).collect()
+}
+
+/// The answers of somebody who chose the first option everywhere.
+fn first(quiz: &Quiz) -> CompleteAnswers {
+    let all: Vec<&str> = (0..8).map(|at| quiz.questions[0].choices().get(at).map_or("", |choice| &choice.id)).collect();
+    let answer = |question: &Question| match question.kind {
+        Kind::Rank { .. } => Named::Several(all.clone()),
+        _ => Named::One("c0"),
+    };
+    let given: Vec<_> = quiz.questions.iter().map(|question| (question.id.as_str(), answer(question))).collect();
+    named::read(quiz, given, []).expect("complete")
+}
+
+fn measure(name: &str, parts: Parts) {
+    let quiz = &Quiz::try_from(parts).expect("a quiz");
+    let answers = first(quiz);
+    let verdict = Verdict::of(quiz, &answers);
+    let once = || {
+        let begun = Instant::now();
+        let found = search(quiz, &answers, &verdict);
+        (begun.elapsed().as_millis(), found)
+    };
+    let Some((took, found)) = (0..5).map(|_| once()).min_by_key(|(took, _)| *took) else { return };
+    let change = found.change.map_or("none".to_owned(), |change| format!("{} answers", change.answers.len()));
+    println!("{name:<44} {:>4} ms, {} searched, {change}", took, found.searched);
+}
+
+/// The whole percentages of the fits of somebody who chose the first option everywhere.
+fn percents(parts: Parts) -> Vec<u8> {
+    let quiz = Quiz::try_from(parts).expect("a quiz");
+    Verdict::of(&quiz, &first(&quiz)).score.fits().iter().map(|fit| fit.percent()).collect()
+}
+
+fn main() {
+    for (questions, options, tracks) in
+        [(60, 5, 2), (46, 5, 12), (91, 3, 2), (91, 3, 12), (100, 2, 12), (19, 11, 12), (10, 20, 12)]
+    {
+        let near = percents(quiz(questions, options, tracks, Vec::new()));
+        for parts in [0, 40, 400, 960] {
+            let name = format!("{questions} questions of {options}, {tracks} tracks, {parts} parts");
+            measure(&name, quiz(questions, options, tracks, gates(parts, tracks, &near)));
+        }
+    }
+    let near = percents(ranked(quiz(24, 8, 12, Vec::new())));
+    measure("24 rankings of 8, 12 tracks, 0 parts", ranked(quiz(24, 8, 12, Vec::new())));
+    measure("24 rankings of 8, 12 tracks, 960 parts", ranked(quiz(24, 8, 12, gates(960, 12, &near))));
+    let near = percents(quiz(91, 3, 12, Vec::new()));
+    measure("91 questions of 3 that hide others, 0 parts", hiding(quiz(91, 3, 12, Vec::new())));
+    measure("91 questions of 3 that hide others, 160 parts", hiding(quiz(91, 3, 12, gates(160, 12, &near))));
+}
