@@ -7,11 +7,13 @@ import { test } from "node:test";
 import { constants, brotliCompressSync } from "node:zlib";
 
 const BUDGET = [
-  ["WebAssembly", "", /_bg\.wasm$/, 130_400],
+  // Of this, holding a quiz from anywhere to every limit of the format, and searching what would change a result within a
+  // budget, are 8,000; focus below fixed headers, refused ways of sharing, and other tabs 3,500.
+  ["WebAssembly", "", /_bg\.wasm$/, 138_400],
   ["glue", "", /^which-track-.*\.js$/, 5_450],
   ["styles", "", /^which-track-.*\.css$/, 4_500],
   // Of this, waiting, trying again and saying so in words (src/loader/words.js, first.js, load.js) are 1,400.
-  ["loader", "", /^which-track\.js$/, 4_800],
+  ["loader", "", /^which-track\.js$/, 4_900],
   ["quiz in English", "quizzes/", /^pm-vs-sde\..*\.en\.quiz\.json$/, 6_300],
   ["quiz in French", "quizzes/", /^pm-vs-sde\..*\.fr\.quiz\.json$/, 8_000],
 ];

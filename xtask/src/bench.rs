@@ -107,7 +107,7 @@ fn quiz(id: &'static str, tracks: usize, questions: &[(String, String)], more: &
 /// Numbers that look like chance and are none.
 fn number(seed: usize, below: usize) -> usize {
     let mixed = (seed as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) as usize % (below << 20) >> 20
+    ((mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) as usize % (below << 20)) >> 20
 }
 
 fn points(tracks: usize, of: impl Fn(usize) -> i64) -> String {
