@@ -28,13 +28,12 @@ pub(crate) struct Batch<'a> {
     pub spans: Vec<Row>,
     /// What is seen of each question. Nothing where it does not count.
     seen: Vec<Seen>,
-    /// For each sheet, the two tracks with the highest fits, and by how much they differ.
-    pub leading: Vec<(TrackIx, TrackIx)>,
+    /// For each sheet, the gap between the two highest fits, and the outcome.
     pub gaps: Vec<(u64, u64)>,
     pub outcomes: Vec<OutcomeIx>,
     leads: Row64,
-    /// The tracks whose fits gates look at.
-    looked_at: Vec<TrackIx>,
+    /// The tracks whose fits gates look at, each with the least and the most percent that they look for.
+    looked_at: Vec<(TrackIx, usize, usize)>,
     levels: Vec<Levels>,
 }
 
@@ -44,22 +43,23 @@ type Row64 = [Sheets; *limits::TRACKS.end()];
 impl<'a> Batch<'a> {
     /// A batch without sheets.
     pub fn new(quiz: &'a Quiz) -> Self {
-        let mut measured = [false; *limits::TRACKS.end()];
+        let mut percents = [(usize::MAX, 0); *limits::TRACKS.end()];
         for gate in &quiz.gates {
             gate.when.each(&mut |looks| {
-                if let Condition::Below(track, _) | Condition::AtLeast(track, _) = looks {
-                    measured[track.at()] = true;
+                if let Condition::Below(track, percent) | Condition::AtLeast(track, percent) = looks {
+                    let (least, most) = &mut percents[track.at()];
+                    (*least, *most) = ((*least).min(usize::from(*percent)), (*most).max(usize::from(*percent)));
                 }
             });
         }
-        let looked_at = quiz.track_indexes().filter(|track| measured[track.at()]);
+        let looked_at = quiz.track_indexes().map(|track| (track, percents[track.at()].0, percents[track.at()].1));
+        let looked_at = looked_at.filter(|(_, least, most)| least <= most);
         Self {
             quiz,
             len: 0,
             sums: vec![Row::default(); SHEETS],
             spans: vec![Row::default(); SHEETS],
             seen: vec![Seen::default(); quiz.questions.len()],
-            leading: vec![(TrackIx(0), TrackIx(0)); SHEETS],
             gaps: vec![(0, 1); SHEETS],
             outcomes: vec![OutcomeIx(0); SHEETS],
             leads: Row64::default(),
@@ -83,13 +83,15 @@ impl<'a> Batch<'a> {
     /// Works out the outcomes.
     pub fn decide(&mut self) {
         self.leads = Row64::default();
-        self.looked_at.iter().for_each(|track| self.levels[track.at()] = [0; 101]);
+        for (track, least, most) in &self.looked_at {
+            self.levels[track.at()][*least..=*most].fill(0);
+        }
         for sheet in 0..self.len {
             self.measure(sheet);
         }
-        for track in &self.looked_at {
+        for (track, least, most) in &self.looked_at {
             let levels = &mut self.levels[track.at()];
-            (0..levels.len() - 1).rev().for_each(|percent| levels[percent] |= levels[percent + 1]);
+            (*least..*most).rev().for_each(|percent| levels[percent] |= levels[percent + 1]);
         }
         let mut open = self.all();
         for gate in &self.quiz.gates {
@@ -109,12 +111,14 @@ impl<'a> Batch<'a> {
         let fits = &mut fits[..self.quiz.tracks.len()];
         fits.iter_mut().zip(self.sums[sheet].iter().zip(&self.spans[sheet])).for_each(|(slot, sum)| *slot = fit(sum));
         let (first, second) = leading(fits);
-        self.gaps[sheet] = fits[first.at()].gap(fits[second.at()]);
-        self.leads[first.at()] |= u64::from(self.gaps[sheet].0 > 0) << sheet;
-        self.leading[sheet] = (first, second);
-        self.outcomes[sheet] = by_fits(self.quiz, fits, (first, second)).0;
-        for track in &self.looked_at {
-            self.levels[track.at()][usize::from(fits[track.at()].whole_percent())] |= 1 << sheet;
+        let gap = fits[first.at()].gap(fits[second.at()]);
+        self.leads[first.at()] |= u64::from(gap.0 > 0) << sheet;
+        (self.gaps[sheet], self.outcomes[sheet]) = (gap, by_fits(self.quiz, first, gap).0);
+        for (track, least, most) in &self.looked_at {
+            let percent = usize::from(fits[track.at()].whole_percent()).min(*most);
+            if percent >= *least {
+                self.levels[track.at()][percent] |= 1 << sheet;
+            }
         }
     }
 }

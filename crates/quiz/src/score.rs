@@ -108,13 +108,14 @@ pub(crate) fn fit(sum: i64, range: Range) -> Fit {
 
 /// The two tracks with the highest of these fits, the highest first, ties in file order.
 pub(crate) fn leading(fits: &[Fit]) -> (TrackIx, TrackIx) {
-    let (mut first, mut second) = (TrackIx(0), TrackIx(0));
-    for track in TrackIx::all(fits.len()).skip(1) {
-        if fits[track.at()] > fits[first.at()] {
-            (first, second) = (track, first);
-        } else if first == second || fits[track.at()] > fits[second.at()] {
-            second = track;
+    let ahead = |one: TrackIx, other: TrackIx| fits[one.at()] > fits[other.at()];
+    let (mut first, mut second) =
+        if ahead(TrackIx(1), TrackIx(0)) { (TrackIx(1), TrackIx(0)) } else { (TrackIx(0), TrackIx(1)) };
+    for track in TrackIx::all(fits.len()).skip(2) {
+        if !ahead(track, second) {
+            continue;
         }
+        (first, second) = if ahead(track, first) { (track, first) } else { (first, track) };
     }
     (first, second)
 }

@@ -1,6 +1,6 @@
 //! From fits to an outcome: gates and close calls; docs/scoring.md, section 5.
 
-use crate::{CompleteAnswers, Fit, Gate, OutcomeIx, Quiz, Score, TrackIx};
+use crate::{CompleteAnswers, Gate, OutcomeIx, Quiz, Score, TrackIx};
 
 /// What decided a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,22 +32,24 @@ impl Verdict {
         let holds = |gate: &Gate| gate.when.holds_for(quiz, answers.answers(), answers.shown(), score.fits());
         let (outcome, decided_by) = match quiz.gates.iter().position(holds) {
             Some(gate) => (quiz.gates[gate].outcome, DecidedBy::Gate(gate)),
-            None => by_fits(quiz, score.fits(), score.leading()),
+            None => {
+                let (first, second) = score.leading();
+                by_fits(quiz, first, score.fits()[first.at()].gap(score.fits()[second.at()]))
+            }
         };
         Self { outcome, decided_by, score }
     }
 }
 
-/// Decides where no gate does, from the fits and the two highest of them.
-pub(crate) fn by_fits(quiz: &Quiz, fits: &[Fit], (first, second): (TrackIx, TrackIx)) -> (OutcomeIx, DecidedBy) {
-    if is_close(fits[first.at()], fits[second.at()], quiz.margin) {
+/// Decides where no gate does, from the track with the highest fit and the gap between it and the next.
+pub(crate) fn by_fits(quiz: &Quiz, first: TrackIx, gap: (u64, u64)) -> (OutcomeIx, DecidedBy) {
+    if is_close(gap, quiz.margin) {
         return (quiz.close_call().unwrap_or_else(|| quiz.outcome_of(first)), DecidedBy::CloseCall);
     }
     (quiz.outcome_of(first), DecidedBy::Fit)
 }
 
-/// Whether `(first - second) * 100 < margin`, or the two are equal.
-fn is_close(first: Fit, second: Fit, margin: u8) -> bool {
-    let (num, den) = first.gap(second);
+/// Whether a gap times 100 is below the margin, or there is none.
+fn is_close((num, den): (u64, u64), margin: u8) -> bool {
     num == 0 || num * 100 < u64::from(margin) * den
 }

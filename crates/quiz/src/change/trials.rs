@@ -89,7 +89,8 @@ impl<'a> Trials<'a> {
         own.iter_mut()
             .zip(self.quiz.track_indexes())
             .for_each(|(own, track)| *own = asked.points(answer, track) as i32);
-        let (mut others, mut reach, mut place) = (Vec::new(), Reach::default(), 0);
+        let (mut reach, mut place) = (Reach::default(), 0);
+        let mut others = Vec::with_capacity(legal::count(asked) as usize);
         legal::each(asked, &mut |seen, row| {
             if place != given {
                 let mut moved = Row::default();
