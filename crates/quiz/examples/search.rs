@@ -65,12 +65,12 @@ fn ranked(parts: Parts) -> Parts {
     Parts { questions: parts.questions.iter().map(rank).collect(), ..parts }
 }
 
-/// The same where each of the first four questions decides about some of the others.
+/// The same where each of the first two questions decides about some of the others.
 fn hiding(mut parts: Parts) -> Parts {
-    for (at, question) in parts.questions.iter_mut().enumerate().skip(4) {
+    for (at, question) in parts.questions.iter_mut().enumerate().skip(2) {
         let hides = |decider: &u8| at * 7 % (usize::from(*decider) + 2) % 2 == 0;
         let first = |decider| Condition::Is(QuestionIx(decider), Matches::Choices(vec![ChoiceIx(0)]));
-        let shown: Vec<Condition> = (0..4).filter(hides).map(first).collect();
+        let shown: Vec<Condition> = (0..2).filter(hides).map(first).collect();
         question.when = Some(Condition::All(shown)).filter(|when| *when != Condition::All(Vec::new()));
     }
     parts
@@ -128,15 +128,15 @@ fn main() {
         [(60, 5, 2), (46, 5, 12), (91, 3, 2), (91, 3, 12), (100, 2, 12), (19, 11, 12), (10, 20, 12)]
     {
         let near = percents(quiz(questions, options, tracks, Vec::new()));
-        for parts in [0, 40, 400, 960] {
+        for parts in [0, 40, 200, 480] {
             let name = format!("{questions} questions of {options}, {tracks} tracks, {parts} parts");
             measure(&name, quiz(questions, options, tracks, gates(parts, tracks, &near)));
         }
     }
     let near = percents(ranked(quiz(24, 8, 12, Vec::new())));
     measure("24 rankings of 8, 12 tracks, 0 parts", ranked(quiz(24, 8, 12, Vec::new())));
-    measure("24 rankings of 8, 12 tracks, 960 parts", ranked(quiz(24, 8, 12, gates(960, 12, &near))));
+    measure("24 rankings of 8, 12 tracks, 480 parts", ranked(quiz(24, 8, 12, gates(480, 12, &near))));
     let near = percents(quiz(91, 3, 12, Vec::new()));
     measure("91 questions of 3 that hide others, 0 parts", hiding(quiz(91, 3, 12, Vec::new())));
-    measure("91 questions of 3 that hide others, 160 parts", hiding(quiz(91, 3, 12, gates(160, 12, &near))));
+    measure("91 questions of 3 that hide others, 40 parts", hiding(quiz(91, 3, 12, gates(40, 12, &near))));
 }
