@@ -26,7 +26,7 @@ pub fn all(tool: Option<String>) -> Done {
     };
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    println!("{:<12} {:<9} {:>8} {:>10}", "quiz", "command", "seconds", "kB at most");
+    println!("{:<12} {:<9} {:>8} {:>10} {:>10}", "quiz", "command", "seconds", "processor", "kB at most");
     for quiz in [firm(), boxes(), axes(), weighted_axes(), wide(), rankings()] {
         measure(&tool, &folder, &quiz)?;
     }
@@ -50,19 +50,25 @@ fn measure(tool: &Path, folder: &Path, quiz: &Quiz) -> Done {
     Ok(())
 }
 
-/// Runs the tool, prints what it took, and gives what it said.
+/// Runs the tool, prints what it took, and gives what it said. GNU time tells of processor time and memory, where it is there.
 fn timed(tool: &Path, quiz: &str, name: &str, args: &[&str]) -> Done<String> {
     let usage = root().join("target/bench/usage");
     let gnu = Path::new("/usr/bin/time").exists();
     let mut command = Command::new(if gnu { Path::new("/usr/bin/time") } else { tool });
     if gnu {
-        command.args(["-f", "%M", "-o"]).arg(&usage).arg(tool);
+        command.args(["-f", "%U %S %M", "-o"]).arg(&usage).arg(tool);
     }
     let begun = Instant::now();
     let output = command.args(args).stderr(Stdio::null()).output().map_err(|error| format!("{name}: {error}"))?;
     let seconds = begun.elapsed().as_secs_f64();
-    let memory = fs::read_to_string(&usage).unwrap_or_default();
-    println!("{quiz:<12} {name:<9} {seconds:>8.3} {:>10}", memory.lines().last().unwrap_or("?"));
+    let usage = fs::read_to_string(&usage).unwrap_or_default();
+    let usage: Vec<f64> =
+        usage.lines().last().unwrap_or("").split(' ').filter_map(|number| number.parse().ok()).collect();
+    let (processor, memory) = match usage[..] {
+        [user, system, memory] => (format!("{:.2}", user + system), memory.to_string()),
+        _ => ("?".to_owned(), "?".to_owned()),
+    };
+    println!("{quiz:<12} {name:<9} {seconds:>8.2} {processor:>10} {memory:>10}");
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 

@@ -111,5 +111,6 @@ pub fn is_language_tag(tag: &str) -> bool {
 pub fn is_link(link: &str) -> bool {
     let plain = |letter: char| !letter.is_whitespace() && !letter.is_control() && !"\"<>\\^`{|}".contains(letter);
     let host = link.strip_prefix("https://").unwrap_or_default();
-    host.starts_with(char::is_alphanumeric) && host.chars().all(plain)
+    // Of other alphabets all may begin a name: the tables that tell their letters weigh more than this file.
+    host.starts_with(|letter: char| letter.is_ascii_alphanumeric() || !letter.is_ascii()) && host.chars().all(plain)
 }
