@@ -1,7 +1,10 @@
 //! The widget's state, and what follows from a change of it: in one place, without doing any of it.
 
 mod follow;
+#[cfg(test)]
+mod tests;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use which_track_quiz::card::ResultCard;
@@ -45,6 +48,8 @@ pub struct Model {
     pub asks: Asks,
     /// How many changes there have been.
     pub turn: u32,
+    /// Up to which of them it has been done what they ask for.
+    pub performed: Rc<Cell<u32>>,
     /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
     pub renewals: u32,
 }
@@ -120,6 +125,14 @@ pub struct Asks {
     pub keep: bool,
 }
 
+impl Asks {
+    /// What two changes ask, one after the other.
+    fn and(mut self, later: Self) -> Self {
+        self.tell.extend(later.tell);
+        Self { focus: later.focus.or(self.focus), tell: self.tell, keep: self.keep || later.keep }
+    }
+}
+
 impl Model {
     /// The beginning, or where a saved session left off; before it, what a link brought.
     pub fn new(quiz: Rc<Quiz>, pages: Option<Pages>, opened: Option<Opened>, host: &dyn Host) -> Self {
@@ -145,6 +158,7 @@ impl Model {
             status: String::new(),
             asks: Asks::default(),
             turn: 0,
+            performed: Rc::default(),
             renewals: 0,
             quiz,
             pages,
@@ -321,6 +335,10 @@ impl Reducible for Model {
         let mut next = Self::clone(&self);
         if !next.take_in(action) {
             return self;
+        }
+        // Two actions may come before anything is done about the first.
+        if self.performed.get() < self.turn {
+            next.asks = self.asks.clone().and(next.asks);
         }
         next.turn += 1;
         Rc::new(next)

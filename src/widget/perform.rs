@@ -24,6 +24,8 @@ pub fn perform(host: &SharedHost, model: &Model) -> bool {
         Slot::ALL.iter().rev().for_each(|slot| keep(host, *slot, model.kept(*slot)));
     }
     model.asks.focus.iter().for_each(|target| host.focus(target));
+    // A page that listens may act at once.
+    model.performed.set(model.turn);
     model.asks.tell.iter().for_each(|event| host.tell(event));
     before != names()
 }

@@ -57,7 +57,6 @@ const inPage = (page, nth) => page.evaluate(async (nth) => {
     const options = quiz("label.option");
     if (quiz(".ranking")[0]) await rank();
     else options[Math.min(nth[at], options.length - 1)].click();
-    await new Promise((later) => setTimeout(later));
     quiz("[type=submit]")[0].click();
     await until(() => quiz(".prompt")[0] !== before);
   }

@@ -72,6 +72,7 @@ fn score_gives_the_result_of_the_worked_example() {
                 "changes": [{ "question": "morning", "answer": "kick" }], "outcome": "coffee",
             },
             "closer_than_percent": 5,
+            "searched": 1,
         })
     );
     assert_eq!((done.code, done.err.as_str()), (0, ""));

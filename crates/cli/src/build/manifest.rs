@@ -58,7 +58,8 @@ impl Manifest {
 /// of quizzes are those of their editions.
 fn is_named_after_contents(path: &str) -> bool {
     let path = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz")).unwrap_or(path);
-    ["which-track-", "first/", "quizzes/"].iter().any(|start| path.starts_with(start)) || path.ends_with(".png")
+    let picture = path.ends_with(".png") && !path.ends_with("/picture.png");
+    picture || ["which-track-", "first/", "quizzes/"].iter().any(|start| path.starts_with(start))
 }
 
 #[cfg(test)]
@@ -75,6 +76,7 @@ mod tests {
             ("quizzes/tea.x.en.quiz.json", Some(now - KEPT - 1)),
             ("r/tea/tea/9.png", Some(now - 1)),
             ("r/tea/tea/index.html", None),
+            ("r/tea/tea/picture.png", None),
             ("which-track.js", None),
         ];
         let files = since.into_iter().map(|(path, since)| (path.to_owned(), since)).collect();
