@@ -137,7 +137,7 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     console_error_panic_hook::set_once();
     let Settings { heading_level, keeps, carried, site, link } = settings;
     let quiz = Rc::new(json::quiz(quiz)?);
-    let keep = Rc::new(Keep::new(&quiz.id, keeps, carried.as_deref()));
+    let keep = Rc::new(Keep::new(&quiz.id, keeps, carried.as_deref(), link.as_ref().map_or("", |link| &link.code)));
     let standing = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&keep), Rc::clone(&standing)));
     let pages = site.and_then(|site| site.pages(&quiz));

@@ -121,6 +121,10 @@ pub trait Host {
     fn renew(&self) -> bool;
     /// Calls back whenever that may be the case.
     fn watch(&self, changed: Callback<()>);
+    /// The reader leaves somebody's result for the quiz, and has left it from then on.
+    fn leave(&self);
+    /// Whether they have left the one that is linked to.
+    fn has_left(&self) -> bool;
     /// Whether the focus is in the widget.
     fn has_focus(&self) -> bool;
     /// Moves focus, once the screen has changed.

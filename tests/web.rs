@@ -139,7 +139,7 @@ async fn progress_is_kept_and_comes_back() {
     page.click("button[type=submit]").await;
     assert_eq!(storage().get_item("which-track:tiny").unwrap().as_deref(), Some("1;@ritual;morning=slow"));
     let mounted = page.mounted.take().unwrap();
-    assert_eq!(mounted.carry(), "tiny\n1;@ritual;morning=slow\n\n\n1;@ritual;morning=slow\n\n");
+    assert_eq!(mounted.carry(), "tiny\n\n1;@ritual;morning=slow\n\n\n1;@ritual;morning=slow\n\n");
     mounted.unmount();
     page.mount(true);
     yew::scheduler::flush().await;

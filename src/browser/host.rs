@@ -61,6 +61,14 @@ impl Host for BrowserHost {
         self.keep.watch(changed);
     }
 
+    fn leave(&self) {
+        self.keep.leave();
+    }
+
+    fn has_left(&self) -> bool {
+        self.keep.has_left()
+    }
+
     fn has_focus(&self) -> bool {
         self.root.query_selector(":focus").is_ok_and(|focused| focused.is_some())
     }

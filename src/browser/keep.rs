@@ -18,6 +18,9 @@ pub struct Keep {
     memory: RefCell<Kept>,
     /// What is stored, as far as this place knows. What is there besides was written elsewhere.
     known: RefCell<Kept>,
+    /// The link that brought somebody's result which the reader has left for the quiz, and the one of this page.
+    left: RefCell<String>,
+    link: String,
     watcher: RefCell<Callback<()>>,
 }
 
@@ -25,21 +28,28 @@ impl Keep {
     /// The place for a quiz, in the local storage where `between_visits`. A browser may refuse storage altogether: then
     /// what is kept lasts as long as the page, and nothing fails. What was `carried` over from an earlier place for the
     /// same quiz goes before what is stored, unless that was written since; the empty text means that everything is to be
-    /// forgotten.
-    pub fn new(quiz: &str, between_visits: bool, carried: Option<&str>) -> Self {
+    /// forgotten. `link` is what follows the `#` of a share link that was opened.
+    pub fn new(quiz: &str, between_visits: bool, carried: Option<&str>, link: &str) -> Self {
         let local = || web_sys::window()?.local_storage().ok()?;
         let storage = local().filter(|_| between_visits);
-        let (memory, known, watcher) = <_>::default();
-        let keep = Self { storage, quiz: quiz.to_owned(), memory, known, watcher };
+        let (memory, known, left, watcher) = <_>::default();
+        let keep = Self { storage, quiz: quiz.to_owned(), memory, known, left, link: link.to_owned(), watcher };
         if carried == Some("") {
             Slot::ALL.iter().for_each(|slot| keep.clear(*slot));
             return keep;
         }
+        let carried_from_storage =
+            carried.is_some_and(|carried| carried.matches(BETWEEN).count() > Slot::ALL.len() + 1);
         let mut carried = carried.into_iter().flat_map(|carried| carried.split(BETWEEN));
         if carried.next() == Some(quiz) {
+            keep.left.replace(carried.next().unwrap_or_default().to_owned());
             let mut next = || Slot::ALL.map(|_| carried.next().filter(|text| !text.is_empty()).map(str::to_owned));
-            keep.memory.replace(next());
-            keep.known.replace(next());
+            let memory = next();
+            // Without a storage there was nothing to know, and what was answered since then is newer than what lies there.
+            let stored = carried_from_storage.then(&mut next);
+            let known = stored.or_else(|| (memory != Kept::default()).then(|| Slot::ALL.map(|slot| keep.stored(slot))));
+            keep.memory.replace(memory);
+            keep.known.replace(known.unwrap_or_default());
         }
         keep.renew();
         keep
@@ -48,7 +58,19 @@ impl Keep {
     /// What is kept, to be carried over to another place on the same page.
     pub fn carry(&self) -> String {
         let kept = [&self.memory, &self.known].map(|kept| kept.borrow().clone().map(Option::unwrap_or_default));
-        [[self.quiz.clone()].as_slice(), kept.as_flattened()].concat().join(&BETWEEN.to_string())
+        let kept = &kept[..if self.storage.is_some() { 2 } else { 1 }];
+        let head = [self.quiz.clone(), self.left.borrow().clone()];
+        [head.as_slice(), kept.as_flattened()].concat().join(&BETWEEN.to_string())
+    }
+
+    /// The reader leaves the result that the link brought for the quiz.
+    pub fn leave(&self) {
+        self.left.replace(self.link.clone());
+    }
+
+    /// Whether they have, also on an earlier place.
+    pub fn has_left(&self) -> bool {
+        !self.link.is_empty() && *self.left.borrow() == self.link
     }
 
     fn key(&self, slot: Slot) -> String {
@@ -65,14 +87,22 @@ impl Keep {
         self.known.borrow()[slot as usize].as_ref().map(|_| self.key(slot))
     }
 
-    /// What is stored now. A storage that does not answer anymore holds what it held.
+    /// What is stored now. A storage that does not answer anymore holds what it held; an empty text says that another tab
+    /// could not store what it has, not that anything was deleted.
     fn stored(&self, slot: Slot) -> Option<String> {
-        let stored = self.storage.as_ref()?.get_item(&self.key(slot));
-        stored.unwrap_or_else(|_| self.known.borrow()[slot as usize].clone())
+        let known = || self.known.borrow()[slot as usize].clone();
+        match self.storage.as_ref()?.get_item(&self.key(slot)) {
+            Ok(Some(text)) if text.is_empty() => known(),
+            Ok(stored) => stored,
+            Err(_) => known(),
+        }
     }
 
     /// Takes up what was written or deleted elsewhere. `false` where that is nothing.
     pub fn renew(&self) -> bool {
+        if self.storage.is_none() {
+            return false;
+        }
         let stored = Slot::ALL.map(|slot| self.stored(slot));
         let known = self.known.replace(stored.clone());
         for (memory, (stored, known)) in self.memory.borrow_mut().iter_mut().zip(stored.iter().zip(&known)) {
@@ -105,7 +135,7 @@ impl Keep {
         self.memory.borrow_mut()[slot as usize] = Some(text.to_owned());
         let Some(storage) = &self.storage else { return };
         let kept = storage.set_item(&self.key(slot), text).is_ok();
-        if !kept {
+        if !kept && storage.set_item(&self.key(slot), "").is_err() {
             _ = storage.remove_item(&self.key(slot));
         }
         self.known.borrow_mut()[slot as usize] = kept.then(|| text.to_owned());

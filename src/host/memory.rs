@@ -59,6 +59,12 @@ impl Host for Memory {
 
     fn watch(&self, _: Callback<()>) {}
 
+    fn leave(&self) {}
+
+    fn has_left(&self) -> bool {
+        false
+    }
+
     fn has_focus(&self) -> bool {
         false
     }

@@ -14,6 +14,7 @@ const [LOADING, SLOW] = [1_000, 10_000];
 export class WhichTrack extends HTMLElement {
   static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base", "open"];
   static #started = new Set(); // those that show something, or want to
+  static #left = false; // whether the reader has left the page
 
   #mounted;
   #first; // the first screen, until the widget takes its place
@@ -100,6 +101,11 @@ export class WhichTrack extends HTMLElement {
     WhichTrack.#started.forEach((element) => (element.#missing || element.#late) && element.#show());
   }
 
+  /** The reader leaves the page, or comes back to it. */
+  static left({ type }) {
+    WhichTrack.#left = type === "pagehide";
+  }
+
   /** A language around an element has changed, perhaps. */
   static translated() {
     for (const element of WhichTrack.#started) {
@@ -150,6 +156,8 @@ export class WhichTrack extends HTMLElement {
       if (turn !== this.#turn) return;
       const root = this.#root();
       turn = this.#settle();
+      await this.#first?.released();
+      if (turn !== this.#turn) return;
       await this.#take(root, into);
       if (turn === this.#turn) this.#tell("ready");
     } catch (error) {
@@ -186,14 +194,18 @@ export class WhichTrack extends HTMLElement {
   /** Says that it is loading, or slow: on the first screen, or beside the children. A widget that is there goes on. */
   #wait(what) {
     if (what === "slow") this.#missing = what;
-    if (!this.#mounted) this.#say(what, this.#missing);
+    try {
+      if (!this.#mounted) this.#say(what, this.#missing);
+    } catch {
+      // A page that forbids shadow roots shows the children meanwhile.
+    }
   }
 
   #say(what, again) {
-    const { [what]: text, again: button } = words(languageOf(this));
+    const { [what]: text, again: button, tag } = words(this.#entry?.tag ?? languageOf(this));
     const into = this.#first?.into ?? (this.#card ??= card());
     if (into.parentNode !== this.#root()) this.#root().replaceChildren(into, element("slot", ""));
-    say(into, text, again && [button, () => this.#again()]);
+    say(into, tag, text, again && [button, () => this.#again()]);
   }
 
   /** The reader does not want to wait for what is on its way, or asks again for what did not come. */
@@ -226,7 +238,7 @@ export class WhichTrack extends HTMLElement {
   /** Whether an earlier visit left answers. Storage that is forbidden has none. */
   #stored(id) {
     try {
-      return this.#keeps && localStorage.getItem(`which-track:${id}`) !== null;
+      return this.#keeps && Boolean(localStorage.getItem(`which-track:${id}`));
     } catch {
       return false;
     }
@@ -242,7 +254,9 @@ export class WhichTrack extends HTMLElement {
     try {
       return widget.mount(into, this, quiz, settings);
     } catch (error) {
-      throw error instanceof WebAssembly.RuntimeError ? failures.crash(error.message) : failures.quiz(error.message);
+      if (!(error instanceof WebAssembly.RuntimeError)) throw failures.quiz(error.message);
+      WhichTrack.stopped({ error });
+      throw failures.crash(error.message);
     }
   }
 
@@ -262,6 +276,8 @@ export class WhichTrack extends HTMLElement {
     const failure = error instanceof Failure ? error : failures.crash(error.message);
     if (failure.passing) this.#missing = failure;
     else this.#unmount();
+    // A page that is left gives up what it loads. It may come back.
+    if (failure.passing && WhichTrack.#left) return;
     try {
       if (!this.#mounted) this.#standIn(failure);
     } catch {
@@ -295,7 +311,7 @@ export class WhichTrack extends HTMLElement {
     const languages = site.quizzes[id];
     const tags = Object.keys(languages);
     const tag = nearest(languageOf(this), tags) ?? tags[0];
-    return { id, own: tag === tags[0], ...languages[tag] };
+    return { id, tag, own: tag === tags[0], ...languages[tag] };
   }
 
   #child() {

@@ -1,6 +1,6 @@
-// The first screen as the builder rendered it, until the widget takes its place: what is pressed on it is pressed again
-// then.
+// The first screen as the builder rendered it, until the widget takes its place: what was chosen on it is chosen again then.
 
+const inputs = (within) => [...within.querySelectorAll("input")];
 const controls = (within) => [...within.querySelectorAll("input, button:not(.again)")];
 
 const asked = (within) => within.querySelector(".prompt")?.textContent;
@@ -8,9 +8,12 @@ const asked = (within) => within.querySelector(".prompt")?.textContent;
 /** One turn of the browser, in which the widget renders what it was told. */
 export const rendered = () => new Promise((resolve) => setTimeout(resolve));
 
+const NEXT = "[type=submit]";
+const SKIP = ".nav > .quiet";
+
 export class FirstScreen {
-  #presses = [];
-  #goOn = false;
+  #placed = new Set(); // what was put into an order, by the names of the buttons
+  #onward; // the button that leads on and was pressed
   #held; // while a finger or a mouse button is down, which is not over before its click
   #asked;
 
@@ -20,16 +23,17 @@ export class FirstScreen {
     this.into = document.createElement("div");
     this.into.append(...screen);
     this.#asked = asked(this.into);
-    this.into.querySelector("[type=submit]")?.setAttribute("aria-busy", true);
-    const on = (name, listener, to = this.into) => to.addEventListener(name, listener);
-    on("change", ({ target }) => this.#press(target));
+    this.into.querySelector(NEXT)?.setAttribute("aria-busy", true);
+    const on = (name, listener) => this.into.addEventListener(name, listener);
+    on("change", () => this.#choose());
     on("click", (event) => {
       const button = event.target.closest("button");
-      if (button?.type === "submit") this.#next(event);
-      else if (button) this.#press(button);
+      if (button?.matches(NEXT)) this.#go(NEXT, event);
+      else if (button?.matches(SKIP)) this.#go(SKIP, event);
+      else if (button?.dataset.control) this.#choose(button.dataset.control);
     });
     // Where a page takes clicks away from us, this still comes.
-    on("submit", (event) => this.#next(event));
+    on("submit", (event) => this.#go(NEXT, event));
     on("pointerdown", () => (this.#held ??= new Promise((over) => {
       const up = () => setTimeout(() => over(this.#held = undefined));
       ["pointerup", "pointercancel"].forEach((name) => addEventListener(name, up, { once: true }));
@@ -37,34 +41,45 @@ export class FirstScreen {
     })));
   }
 
-  #press(control) {
-    const at = controls(this.into).indexOf(control);
-    if (at < 0) return;
-    // A Next before there was an answer has been in vain: choosing never moves on.
-    if (!this.#presses.length) this.#goOn = false;
-    this.#presses.push(at);
+  #choose(placed) {
+    // A Next before there was an answer has been in vain, since choosing never moves on; a Skip is taken back.
+    if (this.#onward !== NEXT || !this.#answered) this.#onward = undefined;
+    this.#answered = true;
+    if (placed) this.#placed.add(placed);
   }
 
-  #next(event) {
+  #answered = false;
+
+  #go(onward, event) {
     event.preventDefault();
-    this.#goOn = true;
+    this.#onward = onward;
   }
 
-  /** Gives its place in the root to the widget, with the answers that were chosen, the focus, and a Next that was
-      pressed. Where the widget shows another screen, as after answers in another tab, nothing is pressed. */
-  async hand(root, into) {
+  /** Once no press is under way. */
+  async released() {
     await this.#held;
+  }
+
+  /** Gives its place in the root to the widget, with the answers that were chosen, the focus, and a Next that was pressed.
+      Where the widget shows another screen, as after answers in another tab, nothing is pressed. */
+  async hand(root, into) {
     const focused = root.activeElement;
     const at = controls(this.into).indexOf(focused);
-    const same = asked(into) === this.#asked;
+    const same = () => asked(into) === this.#asked;
+    const here = same();
     root.replaceChildren(into);
-    if (focused) ((same && controls(into)[at]) || into.querySelector("[data-control=heading]"))?.focus({ preventScroll: true });
-    if (!same) return;
-    for (const at of this.#presses) {
-      controls(into)[at]?.click();
+    if (focused) ((here && controls(into)[at]) || into.querySelector("[data-control=heading]"))?.focus({ preventScroll: true });
+    const chosen = inputs(this.into).map((input) => input.checked);
+    const presses = [
+      ...chosen.map((chosen, at) => () => chosen && !inputs(into)[at]?.checked && inputs(into)[at]),
+      ...[...this.#placed].map((name) => () => into.querySelector(`[data-control="${name}"]`)),
+      () => this.#onward && into.querySelector(this.#onward),
+    ];
+    for (const press of presses) {
+      const control = same() && press();
+      if (!control) continue;
+      control.click();
       await rendered();
     }
-    if (this.#goOn) into.querySelector("[type=submit]")?.click();
-    await rendered();
   }
 }

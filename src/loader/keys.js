@@ -2,7 +2,9 @@
 
 /** Keeps a key that a control of ours uses inside the shadow root: from outside nobody sees that it is a control. */
 function hold(event) {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const { key, target, currentTarget, ctrlKey, metaKey, altKey } = event;
+  // What the page has put between the tags is its own.
+  if (target.getRootNode() !== currentTarget) return;
   const used = target.type === "text" ? !/^(Esc|Tab|F\d)/.test(key) : target.matches("input, button, summary, a") && /^( |Enter|Arrow.+)$/.test(key);
   if (used && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
 }

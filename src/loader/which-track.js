@@ -8,7 +8,8 @@ if (!customElements.get("which-track")) {
   addEventListener("hashchange", WhichTrack.followed);
   ["error", "unhandledrejection"].forEach((name) => addEventListener(name, WhichTrack.stopped));
   ["storage", "pageshow"].forEach((name) => addEventListener(name, WhichTrack.storedElsewhere));
+  ["pagehide", "pageshow"].forEach((name) => addEventListener(name, WhichTrack.left));
   ["online", "pageshow"].forEach((name) => addEventListener(name, WhichTrack.tryAgain));
-  document.addEventListener("visibilitychange", () => document.hidden || WhichTrack.tryAgain());
+  document.addEventListener("visibilitychange", (event) => document.hidden || WhichTrack.tryAgain(event));
   new MutationObserver(WhichTrack.translated).observe(document, { subtree: true, attributeFilter: ["lang"] });
 }

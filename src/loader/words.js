@@ -2,8 +2,12 @@
 import { nearest } from "./language.js";
 import { site } from "./site.js";
 
-/** The loader's words in the language that is nearest to this one: { loading, slow, failed, stopped, again }. */
-export const words = (lang) => site.words[nearest(lang, Object.keys(site.words)) ?? "en"];
+/** The loader's words in the language that is nearest to this one, and that language: { loading, slow, failed, stopped,
+    again, tag }. */
+export function words(lang) {
+  const tag = nearest(lang, Object.keys(site.words)) ?? "en";
+  return { tag, ...site.words[tag] };
+}
 
 export function element(tag, text, attributes = {}) {
   const element = document.createElement(tag);
@@ -14,9 +18,10 @@ export function element(tag, text, attributes = {}) {
 
 /** Says something in place, seen and heard. A button that is there stays: it may have the focus. `again` is the words of
     one, and what it does. */
-export function say(into, text, again) {
+export function say(into, lang, text, again) {
   const seen = into.querySelector(".nudge");
   const spoken = into.querySelector("[role=status]:not(.nudge)");
+  [seen, spoken].forEach((place) => place?.setAttribute("lang", lang));
   if (spoken) spoken.textContent = text;
   const button = seen.querySelector("button") ?? (again && element("button", again[0], { type: "button", class: `again ${spoken ? "quiet" : "primary"}` }));
   if (again) [, button.onclick] = again;

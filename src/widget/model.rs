@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
-use which_track_quiz::{Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
+use which_track_quiz::{Answer, Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
 use yew::Reducible;
 
 use super::opened::Opened;
@@ -103,19 +103,6 @@ pub struct Renewal {
     pub then: Option<Action>,
 }
 
-impl Action {
-    /// Whether it means the same on whatever screen: what belongs to a question says so, and a reader who went on from one
-    /// did not mean to go on from another.
-    fn means_one_thing(&self) -> bool {
-        match self {
-            Self::Told(msg) => {
-                matches!(msg, Msg::Chose(..) | Msg::Rated(..) | Msg::Moved(..) | Msg::Marked(_))
-            }
-            _ => true,
-        }
-    }
-}
-
 /// What is asked of the host after a change.
 #[derive(Clone, Default)]
 pub struct Asks {
@@ -147,7 +134,7 @@ impl Model {
             _ => "",
         };
         Self {
-            visiting: matches!(opened, Some(Opened::Result(_))),
+            visiting: matches!(opened, Some(Opened::Result(_))) && !host.has_left(),
             last,
             session: resumed.unwrap_or_else(|| Session::new(&quiz)),
             before_last: None,
@@ -304,7 +291,10 @@ impl Model {
     fn renew(&mut self, Renewal { kept, focused, then }: Renewal) {
         let Read { session, last, level } = Read::of(&self.quiz, &kept);
         (self.last, self.before_last, self.level) = (last, None, level);
-        let other_answers = self.progress() != kept[Slot::Progress as usize];
+        // What can be taken back of a restart goes with what is deleted.
+        let undoable = matches!(&self.session, Session::Asking(asking) if asking.before.is_some());
+        let deleted = undoable && kept == Kept::default();
+        let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
         if other_answers {
             let words = self.words();
             self.session = session.unwrap_or_else(|| Session::new(&self.quiz));
@@ -312,13 +302,29 @@ impl Model {
             self.asks.focus = focused.then_some(Target::Heading);
             (self.copied, self.renewals) = (None, self.renewals + 1);
         }
-        if let Some(action) = then.filter(|action| !other_answers || action.means_one_thing()) {
+        if let Some(action) = then.filter(|action| !other_answers || self.means_the_same(action)) {
             let (focus, notice) = (self.asks.focus.clone(), self.notice);
             self.take_in(action);
             if other_answers {
                 self.asks.focus = self.asks.focus.take().or(focus);
                 self.notice = notice;
             }
+        }
+    }
+
+    /// Whether an action still means what the reader meant, with other answers on the screen than they saw. What belongs
+    /// to a question says so; whoever went on from one did not mean to go on from another, and whoever chose what is chosen
+    /// already did not mean to take it back.
+    fn means_the_same(&self, action: &Action) -> bool {
+        match action {
+            Action::Told(Msg::Chose(question, choice)) => match self.session.answers().given(*question) {
+                Some(Answer::Set(set)) => !set.has(*choice),
+                Some(Answer::Order(order)) => !order.contains(choice),
+                _ => true,
+            },
+            Action::Told(Msg::Marked(question)) => !self.session.answers().marked(*question),
+            Action::Told(msg) => matches!(msg, Msg::Rated(..) | Msg::Moved(..)),
+            _ => true,
         }
     }
 

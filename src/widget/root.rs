@@ -77,6 +77,8 @@ pub fn Widget(props: &WidgetProps) -> Html {
             host.watch(Callback::from(move |()| {
                 renewed(&watched, None).into_iter().for_each(|action| dispatcher.dispatch(action))
             }));
+            // The host must not hold on to a widget that is gone.
+            move || host.watch(Callback::noop())
         });
     }
     let send = act.reform(Action::Told);
@@ -169,7 +171,11 @@ impl Shown<'_> {
     fn friend(&self, friend: Friend) -> Html {
         let Self { model, act, level, .. } = *self;
         let (quiz, under_way) = (Rc::clone(&model.quiz), !model.session.answers().is_empty());
-        let take_up = act.reform(|()| Action::TookUp);
+        let (host, act) = (self.host.clone(), act.clone());
+        let take_up = Callback::from(move |()| {
+            host.leave();
+            act.emit(Action::TookUp);
+        });
         html! { <FriendScreen {quiz} {friend} {under_way} {take_up} {level} /> }
     }
 

@@ -121,6 +121,17 @@ test("keys that a control uses stay in the quiz, all others leave it", () => jou
   assert.deepEqual((await taken(page)).filter((line) => !line.startsWith("keyup")), [], "in a button");
 }));
 
+test("what the page has put between the tags keeps its own keys", () => journey(small, async (page, context, noise) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await blank(page, `<which-track loading="eager" src="none.json"><a href="#">Take the quiz</a></which-track>`);
+  await page.locator("which-track > a").waitFor();
+  await page.waitForFunction(() => document.querySelector("which-track").shadowRoot?.querySelector("slot"));
+  await shortcuts(page);
+  await page.locator("which-track > a").press("ArrowDown");
+  assert.deepEqual(await taken(page), ["keydown ArrowDown", "keyup ArrowDown"]);
+  noise.splice(0);
+}));
+
 test("a text field keeps all that is typed", () => journey(small, async (page) => {
   await blank(page, QUIZ);
   await toReview(page);

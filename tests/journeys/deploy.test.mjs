@@ -11,12 +11,19 @@ import { runInNewContext } from "node:vm";
 import { at, desk, journey, phone, start, stop, without } from "./browser.mjs";
 import { toResult, toReview } from "./quiz.mjs";
 
-const PORT = 18_471;
-const SITE = `http://127.0.0.1:${PORT}`;
+let SITE;
 
 const skip = without("nginx", "-v");
 
 let folder, server, blog;
+
+/** A port that nobody listens on. */
+const freePort = () => new Promise((found) => {
+  const server = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => found(port));
+  });
+});
 
 before(async () => {
   await start();
@@ -28,6 +35,8 @@ before(async () => {
   execFileSync("chmod", ["755", folder]);
   cpSync("dist", root, { recursive: true });
   cpSync("dist", join(root, "tools/quiz"), { recursive: true });
+  const port = await freePort();
+  SITE = `http://127.0.0.1:${port}`;
   const told = readFileSync("docs/deploying.md", "utf8").match(/```nginx\n([^]*?)```/)[1];
   writeFileSync(join(folder, "nginx.conf"), `
     include /etc/nginx/modules-enabled/*.conf;
@@ -36,7 +45,7 @@ before(async () => {
     http {
       access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
       fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
-      ${told.replace("listen 80", `listen 127.0.0.1:${PORT}`).replace("/srv/quiz", root)}
+      ${told.replace("listen 80", `listen 127.0.0.1:${port}`).replace("/srv/quiz", root)}
     }`);
   server = spawn("nginx", ["-e", join(folder, "error.log"), "-c", join(folder, "nginx.conf")], { stdio: "inherit" });
   for (let tries = 0; tries < 100; tries += 1) {
@@ -88,10 +97,11 @@ test("the quiz in a folder of another site", { skip }, () => journey(phone, asyn
 
 /** Where the script of the 404 page leads from an address, or nothing. */
 function corrected(url) {
-  const { pathname, search, hash } = new URL(url, "https://quiz.example");
+  const { origin, pathname, search, hash } = new URL(`https://quiz.example${url}`);
   let to;
-  runInNewContext(readFileSync("crates/cli/src/build/404.js", "utf8"), { location: { pathname, search, hash, replace: (address) => (to = address) } });
-  return to;
+  runInNewContext(readFileSync("crates/cli/src/build/404.js", "utf8"), { URL, location: { origin, pathname, search, hash, replace: (address) => (to = address) } });
+  if (to) assert.equal(new URL(to, `https://quiz.example${url}`).origin, origin, `${url} stays on its host`);
+  return to?.slice(origin.length);
 }
 
 test("damaged share addresses are put right, and no others", () => {
@@ -104,6 +114,12 @@ test("damaged share addresses are put right, and no others", () => {
     ["/r/tea/black/%23BcdEfGh?fbclid=x", "/r/tea/black/?fbclid=x#BcdEfGh"],
     ["/r%2Ftea%2Fblack%2F%23BcdEfGh", "/r/tea/black/#BcdEfGh"],
     ["/r/tea/black/%23BcdEfGh%E2%80%8B", "/r/tea/black/#BcdEfGh\u200b"],
+    ["/caf%C3%A9/r/tea/black/%23BcdEfGh", "/caf%C3%A9/r/tea/black/#BcdEfGh"],
+    ["/caf%C3%A9/r/tea/old/", undefined],
+    ["/my%20blog/r/tea/old/", undefined],
+    ["//evil.example/r/a/b)", "//evil.example/r/a/b/"],
+    ["/%2Fevil.example/r/a/b#Bcd", "//evil.example/r/a/b/#Bcd"],
+    ["/%5Cevil.example/r/a/b", "//evil.example/r/a/b/"],
     ["/r/tea/black/%23BcdEfGh%FF", "/r/tea/black/#BcdEfGh%FF"],
     ["/r/tea/black/)#BcdEfGh", "/r/tea/black/#BcdEfGh"],
     ["/r/tea/black/)", "/r/tea/black/"],

@@ -2,9 +2,11 @@
 // that goes and comes back. The reader is told, can try again, and loses no answer.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { readFileSync, readdirSync } from "node:fs";
-import { anew, blank, holdProgram, host, journey, phone, ready, site, start, stop } from "./browser.mjs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { anew, blank, holdProgram, home, host, journey, phone, ready, start, stop } from "./browser.mjs";
 import { answer, next, prompt } from "./quiz.mjs";
+import { makeSite } from "./site.mjs";
 
 before(start);
 after(stop);
@@ -16,8 +18,8 @@ const FILES = {
   quiz: /\/quizzes\/.*\.quiz\.json/,
   styles: /\/which-track-[^/]*\.css$/,
 };
-const LOADING = "Loading the quiz …";
-const SLOW = "The network is slow. The quiz is still loading …";
+const LOADING = "Loading the quiz…";
+const SLOW = "The network is slow. The quiz is still loading…";
 const FAILED = "The quiz could not be loaded.";
 const again = (page) => page.getByRole("button", { name: "Load it again" });
 const element = `<which-track loading="eager"><p>instead</p></which-track>`;
@@ -218,6 +220,131 @@ test("a press that is under way while the program takes over is not lost", () =>
   assert.ok(await chosen(page));
 }));
 
+test("an attribute that changes while a finger is down loses nothing", () => journey({ viewport: phone.viewport }, async (page) => {
+  const release = await holdProgram(page);
+  await blank(page, element);
+  await answerFirst(page);
+  const box = await page.locator("which-track label.option").nth(2).boundingBox();
+  await page.mouse.move(box.x + 20, box.y + 10);
+  await page.mouse.down();
+  release();
+  await page.waitForResponse(FILES.wasm);
+  await page.waitForTimeout(500);
+  await page.evaluate(() => document.querySelector("which-track").setAttribute("share-base", "https://quiz.example"));
+  await page.waitForTimeout(500);
+  await page.mouse.up();
+  await ready(page);
+  await page.waitForTimeout(200);
+  assert.ok(await page.locator("which-track label.option input").nth(2).isChecked());
+  assert.equal(await page.locator("which-track .prompt").count(), 1);
+}));
+
+test("a slow download goes on when the page is looked at again", () => journey(phone, async (page, context, noise) => {
+  await page.addInitScript(holdTime);
+  let asked = 0;
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route(FILES.wasm, async (route) => {
+    asked += 1;
+    await released;
+    await route.continue();
+  });
+  await blank(page, element);
+  await answerFirst(page);
+  await page.evaluate(() => window.after(10_000));
+  await page.getByText(SLOW).last().waitFor();
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.waitForTimeout(200);
+  assert.equal(asked, 1);
+  release();
+  await ready(page);
+  assert.ok(await chosen(page));
+  noise.splice(0);
+}));
+
+test("a reader who leaves while it loads is no failure", () => journey(phone, async (page, context, noise) => {
+  await page.addInitScript(() => addEventListener("which-track:error", () => sessionStorage.setItem("error", "told")));
+  await page.route(FILES.wasm, never);
+  await home(page, "index.html");
+  await page.locator("which-track").scrollIntoViewIfNeeded();
+  await answerFirst(page);
+  await home(page, "404.html");
+  await page.unroute(FILES.wasm);
+  await page.goBack();
+  await page.locator("which-track").scrollIntoViewIfNeeded();
+  await ready(page);
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("error")), null);
+  noise.splice(0);
+}));
+
+/** A quiz that begins with an order that may be skipped. */
+const RANKED = `id = "ranked"
+title = "Which?"
+description = "Two questions."
+lang = "en"
+[[tracks]]
+id = "a"
+label = "A"
+[[tracks]]
+id = "b"
+label = "B"
+[[questions]]
+id = "order"
+kind = "rank"
+top = 2
+optional = true
+prompt = "In which order?"
+options = [
+  { id = "one", label = "One", points = { a = 1 } },
+  { id = "two", label = "Two", points = { b = 1 } },
+  { id = "three", label = "Three" },
+]
+[[questions]]
+id = "last"
+kind = "single"
+prompt = "And now?"
+options = [{ id = "this", label = "This", points = { a = 1 } }, { id = "that", label = "That", points = { b = 1 } }]
+[[outcomes]]
+id = "a"
+title = "A"
+summary = "A."
+[[outcomes]]
+id = "b"
+title = "B"
+summary = "B."
+`;
+
+test("an order that is begun on the first screen, and a Skip, are what the reader meant", async () => {
+  const made = await makeSite();
+  try {
+    writeFileSync(join(made.folder, "ranked.toml"), RANKED);
+    made.build(join(made.folder, "ranked.toml"));
+    for (const [presses, expected] of [
+      [["One", "Three"], ["One", "Three"]],
+      [["Three", "One", "One"], ["Three", "One"]],
+      [["Skip", "Two"], ["Two"]],
+      [["Two", "Skip"], undefined],
+    ]) {
+      await journey(phone, async (page) => {
+        const release = await holdProgram(page);
+        await page.goto(`${made.address}/q/ranked/`);
+        await page.evaluate(() => {
+          document.body.innerHTML = `<which-track loading="eager" quiz="ranked" storage="none"></which-track>`;
+        });
+        await page.locator("which-track .prompt").waitFor();
+        for (const name of presses) await page.getByRole("button", { name: new RegExp(`${name}$`) }).click();
+        release();
+        await ready(page);
+        if (expected) assert.deepEqual(await page.locator("which-track .place .name").allInnerTexts(), expected, presses.join());
+        else await page.getByText("And now?").waitFor();
+        assert.equal(await page.locator("which-track input:checked").count(), 0, presses.join());
+      });
+    }
+  } finally {
+    made.close();
+  }
+});
+
 test("what was chosen on the first screen is not pressed on another one, as after answers in another tab", () => journey(phone, async (page) => {
   const release = await holdProgram(page);
   await blank(page, element);
@@ -247,7 +374,6 @@ test("what is no first screen of ours is not put into the page", () => journey(p
 
 const HTML = (route) => route.fulfill({ contentType: "text/html", body: SINGLE });
 const untyped = (route) => route.fulfill({ contentType: "application/octet-stream", body: SINGLE });
-const [, foreign] = readdirSync("dist/quizzes").filter((name) => name.endsWith(".json"));
 
 /** What goes wrong, with the code that the event tells and what the message says. */
 const CODES = [

@@ -9,7 +9,7 @@ before(start);
 after(stop);
 
 const SELECTED = "This does not work here. The link is selected, so you can copy it yourself.";
-const NO_PICTURE = "This browser does not give the picture out.";
+const NO_PICTURE = "This browser won’t let us save the picture.";
 
 /** Takes the quiz to its result in a browser that was changed, and listens for what is shared. */
 async function finish(page, change, path = "index.html") {

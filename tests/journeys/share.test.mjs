@@ -318,6 +318,21 @@ test("compare, blind: the friend answers first, and then sees both results", () 
   await noSidewaysScroll(page, "a comparison");
 }));
 
+test("a reader who has left somebody's result for the quiz stays there in another language", () => journey(phone, async (page) => {
+  await open(page);
+  await finish(page);
+  const link = await field(page, "link");
+  await asFriend(page, link);
+  await page.getByRole("button", { name: "Take the quiz yourself" }).click();
+  await page.locator("which-track fieldset").waitFor();
+  await answer(page);
+  await goOn(page);
+  await page.evaluate(() => document.querySelector("which-track").setAttribute("lang", "fr"));
+  await page.getByText("Question 2 sur").waitFor();
+  await page.evaluate(() => document.querySelector("which-track").setAttribute("lang", "en"));
+  await page.getByText("Question 2 of").waitFor();
+}));
+
 test("a retake shows what changed since last time", () => journey(phone, async (page) => {
   await open(page);
   await finish(page);

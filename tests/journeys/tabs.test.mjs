@@ -160,6 +160,79 @@ test("the same quiz twice on a page: neither overwrites the other's answers", ()
   assert.match(await stored(page), /goal\*=/);
 }));
 
+test("what was deleted in one tab is not taken back by Undo in the other", () => twoTabs(async (one, other) => {
+  await toReview(one);
+  await toResult(one);
+  await one.getByRole("button", { name: "Start over" }).click();
+  await one.getByRole("button", { name: "Undo" }).waitFor();
+  await other.bringToFront();
+  await other.locator("which-track fieldset").waitFor();
+  await answer(other);
+  await other.locator("which-track summary", { hasText: "What is stored" }).click();
+  await other.getByRole("button", { name: "Delete everything stored here" }).click();
+  await one.bringToFront();
+  await one.getByText(DELETED).waitFor();
+  assert.equal(await one.getByRole("button", { name: "Undo" }).count(), 0);
+  assert.deepEqual(await one.evaluate(() => Object.keys(localStorage)), []);
+}));
+
+test("a tab that has no room to store takes nothing away from the other one's screen", () => twoTabs(async (one, other) => {
+  await answer(one, 1);
+  await goOn(one);
+  await other.getByText("Question 2 of").waitFor();
+  await one.evaluate(() => {
+    const real = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, text) {
+      if (text !== "") throw new DOMException("full", "QuotaExceededError");
+      real.call(this, name, text);
+    };
+  });
+  await answer(one, 2);
+  await goOn(one);
+  await one.getByText("Question 3 of").waitFor();
+  await other.bringToFront();
+  await other.waitForTimeout(200);
+  await other.getByText("Question 2 of").waitFor();
+  assert.equal(await status(other), CHANGED, "of the time before");
+  await other.reload();
+  await ready(other);
+  assert.equal(await other.locator("which-track input:checked").count(), 0, "nothing old comes back");
+}));
+
+test("the same choice in two tabs is one choice", () => journey(phone, async (one, context) => {
+  const other = await context.newPage();
+  await deaf(other);
+  const saved = "1;@shipped;goal=name;background=systems;stage=senior;zero-to-one=built";
+  await open(one);
+  await one.evaluate((saved) => localStorage.setItem("which-track:pm-vs-sde", saved), saved);
+  await open(one);
+  await open(other);
+  await one.bringToFront();
+  await one.locator("which-track label.option").first().click();
+  await other.bringToFront();
+  await other.locator("which-track label.option").first().click();
+  await other.getByText(CHANGED).first().waitFor();
+  assert.ok(await other.locator("which-track label.option input").first().isChecked());
+}));
+
+for (const [from, to] of [["local", "none"], ["none", "local"]]) {
+  test(`answers stay where storage changes from ${from} to ${to} in the middle`, () => journey(phone, async (page) => {
+    await blank(page, "");
+    await page.evaluate(() => localStorage.setItem("which-track:pm-vs-sde", "1;@background;goal=reach"));
+    if (from === "local") await page.evaluate(() => localStorage.clear());
+    await page.evaluate((from) => (document.body.innerHTML = `<which-track loading="eager" storage="${from}"></which-track>`), from);
+    await ready(page);
+    await answer(page, 1);
+    await goOn(page);
+    await anew(page, () => page.evaluate((to) => document.querySelector("which-track").setAttribute("storage", to), to));
+    await page.getByText("Question 2 of").waitFor();
+    await answer(page, 1);
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.getByText("Question 1 of").waitFor();
+    assert.ok(await page.locator("which-track label.option input").nth(1).isChecked(), "the answer of this minute");
+  }));
+}
+
 test("where storage is refused in the middle, the answers stay on the screen", () => journey(phone, async (page) => {
   await open(page);
   await answer(page, 1);

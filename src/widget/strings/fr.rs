@@ -8,7 +8,7 @@ use super::Strings;
 /// French.
 pub static FRENCH: Strings = Strings {
     minutes: |minutes| if minutes < 2 { "1 minute".to_owned() } else { format!("{minutes} minutes") },
-    without_script: "Le verdict demande JavaScript et un navigateur récent. Voici les questions et, entre parenthèses, les points que chaque réponse donne à chaque voie.",
+    without_script: "Le verdict nécessite JavaScript et un navigateur récent. Voici les questions et, entre parenthèses, les points que chaque réponse donne à chaque voie.",
     shared: |quiz| format!("Quelqu’un a fait le quiz «\u{202f}{quiz}\u{202f}». Voici son résultat\u{202f}:"),
     take_yourself: "Faire le quiz à mon tour",
     invited: "Quelqu’un a fait ce quiz et aimerait comparer avec vous",
@@ -29,7 +29,7 @@ pub static FRENCH: Strings = Strings {
     skip: "Passer",
     keep: "Enregistrer et revenir",
     matters: "C’est ce qui compte le plus pour moi",
-    marks_left: |used, max| format!("{used} sur {max} utilisées"),
+    marks_left: |used, max| format!("{used} choix sur {max}"),
     steps: ["Pas du tout", "Plutôt pas", "Entre les deux", "Plutôt", "Tout à fait"],
     step_between: |low, high, step| match step {
         -2 => low.to_owned(),
@@ -85,7 +85,7 @@ pub static FRENCH: Strings = Strings {
     },
     searching: "Nous essayons d’autres réponses…",
     no_change: |searched| match searched {
-        0 => "Il y a trop de façons de répondre à ce quiz pour essayer lesquelles mèneraient ailleurs.",
+        0 => "Il y a trop de façons de répondre à ce quiz pour chercher celles qui mèneraient ailleurs.",
         1 => "Il faudrait changer plus d’une de vos réponses.",
         2 => "Il faudrait changer plus de deux de vos réponses.",
         _ => "Il faudrait changer plus de trois de vos réponses. Ce résultat est net.",
@@ -150,7 +150,7 @@ pub static FRENCH: Strings = Strings {
     new_tab: ", nouvel onglet",
     saved: |handed| match handed {
         true => "L’image a été remise à votre navigateur. Cherchez-la dans vos téléchargements.",
-        false => "Ce navigateur ne donne pas l’image.",
+        false => "Ce navigateur ne permet pas d’enregistrer l’image.",
     },
     own_picture: "Ouvrir l’image du verdict",
     email: "E-mail",
@@ -194,7 +194,10 @@ pub static FRENCH: Strings = Strings {
     last_time: "La dernière fois",
     same_as_friend: |outcome| format!("Pour vous deux\u{202f}: «\u{202f}{outcome}\u{202f}»."),
     same_as_last: |outcome| format!("De nouveau «\u{202f}{outcome}\u{202f}»."),
-    agreed: |same, all| format!("La même réponse à {same} questions sur {all}."),
+    agreed: |same, all| {
+        let questions = if same < 2 { "question" } else { "questions" };
+        format!("La même réponse à {same} {questions} sur {all}.")
+    },
     other_answers: "Les réponses différentes",
     same_answers: "Les réponses identiques",
     answers_not_told: "Les réponses elles-mêmes n’ont pas été partagées\u{202f}: elles ne peuvent pas être comparées.",
@@ -210,5 +213,5 @@ pub static FRENCH: Strings = Strings {
     undo: "Annuler",
     changed_elsewhere: "Vos réponses ont changé dans un autre onglet. Voici où vous en êtes.",
     cleared_elsewhere: "Vos réponses ont été effacées dans un autre onglet.",
-    resumed: "Bon retour. Vous reprenez là où vous en étiez.",
+    resumed: "Heureux de vous revoir. Vous reprenez là où vous en étiez.",
 };

@@ -14,7 +14,9 @@
   if (page) {
     const path = `${page}${language}/`;
     const code = rest.includes("#") ? rest.slice(rest.indexOf("#")) : location.hash;
+    // On this host, also where the path begins with two slashes.
+    const right = new URL(location.origin + path);
     // An address that was right already has no page.
-    if (path !== location.pathname) location.replace(path + location.search + code);
+    if (right.pathname !== location.pathname) location.replace(right.href + location.search + code);
   }
 }
