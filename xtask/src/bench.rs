@@ -124,16 +124,21 @@ fn points(tracks: usize, of: impl Fn(usize) -> i64) -> String {
 
 /// Options with points that differ.
 fn options(count: usize, tracks: usize, seed: usize) -> String {
+    options_with(count, tracks, |at, track| number(seed * 1000 + at * 20 + track, 8))
+}
+
+fn options_with(count: usize, tracks: usize, of: impl Fn(usize, usize) -> usize) -> String {
     let option = |at: usize| {
-        let points = points(tracks, |track| number(seed * 1000 + at * 20 + track, 8) as i64);
+        let points = points(tracks, |track| of(at, track) as i64);
         format!("  {{ id = \"o{at}\", label = \"{at}\", points = {points} }},\n")
     };
     format!("options = [\n{}]\n", (0..count).map(option).collect::<String>())
 }
 
-/// No three changes lead to a fit of 100 percent, and two have thirty thousand sheets.
+/// Who chose the first option everywhere is as far from a fit of 100 percent for the other track as can be.
 fn firm() -> Quiz {
-    let question = |at| (format!("kind = \"single\"\n{}", options(5, 2, at)), "\"o0\"".to_owned());
+    let options = options_with(5, 2, |at, track| if track == 0 { 4 - at } else { at });
+    let question = |_| (format!("kind = \"single\"\n{options}"), "\"o0\"".to_owned());
     let gate = "[[outcomes]]\nid = \"all\"\ntitle = \"All\"\nsummary = \"One. Two.\"\n[[gates]]\nwhen = { fit = \"b\", at_least = 100 }\noutcome = \"all\"\n";
     quiz("firm", 2, &(0..60).map(question).collect::<Vec<_>>(), gate)
 }
