@@ -80,13 +80,24 @@ export function giveUp() {
 
 /** What a JSON file holds. */
 export async function fetched(url) {
-  const text = await get(url, (response) => response.text());
+  const text = await get(url, (response) => {
+    tooLarge(response.headers.get("content-length"), url);
+    return response.text();
+  });
   // Also from a server that names no type.
   if (/^\s*<(!|html)/i.test(text)) throw failures.html(url);
   return parsed(text, url);
 }
 
+/** How many bytes a compiled quiz has at most: docs/format.md. */
+const LARGEST = 2 * 1024 * 1024;
+
+function tooLarge(size, where) {
+  if (size > LARGEST) throw failures.quiz(`${where} is larger than any quiz.`);
+}
+
 export function parsed(text, where) {
+  tooLarge(text.length, where);
   try {
     return JSON.parse(text);
   } catch {

@@ -383,6 +383,7 @@ const CODES = [
   ["an HTML page in place of the styles", FILES.styles, HTML, "network", /\.css could not be loaded: the server sent an HTML page in its place\.$/],
   ["an HTML page in place of the glue", FILES.glue, HTML, "script", /could not be loaded as a script\.$/],
   ["an empty glue", FILES.glue, (route) => route.fulfill({ contentType: "text/javascript", body: "" }), "script", /could not be loaded as a script\.$/],
+  ["a file that is larger than any quiz", FILES.quiz, (route) => route.fulfill({ contentType: "application/json", body: `["which-track quiz", 1, ["${"a".repeat(3_000_000)}"]]` }), "quiz", / is larger than any quiz\.$/],
   ["an empty WebAssembly file", FILES.wasm, (route) => route.fulfill({ contentType: "application/wasm", body: "" }), "wasm", /^WebAssembly could not be started: /],
 ];
 
