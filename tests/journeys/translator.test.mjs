@@ -57,6 +57,7 @@ async function wayThrough(page) {
   const seen = [];
   const note = async (what) => {
     await page.waitForTimeout(30); // what is said is rendered, and the translator has been there
+    await page.locator("which-track .change-it[aria-busy]").waitFor({ state: "detached" });
     seen.push([what, await said(page)]);
   };
   const quiz = page.locator("which-track");
