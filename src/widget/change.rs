@@ -1,41 +1,12 @@
 //! What would change the result: the fewest other answers that lead elsewhere, worked out once the verdict is on the page.
 
-use std::rc::Rc;
-
-use which_track_quiz::change::{Search, search};
-use which_track_quiz::{Answer, CompleteAnswers, QuestionIx, Quiz, Verdict};
+use which_track_quiz::change::Search;
+use which_track_quiz::{Answer, QuestionIx};
 use yew::prelude::*;
 
 use super::heading::Heading;
 use super::result::View;
 use super::review::in_words;
-use crate::host::SharedHost;
-
-/// What would change the result of these answers. Nothing before a page that paints has painted the verdict: looking for
-/// it may take a while.
-#[hook]
-pub fn use_change(quiz: &Rc<Quiz>, answers: Option<&CompleteAnswers>, host: &SharedHost) -> Option<Rc<Search>> {
-    let found = use_state(|| None::<(CompleteAnswers, Rc<Search>)>);
-    {
-        let (quiz, host, found) = (Rc::clone(quiz), host.clone(), found.setter());
-        use_effect_with(answers.cloned(), move |answers| {
-            if let Some(answers) = answers.clone() {
-                host.later(Callback::from(move |()| {
-                    found.set(Some((answers.clone(), Rc::new(of(&quiz, &answers)))));
-                }));
-            }
-        });
-    }
-    let answers = answers?;
-    match &*found {
-        Some((known, search)) if known == answers => Some(Rc::clone(search)),
-        _ => (!host.paints()).then(|| Rc::new(of(quiz, answers))),
-    }
-}
-
-fn of(quiz: &Quiz, answers: &CompleteAnswers) -> Search {
-    search(quiz, answers, &Verdict::of(quiz, answers))
-}
 
 /// A box of its own: where other answers would lead, and which.
 pub fn what_would_change_it(view: &View, search: Option<&Search>) -> Html {

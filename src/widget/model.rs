@@ -1,24 +1,26 @@
 //! The widget's state, and what follows from a change of it: in one place, without doing any of it.
 
+mod action;
+mod effects;
 mod follow;
 #[cfg(test)]
 mod tests;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use which_track_quiz::card::ResultCard;
+use which_track_quiz::change::Search;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
 use which_track_quiz::{Answer, Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
-use yew::Reducible;
 
 use super::opened::Opened;
 use super::strings::{Strings, strings};
 use crate::host::{Event, Host, Kept, Slot, Standing, Target};
+pub use action::{Action, Copyable, Renewal};
+pub use effects::Effects;
 use follow::Change;
 
-/// The session with all that is beside it, and what the last change asks for.
-#[derive(Clone)]
+/// The session with all that is beside it.
 pub struct Model {
     pub quiz: Rc<Quiz>,
     /// Where share pages are, if there are any.
@@ -44,80 +46,12 @@ pub struct Model {
     pub status: String,
     /// The short message for everybody, until the screen changes.
     pub notice: &'static str,
-    /// What the last change asks of the host.
-    pub asks: Asks,
-    /// How many changes there have been.
+    /// How many changes there have been: a message is another one even where its words are the same.
     pub turn: u32,
-    /// Up to which of them it has been done what they ask for.
-    pub performed: Rc<Cell<u32>>,
+    /// What would change the result, once that is worked out.
+    pub change: Option<Rc<Search>>,
     /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
     pub renewals: u32,
-}
-
-/// What can be copied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copyable {
-    /// The link to the result.
-    Link,
-    /// The link that invites a friend to compare.
-    Invitation,
-}
-
-impl Copyable {
-    /// The name of the field that shows it.
-    pub fn field(self) -> &'static str {
-        match self {
-            Self::Link => "link",
-            Self::Invitation => "invitation",
-        }
-    }
-}
-
-/// Something that happened: in the session, or beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// In the session.
-    Told(Msg),
-    /// The reader chose how much to show.
-    Disclosed(Level),
-    /// Something was copied, or could not be.
-    Copied(Copyable, bool),
-    /// The picture was handed over to be saved, or could not be.
-    Saved(bool),
-    /// The reader's Mastodon server was typed.
-    Named(String),
-    /// The reader left somebody's result for the quiz.
-    TookUp,
-    /// Everything that was kept is to be deleted.
-    Deleted,
-    /// Another tab has written or deleted what is kept.
-    Renewed(Box<Renewal>),
-}
-
-/// What another tab has left, and what the reader did here without having seen it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Renewal {
-    pub kept: Kept,
-    /// Whether the focus is in this widget.
-    pub focused: bool,
-    pub then: Option<Action>,
-}
-
-/// What is asked of the host after a change.
-#[derive(Clone, Default)]
-pub struct Asks {
-    pub focus: Option<Target>,
-    pub tell: Vec<Event>,
-    /// Whether what is kept has changed.
-    pub keep: bool,
-}
-
-impl Asks {
-    /// What two changes ask, one after the other.
-    fn and(mut self, later: Self) -> Self {
-        self.tell.extend(later.tell);
-        Self { focus: later.focus.or(self.focus), tell: self.tell, keep: self.keep || later.keep }
-    }
 }
 
 impl Model {
@@ -143,9 +77,8 @@ impl Model {
             unsaved: false,
             server: String::new(),
             status: String::new(),
-            asks: Asks::default(),
             turn: 0,
-            performed: Rc::default(),
+            change: None,
             renewals: 0,
             quiz,
             pages,
@@ -222,18 +155,17 @@ impl Model {
         self.last.as_ref().map(|last| encode(&self.quiz, last, Level::Answers).to_string())
     }
 
-    /// Takes in what happened in the session, with what follows. `false` where it changes nothing.
-    fn tell(&mut self, msg: Msg) -> bool {
+    /// Takes in what happened in the session. Nothing where it changes nothing.
+    fn tell(&mut self, msg: Msg) -> Option<Effects> {
         let session = update(&self.quiz, &self.session, msg.clone());
         let words = self.words();
         let change = Change { quiz: &self.quiz, words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
-            let Some(why) = change.refused() else { return false };
-            self.status = why;
-            return true;
+            self.status = change.refused()?;
+            return Some(Effects::default());
         }
         self.status = change.status();
-        self.asks = Asks { focus: change.focus(), tell: change.tell(), keep: true };
+        let mut effects = Effects { focus: change.focus(), events: change.tell(), ..Effects::save() };
         if change.new_screen() {
             self.notice = if msg == Msg::Restarted { words.restarted } else { "" };
         }
@@ -244,51 +176,77 @@ impl Model {
             (Msg::Unrestarted, _, Session::Finished(_)) => self.last = self.before_last.take(),
             _ => {}
         }
-        self.session = session;
-        self.copied = None;
-        self.asks.tell.extend(self.standing().map(Event::Result));
-        true
+        self.begin(session);
+        effects.search = self.finished().is_some();
+        effects.events.extend(self.standing().map(Event::Result));
+        Some(effects)
     }
 
-    /// Takes in what happened. `false` where it changes nothing; then this is to be thrown away.
-    fn take_in(&mut self, action: Action) -> bool {
-        (self.asks, self.status) = (Asks::default(), String::new());
+    /// Another session: what was said of the one before is of no account.
+    fn begin(&mut self, session: Session) {
+        (self.session, self.copied, self.change) = (session, None, None);
+    }
+
+    /// Takes in what happened. Nothing where it changes nothing.
+    pub fn update(&mut self, action: Action) -> Option<Effects> {
+        let effects = match action {
+            Action::Told(msg) => self.tell(msg),
+            Action::Searched(answers, search) => {
+                let same = self.finished() == Some(&answers);
+                same.then(|| {
+                    self.change = Some(search);
+                    Effects::default()
+                })
+            }
+            Action::Shared(_) | Action::StoredElsewhere => None,
+            action => Some(self.take_in(action)),
+        };
+        self.turn += u32::from(effects.is_some());
+        effects
+    }
+
+    fn take_in(&mut self, action: Action) -> Effects {
         let words = self.words();
+        self.status = String::new();
         match action {
-            Action::Told(msg) => return self.tell(msg),
             Action::Disclosed(level) => {
                 (self.level, self.copied) = (level, None);
                 self.status = self.revealed();
-                self.asks.keep = true;
+                Effects::save()
             }
             Action::Copied(which, done) => {
                 self.copied = Some((which, done));
                 self.status = (words.copied)(done).to_owned();
-                self.asks.tell.extend(done.then_some(Event::Share("copy")));
-                self.asks.focus = (!done).then(|| Target::Control(which.field().to_owned()));
+                let focus = (!done).then(|| Target::Control(which.field().to_owned()));
+                Effects { focus, events: Vec::from_iter(done.then_some(Event::Share("copy"))), ..Effects::default() }
             }
             Action::Saved(handed) => {
                 self.unsaved = !handed;
                 self.status = (words.saved)(handed).to_owned();
+                Effects::default()
             }
-            Action::Named(server) => self.server = server,
+            Action::Named(server) => {
+                self.server = server;
+                Effects::default()
+            }
             Action::TookUp => {
                 self.visiting = false;
-                self.asks.focus = Some(Target::Heading);
+                Effects { leave: true, ..Effects::focus(Target::Heading) }
             }
             Action::Deleted => {
-                self.session = Session::new(&self.quiz);
+                self.begin(Session::new(&self.quiz));
                 (self.last, self.before_last, self.level) = (None, None, Level::Fits);
-                (self.notice, self.copied) = (words.deleted, None);
-                self.asks = Asks { focus: Some(Target::Heading), keep: true, ..Asks::default() };
+                self.notice = words.deleted;
+                Effects { save: true, ..Effects::focus(Target::Heading) }
             }
             Action::Renewed(renewal) => self.renew(*renewal),
+            Action::Told(_) | Action::Searched(..) | Action::Shared(_) | Action::StoredElsewhere => Effects::default(),
         }
-        true
     }
 
     /// Takes up what another tab has left, and then what the reader did here, if that still means the same.
-    fn renew(&mut self, Renewal { kept, focused, then }: Renewal) {
+    fn renew(&mut self, Renewal { kept, focused, then }: Renewal) -> Effects {
+        let mut effects = Effects::default();
         let Read { session, last, level } = Read::of(&self.quiz, &kept);
         (self.last, self.before_last, self.level) = (last, None, level);
         // What can be taken back of a restart goes with what is deleted.
@@ -297,19 +255,19 @@ impl Model {
         let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
         if other_answers {
             let words = self.words();
-            self.session = session.unwrap_or_else(|| Session::new(&self.quiz));
+            self.begin(session.unwrap_or_else(|| Session::new(&self.quiz)));
             self.notice = if kept == Kept::default() { words.cleared_elsewhere } else { words.changed_elsewhere };
-            self.asks.focus = focused.then_some(Target::Heading);
-            (self.copied, self.renewals) = (None, self.renewals + 1);
+            effects.focus = focused.then_some(Target::Heading);
+            effects.search = self.finished().is_some();
+            self.renewals += 1;
         }
-        if let Some(action) = then.filter(|action| !other_answers || self.means_the_same(action)) {
-            let (focus, notice) = (self.asks.focus.clone(), self.notice);
-            self.take_in(action);
-            if other_answers {
-                self.asks.focus = self.asks.focus.take().or(focus);
-                self.notice = notice;
-            }
+        let notice = self.notice;
+        let then = then.filter(|action| !other_answers || self.means_the_same(action));
+        effects.extend(then.and_then(|action| self.update(action)).unwrap_or_default());
+        if other_answers {
+            self.notice = notice;
         }
+        effects
     }
 
     /// Whether an action still means what the reader meant, with other answers on the screen than they saw. What belongs
@@ -331,23 +289,6 @@ impl Model {
     /// What others may see of the result, in words.
     fn revealed(&self) -> String {
         self.card().map_or_else(String::new, |card| (self.words().reveals)(self.level, &card.outcome))
-    }
-}
-
-impl Reducible for Model {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = Self::clone(&self);
-        if !next.take_in(action) {
-            return self;
-        }
-        // Two actions may come before anything is done about the first.
-        if self.performed.get() < self.turn {
-            next.asks = self.asks.clone().and(next.asks);
-        }
-        next.turn += 1;
-        Rc::new(next)
     }
 }
 

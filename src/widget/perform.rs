@@ -1,36 +1,48 @@
 //! What a change of the model asks for, and ways of sharing, handed to the host.
 
+use std::rc::Rc;
+
 use which_track_quiz::card::Format;
+use which_track_quiz::change::search;
+use which_track_quiz::{CompleteAnswers, Quiz, Verdict};
 use yew::Callback;
 
-use super::model::{Action, Copyable, Model};
+use super::model::{Action, Copyable, Effects, Model};
 use super::share::Way;
 use crate::host::{Event, Picture, Refusal, SharedHost, Slot};
 
-/// Does what the last change asked for; before the first one, nothing but to say where the reader stands. Whether other
-/// things are kept by now than were when the screen was drawn.
-pub fn perform(host: &SharedHost, model: &Model) -> bool {
-    let names = || Slot::ALL.map(|slot| host.name(slot));
-    let before = names();
+/// Does what a change asks for at once, before the screen is drawn: the receipt tells what is stored by then.
+pub fn at_once(host: &SharedHost, model: &Model, effects: &Effects) {
     host.stand(model.standing());
+    if effects.save {
+        // Another tab hears of each by itself. Once it hears that the answers are gone, it shall know whether all is.
+        Slot::ALL.iter().rev().for_each(|slot| save(host, *slot, model.kept(*slot)));
+    }
+    if effects.leave {
+        host.leave();
+    }
+}
+
+/// Does what changes ask for once the screen is drawn.
+pub fn when_drawn(host: &SharedHost, model: &Model, act: &Callback<Action>, effects: &Effects) {
     if let (Some(picture), true) = (picture(model, Format::Wide), host.allowed().share_files) {
         host.prepare(&picture);
     }
-    if model.turn == 0 {
-        return false;
+    effects.focus.iter().for_each(|target| host.focus(target));
+    effects.events.iter().for_each(|event| host.tell(event));
+    if let (Some(answers), true) = (model.finished().cloned(), effects.search) {
+        let (quiz, act) = (Rc::clone(&model.quiz), act.clone());
+        host.later(Callback::from(move |()| act.emit(searched(&quiz, &answers))));
     }
-    if model.asks.keep {
-        // Another tab hears of each by itself. Once it hears that the answers are gone, it shall know whether all is.
-        Slot::ALL.iter().rev().for_each(|slot| keep(host, *slot, model.kept(*slot)));
-    }
-    model.asks.focus.iter().for_each(|target| host.focus(target));
-    // A page that listens may act at once.
-    model.performed.set(model.turn);
-    model.asks.tell.iter().for_each(|event| host.tell(event));
-    before != names()
 }
 
-fn keep(host: &SharedHost, slot: Slot, text: Option<String>) {
+/// Works out what would change the result of these answers.
+pub fn searched(quiz: &Quiz, answers: &CompleteAnswers) -> Action {
+    let search = search(quiz, answers, &Verdict::of(quiz, answers));
+    Action::Searched(answers.clone(), Rc::new(search))
+}
+
+fn save(host: &SharedHost, slot: Slot, text: Option<String>) {
     match text {
         Some(text) => host.save(slot, &text),
         None => host.forget(slot),

@@ -3,17 +3,15 @@
 
 use std::rc::Rc;
 
-use which_track_quiz::change::Search;
 use which_track_quiz::share::Pages;
 use which_track_quiz::{CompleteAnswers, Msg, Quiz, Session};
 use yew::prelude::*;
 
-use super::change::use_change;
 use super::friend::FriendScreen;
-use super::model::{Action, Copyable, Model, Renewal};
+use super::model::{Action, Copyable, Effects, Model, Renewal};
 use super::nav::quiet;
 use super::opened::{Friend, Opened};
-use super::perform::{perform, share};
+use super::perform::{at_once, searched, share, when_drawn};
 use super::question::QuestionScreen;
 use super::receipt::receipt;
 use super::result::ResultScreen;
@@ -49,56 +47,74 @@ impl PartialEq for WidgetProps {
 }
 
 /// The quiz, from the first question to the verdict.
-#[component]
-pub fn Widget(props: &WidgetProps) -> Html {
-    let model = {
-        let WidgetProps { quiz, host, pages, opened, .. } = props;
-        let (quiz, host, pages, opened) = (Rc::clone(quiz), host.clone(), pages.clone(), opened.clone());
-        use_reducer(move || Model::new(quiz, pages, opened, &*host))
-    };
-    {
-        let (host, model, redraw) = (props.host.clone(), model.clone(), use_force_update());
-        use_effect_with(model.turn, move |_| {
-            if perform(&host, &model) {
-                redraw.force_update();
-            }
-        });
+pub struct Widget {
+    model: Model,
+    /// What is to be done once the screen is drawn.
+    due: Effects,
+    act: Callback<Action>,
+    send: Callback<Msg>,
+}
+
+impl Component for Widget {
+    type Message = Action;
+    type Properties = WidgetProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let WidgetProps { quiz, host, pages, opened, .. } = ctx.props();
+        let mut model = Model::new(Rc::clone(quiz), pages.clone(), opened.clone(), &**host);
+        let due = Effects { search: host.paints(), ..Effects::default() };
+        at_once(host, &model, &due);
+        // Where nothing is painted, nobody waits.
+        if let (Some(answers), false) = (model.finished().cloned(), due.search) {
+            model.update(searched(quiz, &answers));
+        }
+        host.watch(ctx.link().callback(|()| Action::StoredElsewhere));
+        let act = ctx.link().callback(|action| action);
+        Self { model, due, send: act.reform(Action::Told), act }
     }
-    let act = {
-        let (host, dispatcher) = (props.host.clone(), model.dispatcher());
-        Callback::from(move |action: Action| {
-            dispatcher.dispatch(renewed(&host, Some(action.clone())).unwrap_or(action));
-        })
-    };
-    {
-        let (host, dispatcher) = (props.host.clone(), model.dispatcher());
-        use_effect_with((), move |()| {
-            let watched = host.clone();
-            host.watch(Callback::from(move |()| {
-                renewed(&watched, None).into_iter().for_each(|action| dispatcher.dispatch(action))
-            }));
-            // The host must not hold on to a widget that is gone.
-            move || host.watch(Callback::noop())
-        });
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let host = &ctx.props().host;
+        if let Action::Shared(way) = action {
+            share(host, &self.model, &self.act, way);
+            return false;
+        }
+        let Some(effects) = self.model.update(renewed(host, action)) else { return false };
+        at_once(host, &self.model, &effects);
+        self.due.extend(effects);
+        true
     }
-    let send = act.reform(Action::Told);
-    let change = use_change(&model.quiz, model.finished(), &props.host);
-    let shown = Shown { model: &model, host: &props.host, act: &act, send: &send, level: props.heading_level, change };
-    html! {
-        <div class="quiz" part="card" key={model.renewals.to_string()} lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
-            { shown.status_bar() }
-            { shown.screen() }
-        </div>
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let WidgetProps { host, heading_level, .. } = ctx.props();
+        let Self { model, act, send, .. } = self;
+        let shown = Shown { model, host, act, send, level: *heading_level };
+        html! {
+            <div class="quiz" part="card" key={model.renewals.to_string()} lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
+                { shown.status_bar() }
+                { shown.screen() }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        when_drawn(&ctx.props().host, &self.model, &self.act, &std::mem::take(&mut self.due));
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        // The host must not hold on to a widget that is gone.
+        ctx.props().host.watch(Callback::noop());
     }
 }
 
-/// What another tab has written or deleted since this one last looked, before what the reader does here is heeded: the
-/// newer answers are not to be overwritten.
-fn renewed(host: &SharedHost, then: Option<Action>) -> Option<Action> {
-    host.renew().then(|| {
-        let kept = Slot::ALL.map(|slot| host.load(slot));
-        Action::Renewed(Box::new(Renewal { kept, focused: host.has_focus(), then }))
-    })
+/// What another tab has written or deleted since this one last looked goes before what the reader does here: the newer
+/// answers are not to be overwritten.
+fn renewed(host: &SharedHost, action: Action) -> Action {
+    if !host.renew() {
+        return action;
+    }
+    let kept = Slot::ALL.map(|slot| host.load(slot));
+    Action::Renewed(Box::new(Renewal { kept, focused: host.has_focus(), then: Some(action) }))
 }
 
 /// What the screens are made from.
@@ -108,8 +124,6 @@ struct Shown<'a> {
     act: &'a Callback<Action>,
     send: &'a Callback<Msg>,
     level: u8,
-    /// What would change the result, once that is worked out.
-    change: Option<Rc<Search>>,
 }
 
 impl Shown<'_> {
@@ -171,11 +185,7 @@ impl Shown<'_> {
     fn friend(&self, friend: Friend) -> Html {
         let Self { model, act, level, .. } = *self;
         let (quiz, under_way) = (Rc::clone(&model.quiz), !model.session.answers().is_empty());
-        let (host, act) = (self.host.clone(), act.clone());
-        let take_up = Callback::from(move |()| {
-            host.leave();
-            act.emit(Action::TookUp);
-        });
+        let take_up = act.reform(|()| Action::TookUp);
         html! { <FriendScreen {quiz} {friend} {under_way} {take_up} {level} /> }
     }
 
@@ -200,7 +210,7 @@ impl Shown<'_> {
         });
         html! {
             <ResultScreen quiz={Rc::clone(&model.quiz)} words={model.words()} answers={answers.clone()} {friend}
-                last={model.last.clone()} change={self.change.clone()} send={send.clone()} {to_share} {print} {level}>
+                last={model.last.clone()} change={model.change.clone()} send={send.clone()} {to_share} {print} {level}>
                 { self.sharing() }
             </ResultScreen>
         }
@@ -210,10 +220,7 @@ impl Shown<'_> {
         let Self { model, host, act, level, .. } = *self;
         let Some(card) = model.card() else { return Html::default() };
         let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
-        let share = {
-            let (host, model, act) = (host.clone(), model.clone(), act.clone());
-            Callback::from(move |way| share(&host, &model, &act, way))
-        };
+        let share = act.reform(Action::Shared);
         html! {
             <SharePanel words={model.words()} shown={model.level} {card} {links} copied={model.copied} unsaved={model.unsaved.then(|| model.picture())} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
                 level={level + 2} />

@@ -1,0 +1,65 @@
+//! What can happen to the model.
+
+use std::rc::Rc;
+
+use which_track_quiz::change::Search;
+use which_track_quiz::share::Level;
+use which_track_quiz::{CompleteAnswers, Msg};
+
+use super::super::share::Way;
+use crate::host::Kept;
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copyable {
+    /// The link to the result.
+    Link,
+    /// The link that invites a friend to compare.
+    Invitation,
+}
+
+impl Copyable {
+    /// The name of the field that shows it.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::Invitation => "invitation",
+        }
+    }
+}
+
+/// Something that happened: in the session, or beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// In the session.
+    Told(Msg),
+    /// The reader chose how much to show.
+    Disclosed(Level),
+    /// Something was copied, or could not be.
+    Copied(Copyable, bool),
+    /// The picture was handed over to be saved, or could not be.
+    Saved(bool),
+    /// The reader's Mastodon server was typed.
+    Named(String),
+    /// The reader left somebody's result for the quiz.
+    TookUp,
+    /// Everything that was kept is to be deleted.
+    Deleted,
+    /// The reader chose a way to share the result.
+    Shared(Way),
+    /// It was worked out what would change the result of these answers.
+    Searched(CompleteAnswers, Rc<Search>),
+    /// Another tab may have written or deleted what is kept.
+    StoredElsewhere,
+    /// Another tab has.
+    Renewed(Box<Renewal>),
+}
+
+/// What another tab has left, and what the reader did here without having seen it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renewal {
+    pub kept: Kept,
+    /// Whether the focus is in this widget.
+    pub focused: bool,
+    pub then: Option<Action>,
+}
