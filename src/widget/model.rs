@@ -189,6 +189,8 @@ impl Model {
 
     /// Takes in what happened. Nothing where it changes nothing.
     pub fn update(&mut self, action: Action) -> Option<Effects> {
+        // What was said before is not said again where nothing but the screen changes.
+        let silent = matches!(action, Action::Stored | Action::Searched(..));
         let effects = match action {
             Action::Told(msg) => self.tell(msg),
             Action::Searched(answers, search) => {
@@ -199,9 +201,10 @@ impl Model {
                 })
             }
             Action::Shared(_) | Action::StoredElsewhere => None,
+            Action::Stored => Some(Effects::default()),
             action => Some(self.take_in(action)),
         };
-        self.turn += u32::from(effects.is_some());
+        self.turn += u32::from(effects.is_some() && !silent);
         effects
     }
 
@@ -240,7 +243,9 @@ impl Model {
                 Effects { save: true, ..Effects::focus(Target::Heading) }
             }
             Action::Renewed(renewal) => self.renew(*renewal),
-            Action::Told(_) | Action::Searched(..) | Action::Shared(_) | Action::StoredElsewhere => Effects::default(),
+            Action::Told(_) | Action::Searched(..) | Action::Shared(_) | Action::Stored | Action::StoredElsewhere => {
+                Effects::default()
+            }
         }
     }
 

@@ -11,20 +11,20 @@ use super::model::{Action, Copyable, Effects, Model};
 use super::share::Way;
 use crate::host::{Event, Picture, Refusal, SharedHost, Slot};
 
-/// Does what a change asks for at once, before the screen is drawn: the receipt tells what is stored by then.
-pub fn at_once(host: &SharedHost, model: &Model, effects: &Effects) {
-    host.stand(model.standing());
+/// Does what changes ask for once the screen is drawn: a screen that cannot be drawn is not one to come back to.
+pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects: &Effects) {
     if effects.save {
+        let names = || Slot::ALL.map(|slot| host.name(slot));
+        let before = names();
         // Another tab hears of each by itself. Once it hears that the answers are gone, it shall know whether all is.
         Slot::ALL.iter().rev().for_each(|slot| save(host, *slot, model.kept(*slot)));
+        if names() != before {
+            act.emit(Action::Stored);
+        }
     }
     if effects.leave {
         host.leave();
     }
-}
-
-/// Does what changes ask for once the screen is drawn.
-pub fn when_drawn(host: &SharedHost, model: &Model, act: &Callback<Action>, effects: &Effects) {
     if let (Some(picture), true) = (picture(model, Format::Wide), host.allowed().share_files) {
         host.prepare(&picture);
     }

@@ -11,7 +11,7 @@ use super::friend::FriendScreen;
 use super::model::{Action, Copyable, Effects, Model, Renewal};
 use super::nav::quiet;
 use super::opened::{Friend, Opened};
-use super::perform::{at_once, searched, share, when_drawn};
+use super::perform::{perform, searched, share};
 use super::question::QuestionScreen;
 use super::receipt::receipt;
 use super::result::ResultScreen;
@@ -63,7 +63,7 @@ impl Component for Widget {
         let WidgetProps { quiz, host, pages, opened, .. } = ctx.props();
         let mut model = Model::new(Rc::clone(quiz), pages.clone(), opened.clone(), &**host);
         let due = Effects { search: host.paints(), ..Effects::default() };
-        at_once(host, &model, &due);
+        host.stand(model.standing());
         // Where nothing is painted, nobody waits.
         if let (Some(answers), false) = (model.finished().cloned(), due.search) {
             model.update(searched(quiz, &answers));
@@ -80,7 +80,7 @@ impl Component for Widget {
             return false;
         }
         let Some(effects) = self.model.update(renewed(host, action)) else { return false };
-        at_once(host, &self.model, &effects);
+        host.stand(self.model.standing());
         self.due.extend(effects);
         true
     }
@@ -98,7 +98,7 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        when_drawn(&ctx.props().host, &self.model, &self.act, &std::mem::take(&mut self.due));
+        perform(&ctx.props().host, &self.model, &self.act, &std::mem::take(&mut self.due));
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {

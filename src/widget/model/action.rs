@@ -49,6 +49,8 @@ pub enum Action {
     Shared(Way),
     /// It was worked out what would change the result of these answers.
     Searched(CompleteAnswers, Rc<Search>),
+    /// Other things are stored now than the screen tells.
+    Stored,
     /// Another tab may have written or deleted what is kept.
     StoredElsewhere,
     /// Another tab has.
