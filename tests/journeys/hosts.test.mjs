@@ -67,6 +67,7 @@ for (const name of HOSTS) {
     await reserve(page);
     await host(page, name, "commit");
     await page.locator("p").last().waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet));
     const without = await surroundings(page);
     const globals = await page.evaluate(() => Object.getOwnPropertyNames(window).sort());
     await ready(page);
