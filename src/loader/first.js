@@ -13,6 +13,7 @@ const SKIP = ".nav > .quiet";
 
 export class FirstScreen {
   #placed = new Set(); // what was put into an order, by the names of the buttons
+  #answered = false;
   #onward; // the button that leads on and was pressed
   #held; // while a finger or a mouse button is down, which is not over before its click
   #asked;
@@ -47,8 +48,6 @@ export class FirstScreen {
     this.#answered = true;
     if (placed) this.#placed.add(placed);
   }
-
-  #answered = false;
 
   #go(onward, event) {
     event.preventDefault();

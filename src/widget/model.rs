@@ -100,6 +100,11 @@ impl Model {
         }
     }
 
+    /// Whether starting over can be taken back.
+    pub fn undoable(&self) -> bool {
+        matches!(&self.session, Session::Asking(asking) if asking.before.is_some())
+    }
+
     /// A link, of a finished reader where there are share pages.
     pub fn link(&self, which: Copyable) -> Option<String> {
         let (pages, answers) = (self.pages.as_ref()?, self.finished()?);
@@ -191,27 +196,21 @@ impl Model {
     pub fn update(&mut self, action: Action) -> Option<Effects> {
         // What was said before is not said again where nothing but the screen changes.
         let silent = matches!(action, Action::Stored | Action::Searched(..));
-        let effects = match action {
-            Action::Told(msg) => self.tell(msg),
-            Action::Searched(answers, search) => {
-                let same = self.finished() == Some(&answers);
-                same.then(|| {
-                    self.change = Some(search);
-                    Effects::default()
-                })
-            }
-            Action::Shared(_) | Action::StoredElsewhere => None,
-            Action::Stored => Some(Effects::default()),
-            action => Some(self.take_in(action)),
-        };
-        self.turn += u32::from(effects.is_some() && !silent);
-        effects
+        let effects = self.take_in(action)?;
+        self.turn += u32::from(!silent);
+        Some(effects)
     }
 
-    fn take_in(&mut self, action: Action) -> Effects {
+    fn take_in(&mut self, action: Action) -> Option<Effects> {
         let words = self.words();
-        self.status = String::new();
-        match action {
+        Some(match action {
+            Action::Told(msg) => return self.tell(msg),
+            Action::Shared(_) | Action::StoredElsewhere => return None,
+            Action::Stored => Effects::default(),
+            Action::Searched(answers, search) => {
+                (self.finished() == Some(&answers)).then(|| self.change = Some(search))?;
+                Effects::default()
+            }
             Action::Disclosed(level) => {
                 (self.level, self.copied) = (level, None);
                 self.status = self.revealed();
@@ -229,24 +228,27 @@ impl Model {
                 Effects::default()
             }
             Action::Named(server) => {
+                self.status.clear();
                 self.server = server;
                 Effects::default()
             }
             Action::TookUp => {
+                self.status.clear();
                 self.visiting = false;
                 Effects { leave: true, ..Effects::focus(Target::Heading) }
             }
             Action::Deleted => {
+                self.status.clear();
                 self.begin(Session::new(&self.quiz));
                 (self.last, self.before_last, self.level) = (None, None, Level::Fits);
                 self.notice = words.deleted;
                 Effects { save: true, ..Effects::focus(Target::Heading) }
             }
-            Action::Renewed(renewal) => self.renew(*renewal),
-            Action::Told(_) | Action::Searched(..) | Action::Shared(_) | Action::Stored | Action::StoredElsewhere => {
-                Effects::default()
+            Action::Renewed(renewal) => {
+                self.status.clear();
+                self.renew(*renewal)
             }
-        }
+        })
     }
 
     /// Takes up what another tab has left, and then what the reader did here, if that still means the same.
@@ -255,8 +257,7 @@ impl Model {
         let Read { session, last, level } = Read::of(&self.quiz, &kept);
         (self.last, self.before_last, self.level) = (last, None, level);
         // What can be taken back of a restart goes with what is deleted.
-        let undoable = matches!(&self.session, Session::Asking(asking) if asking.before.is_some());
-        let deleted = undoable && kept == Kept::default();
+        let deleted = self.undoable() && kept == Kept::default();
         let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
         if other_answers {
             let words = self.words();

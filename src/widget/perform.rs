@@ -25,8 +25,8 @@ pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects
     if effects.leave {
         host.leave();
     }
-    if let (Some(picture), true) = (picture(model, Format::Wide), host.allowed().share_files) {
-        host.prepare(&picture);
+    if host.allowed().share_files {
+        picture(model, Format::Wide).iter().for_each(|picture| host.prepare(picture));
     }
     effects.focus.iter().for_each(|target| host.focus(target));
     effects.events.iter().for_each(|event| host.tell(event));

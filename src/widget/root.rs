@@ -130,14 +130,13 @@ impl Shown<'_> {
     /// The one live region; seen only where everybody should know, and then with the way back of a restart.
     fn status_bar(&self) -> Html {
         let model = self.model;
-        let undo = matches!(&model.session, Session::Asking(asking) if asking.before.is_some());
         let seen = if model.notice.is_empty() { "unseen" } else { "shown" };
         // What became of a link is as much to be read as who is waiting.
         let link = matches!(model.opened, Some(Opened::Unreadable(_))).then_some("waiting");
         html! {
             <div class={classes!("status-bar", seen, link.filter(|_| seen == "shown"))}>
                 <p role="status">{ self.status() }</p>
-                if undo {
+                if model.undoable() {
                     { quiet(self.send, Msg::Unrestarted, model.words().undo) }
                 }
             </div>

@@ -184,3 +184,12 @@ export async function noSidewaysScroll(page, screen) {
 
 /** Chromium on a desk does not know the permission that telephones need, and says so. */
 export const unknown = (noise) => noise.splice(0, noise.length, ...noise.filter((line) => line !== "Unrecognized feature: 'web-share'."));
+
+/** A page that breaks the browser's own functions makes the program panic the next time that it draws. */
+export const breakNext = (page) => page.evaluate(() => {
+  const real = Node.prototype.insertBefore;
+  Node.prototype.insertBefore = () => {
+    Node.prototype.insertBefore = real;
+    throw new Error("no more elements");
+  };
+});

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFileSync, readdirSync } from "node:fs";
-import { anew, blank, desk, holdProgram, journey, phone, ready, start, stop } from "./browser.mjs";
+import { anew, blank, breakNext, desk, holdProgram, journey, phone, ready, start, stop } from "./browser.mjs";
 import { answer, goOn, next, prompt, toReview, toResult } from "./quiz.mjs";
 
 before(start);
@@ -150,15 +150,6 @@ test("after a crash the quiz in use says so and starts again with its answers, a
   const lines = noise.splice(0).filter((line) => line.startsWith("which-track: "));
   assert.equal(lines.length, 1, "one line of ours");
 }));
-
-/** A page that breaks the browser's own functions makes the program panic the next time that it draws. */
-const breakNext = (page) => page.evaluate(() => {
-  const real = Node.prototype.insertBefore;
-  Node.prototype.insertBefore = () => {
-    Node.prototype.insertBefore = real;
-    throw new Error("no more elements");
-  };
-});
 
 test("a listener of the page that throws is no crash of the quiz", () => journey(desk, async (page, context, noise) => {
   await blank(page, `<which-track loading="eager" storage="none"></which-track>`);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { blank, desk, elsewhere, journey, site, start, stop, unknown } from "./browser.mjs";
-import { answer, next, prompt, toResult } from "./quiz.mjs";
+import { finishInFrame } from "./quiz.mjs";
 
 before(start);
 after(stop);
@@ -88,17 +88,6 @@ test("where a theme keeps the frame low all the same, it scrolls to its end", ()
   unknown(noise);
 }));
 
-/** Takes the quiz in a frame to its result. */
-async function finish(frame) {
-  for (let at = 0; (await frame.locator("which-track .review").count()) === 0; at += 1) {
-    const before = await prompt(frame);
-    await answer(frame);
-    await next(frame).click();
-    await frame.locator("which-track .prompt", { hasNotText: before }).waitFor();
-  }
-  await toResult(frame);
-}
-
 const offered = async (frame) => [await frame.getByRole("button", { name: "Save the picture" }).count(), await frame.getByRole("button", { name: "Print" }).count(), await frame.locator(".services").count()];
 
 /** What can be known of a frame: whether its page runs our script and says so, and whether it has a sandbox. */
@@ -115,7 +104,7 @@ for (const [what, html, script, expected] of FRAMES) {
     await elsewhere(page, `<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,">${loader}<body>${html()}`);
     const frame = page.frameLocator("iframe");
     await frame.locator("which-track .prompt").waitFor();
-    await finish(frame);
+    await finishInFrame(frame);
     assert.deepEqual(await offered(frame), expected);
     assert.match(await frame.locator("[data-control=link]").inputValue(), /\/r\/pm-vs-sde\//, "the link is there in any case");
     noise.splice(0, noise.length, ...noise.filter((text) => !/web-share|sandbox/.test(text)));
@@ -129,7 +118,7 @@ test("in a frame of its own site, the attribute of the frame is looked at", () =
     await frame.locator("which-track").scrollIntoViewIfNeeded();
     await page.evaluate(() => localStorage.clear());
     await frame.locator("which-track .prompt").waitFor();
-    await finish(frame);
+    await finishInFrame(frame);
     assert.deepEqual(await offered(frame), expected);
   }
   noise.splice(0, noise.length, ...noise.filter((text) => !/sandbox/.test(text)));

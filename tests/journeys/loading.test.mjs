@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { anew, blank, holdProgram, home, host, journey, phone, ready, start, stop } from "./browser.mjs";
+import { anew, blank, breakNext, holdProgram, home, host, journey, phone, ready, start, stop } from "./browser.mjs";
 import { answer, next, prompt } from "./quiz.mjs";
 import { makeSite } from "./site.mjs";
 
@@ -152,13 +152,7 @@ test("after a crash without network, the way to start again stays, and works onc
   await blank(page, element);
   await ready(page);
   await answer(page, 1);
-  await page.evaluate(() => {
-    const real = Node.prototype.insertBefore;
-    Node.prototype.insertBefore = () => {
-      Node.prototype.insertBefore = real;
-      throw new Error("no more elements");
-    };
-  });
+  await breakNext(page);
   await next(page).click();
   await page.getByText("The quiz stopped because of an error in it.").waitFor();
   const backs = [await fails(page, FILES.glue, lost), await fails(page, FILES.wasm, lost)];

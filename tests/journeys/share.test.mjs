@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible, desk, home, host, journey, noSidewaysScroll, open, phone, ready, site, start, stop, unknown, without } from "./browser.mjs";
-import { answer, goOn, next, outcome, prompt, toResult, toReview } from "./quiz.mjs";
+import { answer, finishInFrame, goOn, next, outcome, prompt, toResult, toReview } from "./quiz.mjs";
 
 before(start);
 after(stop);
@@ -472,17 +472,6 @@ test("from link to link on the same page", () => journey(desk, async (page) => {
 }));
 
 const framed = (page) => page.frameLocator("iframe");
-
-/** Takes the quiz in a frame to its result. */
-async function finishInFrame(frame) {
-  for (let at = 0; (await frame.locator("which-track .review").count()) === 0; at += 1) {
-    const before = await prompt(frame);
-    await answer(frame);
-    await next(frame).click();
-    await frame.locator("which-track .prompt", { hasNotText: before }).waitFor();
-  }
-  await toResult(frame);
-}
 
 test("in a frame with its permissions: copied, opened, compared", () => journey(desk, async (page, context, noise) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -5,55 +5,25 @@
 use std::time::Instant;
 
 use which_track_quiz::change::search;
-use which_track_quiz::named::{self, Named};
 use which_track_quiz::*;
+
+#[path = "../tests/support/large.rs"]
+#[allow(dead_code, reason = "tests use more of it")]
+mod large;
+
+use large::{first, large};
 
 /// A quiz of questions with so many options each, on so many tracks. Whoever chooses the first option everywhere is so
 /// far ahead on track `t0` that no three changes lead elsewhere.
 fn quiz(questions: usize, options: usize, tracks: u8, gates: Vec<Gate>) -> Parts {
-    let points = |question: usize, at: usize, track: usize| match (track, at) {
-        (0, 0) => 10,
-        (0, _) => at % 3,
-        (_, 0) => 2 + 6 * ((question + track) % 2),
-        _ => (at * 7 + track * 5 + question * 3) % 11,
-    };
-    let choice = |question: usize, at: usize| Choice {
-        id: format!("c{at}"),
-        label: "C".to_owned(),
-        reason: None,
-        points: (0..tracks.into()).map(|track| points(question, at, track) as i16).collect(),
-    };
-    let question = |at: usize| Question {
-        id: format!("q{at}"),
-        prompt: "Q".to_owned(),
-        topic: None,
-        help: None,
-        source: None,
-        weight: 1,
-        optional: false,
-        when: None,
-        kind: Kind::Single((0..options).map(|choice_at| choice(at, choice_at)).collect()),
-    };
-    let outcome =
-        |at: u8| Outcome { id: format!("t{at}"), title: "T".to_owned(), summary: "S".to_owned(), action: None };
-    Parts {
-        id: "worst".to_owned(),
-        title: "Worst?".to_owned(),
-        description: "Worst.".to_owned(),
-        lang: "en".to_owned(),
-        minutes: None,
-        notice: None,
-        article: None,
-        margin: 0,
-        max_marks: 0,
-        tracks: (0..tracks).map(|at| Track { id: format!("t{at}"), label: "T".to_owned() }).collect(),
-        questions: (0..questions).map(question).collect(),
-        gates,
-        outcomes: (0..=tracks).map(outcome).collect(),
-        advice: Vec::new(),
-        claims: Vec::new(),
-        gaps: Vec::new(),
+    let mut parts = large(questions, options, tracks.into(), Kind::Single);
+    for question in &mut parts.questions {
+        let Kind::Single(choices) = &mut question.kind else { continue };
+        for (at, choice) in choices.iter_mut().enumerate() {
+            choice.points[0] = if at == 0 { 10 } else { at as i16 % 3 };
+        }
     }
+    Parts { gates, ..parts }
 }
 
 /// The same with full rankings, which have 40,320 answers each.
@@ -90,17 +60,6 @@ fn gates(parts: usize, tracks: u8, percents: &[u8]) -> Vec<Gate> {
         outcome: OutcomeIx(tracks),
     };
     (0..(parts / 4).div_ceil(40)).map(|at| gate(at * 40, 40.min(parts / 4 - at * 40))).collect()
-}
-
-/// The answers of somebody who chose the first option everywhere.
-fn first(quiz: &Quiz) -> CompleteAnswers {
-    let all: Vec<&str> = (0..8).map(|at| quiz.questions[0].choices().get(at).map_or("", |choice| &choice.id)).collect();
-    let answer = |question: &Question| match question.kind {
-        Kind::Rank { .. } => Named::Several(all.clone()),
-        _ => Named::One("c0"),
-    };
-    let given: Vec<_> = quiz.questions.iter().map(|question| (question.id.as_str(), answer(question))).collect();
-    named::read(quiz, given, []).expect("complete")
 }
 
 fn measure(name: &str, parts: Parts) {
