@@ -29,9 +29,11 @@ const surroundings = (page) => page.evaluate(() => [...document.querySelectorAll
   return [...style].map((key) => `${key}: ${style[key]}`).filter((line) => !/^(block-size|height|perspective-origin|transform-origin)/.test(line));
 }));
 
+/** Counts every shift, also those that the browser puts down to the reader: it calls all input that comes within half a
+    second of a change of the window. */
 const shift = (page) => page.addInitScript(() => {
   window.shift = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.hadRecentInput ? 0 : entry.value))).observe({ type: "layout-shift", buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({ type: "layout-shift", buffered: true });
 });
 
 /** The line of CSS that docs/embedding.md gives for the page. */

@@ -87,14 +87,14 @@ fn main() {
         [(60, 5, 2), (46, 5, 12), (91, 3, 2), (91, 3, 12), (100, 2, 12), (19, 11, 12), (10, 20, 12)]
     {
         let near = percents(quiz(questions, options, tracks, Vec::new()));
-        for parts in [0, 40, 200, 480] {
+        for parts in [0, 40, 200, 396] {
             let name = format!("{questions} questions of {options}, {tracks} tracks, {parts} parts");
             measure(&name, quiz(questions, options, tracks, gates(parts, tracks, &near)));
         }
     }
     let near = percents(ranked(quiz(24, 8, 12, Vec::new())));
     measure("24 rankings of 8, 12 tracks, 0 parts", ranked(quiz(24, 8, 12, Vec::new())));
-    measure("24 rankings of 8, 12 tracks, 480 parts", ranked(quiz(24, 8, 12, gates(480, 12, &near))));
+    measure("24 rankings of 8, 12 tracks, 396 parts", ranked(quiz(24, 8, 12, gates(396, 12, &near))));
     let near = percents(quiz(91, 3, 12, Vec::new()));
     measure("91 questions of 3 that hide others, 0 parts", hiding(quiz(91, 3, 12, Vec::new())));
     measure("91 questions of 3 that hide others, 40 parts", hiding(quiz(91, 3, 12, gates(40, 12, &near))));

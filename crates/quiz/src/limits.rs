@@ -60,7 +60,7 @@ pub const LIST: usize = 100;
 pub const DEPTH: usize = 8;
 /// How many parts the conditions of gates and questions have together at most: each condition, those within it, and each
 /// answer under `is`. What is worked out over many sheets looks at every part.
-pub const PARTS: usize = 500;
+pub const PARTS: usize = 400;
 /// How far the points of one track may reach from least to most, over all questions with their weights.
 pub const SPAN: i64 = 30_000_000;
 /// How many legal answers a question has at most.

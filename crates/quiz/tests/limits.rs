@@ -197,7 +197,7 @@ fn largest() -> Parts {
         summary: "S".to_owned(),
         action: Some(Action { label: "A".to_owned(), url: "https://a.example".to_owned() }),
     };
-    let gate = gate(Condition::Any(vec![Condition::Is(QuestionIx(0), Matches::Choices(vec![ChoiceIx(0)])); 4]));
+    let gate = gate(Condition::Any(vec![Condition::Is(QuestionIx(0), Matches::Choices(vec![ChoiceIx(0)])); 3]));
     let advice = |at| Advice {
         id: format!("a{at}"),
         kind: AdviceKind::Mistake,
@@ -239,7 +239,7 @@ fn an_author_is_told_of_conditions_with_too_many_parts() {
     let told: Vec<String> = checked.problems.iter().map(ToString::to_string).collect();
     assert_eq!(
         told,
-        ["tea-or-coffee.toml:1:1: error: the conditions of gates and questions have more than 500 parts\n  \
+        ["tea-or-coffee.toml:1:1: error: the conditions of gates and questions have more than 400 parts\n  \
           write fewer or shorter ones; each condition and each answer under `is` counts"]
     );
 }
