@@ -5,13 +5,13 @@ use std::rc::Rc;
 use which_track_quiz::Quiz;
 use yew::prelude::*;
 
-use super::fits::bars;
-use super::heading::Heading;
-use super::nav::button;
-use super::opened::Friend;
-use super::opening::unseen_title;
-use super::review::answer_list;
-use super::strings::{Strings, direction, strings};
+use crate::widget::link::Friend;
+use crate::widget::parts::bars::bars;
+use crate::widget::parts::button::button;
+use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::unseen_title;
+use crate::widget::review::answer_list;
+use crate::widget::strings::{Strings, direction, strings};
 
 /// What the screen needs.
 #[derive(Properties)]

@@ -13,9 +13,9 @@ use which_track_quiz::change::Search;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
 use which_track_quiz::{Answer, Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
 
-use super::opened::Opened;
-use super::strings::{Strings, strings};
 use crate::host::{Event, Host, Kept, Slot, Standing, Target};
+use crate::widget::link::Opened;
+use crate::widget::strings::{Strings, strings};
 pub use action::{Action, Copyable, Renewal};
 pub use effects::Effects;
 use follow::Change;

@@ -7,9 +7,9 @@ use which_track_quiz::change::search;
 use which_track_quiz::{CompleteAnswers, Quiz, Verdict};
 use yew::Callback;
 
-use super::model::{Action, Copyable, Effects, Model};
-use super::share::Way;
 use crate::host::{Event, Picture, Refusal, SharedHost, Slot};
+use crate::widget::model::{Action, Copyable, Effects, Model};
+use crate::widget::share::Way;
 
 /// Does what changes ask for once the screen is drawn: a screen that cannot be drawn is not one to come back to.
 pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects: &Effects) {

@@ -1,20 +1,27 @@
 //! One question: its prompt, its controls, and the way on and back.
 
+mod choices;
+mod opening;
+mod progress;
+mod ranking;
+mod scale;
+
 use std::rc::Rc;
 
 use which_track_quiz::{Asking, Kind, Msg, Question, QuestionIx, Quiz};
 use yew::prelude::*;
 
-use super::choices::{Choices, Many};
-use super::heading::Heading;
-use super::model::{nudged, place};
-use super::nav::quiet;
-use super::opening::{opening, unseen_title};
-use super::progress::Progress;
-use super::ranking::Ranking;
-use super::scale::Scale;
-use super::strings::Strings;
-use super::text::text;
+use crate::widget::model::{nudged, place};
+use crate::widget::parts::button::quiet;
+use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::unseen_title;
+use crate::widget::parts::text::text;
+use crate::widget::strings::Strings;
+use choices::{Choices, Many};
+use opening::opening;
+use progress::Progress;
+use ranking::Ranking;
+use scale::Scale;
 
 /// What a question's screen needs.
 #[derive(Properties)]

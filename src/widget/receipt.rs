@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::fold::fold;
-use super::nav::button;
-use super::strings::Strings;
-use super::text::text;
+use crate::widget::parts::button::button;
+use crate::widget::parts::fold::fold;
+use crate::widget::parts::text::text;
+use crate::widget::strings::Strings;
 
 /// A folded list of what is kept, name and content, with a button to delete it all.
 pub fn receipt(words: &Strings, kept: &[(String, String)], delete: &Callback<()>) -> Html {

@@ -1,5 +1,13 @@
 //! The result: the verdict and its picture, every fit, why, what would change it, and what to do with it.
 
+mod advice;
+mod change;
+mod claims;
+mod compare;
+mod fits;
+mod reasons;
+mod view;
+
 use std::rc::Rc;
 
 use which_track_quiz::advice::Ending;
@@ -8,19 +16,20 @@ use which_track_quiz::share::Shared;
 use which_track_quiz::{CompleteAnswers, DecidedBy, Msg, Quiz, Verdict};
 use yew::prelude::*;
 
-use super::advice::{plan, sections};
-use super::change::what_would_change_it;
-use super::claims::claims;
-use super::compare::{Names, comparison};
-use super::fits::fits;
-use super::fold::section;
-use super::heading::Heading;
-use super::nav::{button, quiet};
-use super::opened::Friend;
-use super::opening::unseen_title;
-use super::reasons::reasons;
-use super::review::answer_list;
-use super::strings::Strings;
+use crate::widget::link::Friend;
+use crate::widget::parts::button::{button, quiet};
+use crate::widget::parts::fold::section;
+use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::unseen_title;
+use crate::widget::review::answer_list;
+use crate::widget::strings::Strings;
+use advice::{plan, sections};
+use change::what_would_change_it;
+use claims::claims;
+use compare::{Names, comparison};
+use fits::fits;
+use reasons::reasons;
+use view::View;
 
 /// What the result needs.
 #[derive(Properties)]
@@ -51,14 +60,6 @@ impl PartialEq for ResultScreenProps {
                 == (&other.answers, &other.friend, &other.last, &other.change)
             && (self.level, &self.children) == (other.level, &other.children)
     }
-}
-
-/// What the parts of the result are told.
-pub struct View<'a> {
-    pub ending: Ending<'a>,
-    pub words: &'static Strings,
-    /// The level of the parts' headings.
-    pub level: u8,
 }
 
 /// The verdict first, then the reasons, then what to do: share it, compare it, follow the plan; what is long is folded.

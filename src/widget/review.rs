@@ -5,10 +5,10 @@ use std::rc::Rc;
 use which_track_quiz::{Answer, Answers, Msg, Question, QuestionIx, Quiz, Spoken};
 use yew::prelude::*;
 
-use super::heading::Heading;
-use super::nav::{primary, quiet};
-use super::opening::unseen_title;
-use super::strings::Strings;
+use crate::widget::parts::button::{primary, quiet};
+use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::unseen_title;
+use crate::widget::strings::Strings;
 
 /// What the review needs.
 #[derive(Properties)]

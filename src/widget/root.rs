@@ -7,19 +7,19 @@ use which_track_quiz::share::Pages;
 use which_track_quiz::{CompleteAnswers, Msg, Quiz, Session};
 use yew::prelude::*;
 
-use super::friend::FriendScreen;
-use super::model::{Action, Copyable, Effects, Model, Renewal};
-use super::nav::quiet;
-use super::opened::{Friend, Opened};
-use super::perform::{perform, searched, share};
-use super::question::QuestionScreen;
-use super::receipt::receipt;
-use super::result::ResultScreen;
-use super::review::ReviewScreen;
-use super::share::SharePanel;
-use super::strings::direction;
-use super::text::text;
 use crate::host::{SharedHost, Slot, Target};
+use crate::widget::friend::FriendScreen;
+use crate::widget::link::{Friend, Opened};
+use crate::widget::model::{Action, Copyable, Effects, Model, Renewal};
+use crate::widget::parts::button::quiet;
+use crate::widget::parts::text::text;
+use crate::widget::perform::{perform, searched, share};
+use crate::widget::question::QuestionScreen;
+use crate::widget::receipt::receipt;
+use crate::widget::result::ResultScreen;
+use crate::widget::review::ReviewScreen;
+use crate::widget::share::SharePanel;
+use crate::widget::strings::direction;
 
 /// What the widget needs.
 #[derive(Properties)]

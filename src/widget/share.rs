@@ -1,5 +1,6 @@
 //! Sharing: how much of the result to show, what that looks like, and every way that the surroundings allow.
 
+pub mod card;
 mod qr;
 mod services;
 
@@ -7,14 +8,14 @@ use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::share::Level;
 use yew::prelude::*;
 
-use super::card::card;
-use super::fold::fold;
-use super::heading::Heading;
-use super::model::{Action, Copyable};
-use super::nav::button;
-use super::strings::Strings;
-use super::text::text;
 use crate::host::Allowed;
+use crate::widget::model::{Action, Copyable};
+use crate::widget::parts::button::button;
+use crate::widget::parts::fold::fold;
+use crate::widget::parts::heading::Heading;
+use crate::widget::parts::text::text;
+use crate::widget::strings::Strings;
+use card::card;
 use qr::qr;
 use services::{Service, mastodon, services};
 

@@ -6,8 +6,8 @@ use which_track_quiz::change::Search;
 use which_track_quiz::share::Level;
 use which_track_quiz::{CompleteAnswers, Msg};
 
-use super::super::share::Way;
 use crate::host::Kept;
+use crate::widget::share::Way;
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

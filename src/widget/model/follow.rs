@@ -2,9 +2,9 @@
 
 use which_track_quiz::{Answer, Asking, ChoiceIx, Kind, Msg, QuestionIx, Quiz, Session};
 
-use super::super::strings::Strings;
 use super::{nudged, place};
 use crate::host::{Event, Target};
+use crate::widget::strings::Strings;
 
 /// A change of the session, to be read.
 pub(super) struct Change<'a> {

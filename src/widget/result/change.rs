@@ -4,9 +4,9 @@ use which_track_quiz::change::Search;
 use which_track_quiz::{Answer, QuestionIx};
 use yew::prelude::*;
 
-use super::heading::Heading;
-use super::result::View;
-use super::review::in_words;
+use crate::widget::parts::heading::Heading;
+use crate::widget::result::view::View;
+use crate::widget::review::in_words;
 
 /// A box of its own: where other answers would lead, and which.
 pub fn what_would_change_it(view: &View, search: Option<&Search>) -> Html {

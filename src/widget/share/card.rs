@@ -3,7 +3,7 @@
 use which_track_quiz::card::{Format, Paint, ResultCard, Shape};
 use yew::prelude::*;
 
-use super::strings::Strings;
+use crate::widget::strings::Strings;
 
 /// The picture, with its words for those who do not see it. It is left as it is by translators: it shows what the file will
 /// show, and their elements cannot stand in a picture.

@@ -5,13 +5,8 @@ use std::rc::Rc;
 use which_track_quiz::Quiz;
 use yew::prelude::*;
 
-use super::heading::Heading;
-use super::strings::Strings;
-
-/// The quiz's title for those who hear the page, where it is not to be seen: headings need their order.
-pub fn unseen_title(quiz: &Quiz, level: u8) -> Html {
-    html! { <Heading {level} class="unseen">{ &quiz.title }</Heading> }
-}
+use crate::widget::parts::heading::Heading;
+use crate::widget::strings::Strings;
 
 /// The quiz's title and the lines below it.
 pub fn opening(quiz: &Rc<Quiz>, words: &Strings, level: u8) -> Html {

@@ -3,9 +3,9 @@
 use which_track_quiz::Claim;
 use yew::prelude::*;
 
-use super::fold::section;
-use super::reasons::source;
-use super::result::View;
+use crate::widget::parts::fold::section;
+use crate::widget::parts::source::source;
+use crate::widget::result::view::View;
 
 /// The claims, after whose view they are.
 pub fn claims(view: &View) -> Html {
@@ -14,7 +14,7 @@ pub fn claims(view: &View) -> Html {
         return Html::default();
     }
     let note = view.ending.quiz.article.as_ref().and_then(|article| article.note.as_ref());
-    let claim = |claim: &Claim| html! { <li><p>{ &claim.text }</p>{ source(view, claim.source.as_ref()) }</li> };
+    let claim = |claim: &Claim| html! { <li><p>{ &claim.text }</p>{ source(view.words, claim.source.as_ref()) }</li> };
     let list = html! {
         <>
             if let Some(note) = note {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use which_track_quiz::{Answer, Choice, ChoiceIx, Kind, Msg, QuestionIx, Quiz};
 use yew::prelude::*;
 
-use super::strings::Strings;
-use super::text::text;
+use crate::widget::parts::text::text;
+use crate::widget::strings::Strings;
 
 /// What a ranking needs.
 #[derive(Properties)]

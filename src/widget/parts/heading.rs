@@ -1,5 +1,6 @@
 //! A heading of the level that fits the host page's outline.
 
+use which_track_quiz::Quiz;
 use yew::prelude::*;
 
 /// What a heading needs.
@@ -27,4 +28,9 @@ pub fn Heading(props: &HeadingProps) -> Html {
     html! {
         <@{tag} class={props.class.clone()} {tabindex} data-control={control}>{ props.children.clone() }</@>
     }
+}
+
+/// The quiz's title for those who hear the page, where it is not to be seen: headings need their order.
+pub fn unseen_title(quiz: &Quiz, level: u8) -> Html {
+    html! { <Heading {level} class="unseen">{ &quiz.title }</Heading> }
 }

@@ -1,13 +1,14 @@
 //! Why: what moved the result toward each of its two leading tracks, with where each question comes from.
 
+use which_track_quiz::TrackIx;
 use which_track_quiz::explain::{self, Reason};
-use which_track_quiz::{Source, TrackIx};
 use yew::prelude::*;
 
-use super::fold::fold;
-use super::heading::Heading;
-use super::result::View;
-use super::review::in_words;
+use crate::widget::parts::fold::fold;
+use crate::widget::parts::heading::Heading;
+use crate::widget::parts::source::source;
+use crate::widget::result::view::View;
+use crate::widget::review::in_words;
 
 /// How many reasons are shown before the rest is folded.
 const SHOWN: usize = 4;
@@ -59,21 +60,5 @@ fn item(view: &View, reason: &Reason) -> Html {
         true => (view.words.answered)(&question.prompt, &in_words(question, view.words, answer)),
         false => statements.join(" "),
     };
-    html! { <li><p>{ said }</p>{ source(view, question.source.as_ref()) }</li> }
-}
-
-/// Where something comes from, as a link where there is one.
-pub fn source(view: &View, source: Option<&Source>) -> Html {
-    let Some(Source { label, url }) = source else { return Html::default() };
-    html! {
-        <p class="source">
-            // The eye sees that it is a note.
-            <span class="unseen">{ view.words.source }</span>
-            if let Some(url) = url {
-                <a href={url.clone()}>{ label }</a>
-            } else {
-                { label }
-            }
-        </p>
-    }
+    html! { <li><p>{ said }</p>{ source(view.words, question.source.as_ref()) }</li> }
 }

@@ -3,10 +3,10 @@
 use which_track_quiz::{Advice, AdviceKind};
 use yew::prelude::*;
 
-use super::fold::section;
-use super::heading::Heading;
-use super::reasons::source;
-use super::result::View;
+use crate::widget::parts::fold::section;
+use crate::widget::parts::heading::Heading;
+use crate::widget::parts::source::source;
+use crate::widget::result::view::View;
 
 /// The steps of the plan, in order.
 pub fn plan(view: &View) -> Html {
@@ -14,7 +14,7 @@ pub fn plan(view: &View) -> Html {
     if steps.is_empty() {
         return Html::default();
     }
-    let step = |advice: &Advice| html! { <li><Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading><p>{ &advice.text }</p>{ source(view, advice.source.as_ref()) }</li> };
+    let step = |advice: &Advice| html! { <li><Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading><p>{ &advice.text }</p>{ source(view.words, advice.source.as_ref()) }</li> };
     html! {
         <section class="plan">
             <Heading level={view.level} class="section">{ view.words.plan }</Heading>
@@ -36,7 +36,7 @@ pub fn sections(view: &View) -> Html {
                     }
                     <dt>{ words.because }</dt><dd>{ &advice.text }</dd>
                 </dl>
-                { source(view, advice.source.as_ref()) }
+                { source(view.words, advice.source.as_ref()) }
             </div>
         }
     };
@@ -45,7 +45,7 @@ pub fn sections(view: &View) -> Html {
             <div class="item">
                 <Heading level={view.level + 1} class="entry">{ &advice.title }</Heading>
                 <p>{ &advice.text }</p>
-                { source(view, advice.source.as_ref()) }
+                { source(view.words, advice.source.as_ref()) }
             </div>
         }
     };

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::strings::Strings;
-use super::text::text;
+use crate::widget::parts::text::text;
+use crate::widget::strings::Strings;
 
 /// What progress needs.
 #[derive(Properties)]

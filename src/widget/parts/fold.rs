@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use crate::widget::parts::heading::Heading;
 
 /// A part below its summary, folded.
 pub fn fold(summary: &str, part: Html) -> Html {

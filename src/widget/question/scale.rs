@@ -5,7 +5,7 @@ use std::rc::Rc;
 use which_track_quiz::{Answer, Kind, Msg, QuestionIx, Quiz, Step};
 use yew::prelude::*;
 
-use super::strings::Strings;
+use crate::widget::strings::Strings;
 
 /// What a scale needs.
 #[derive(Properties)]

@@ -3,13 +3,13 @@
 use which_track_quiz::{Answer, QuestionIx, Quiz, Track};
 use yew::prelude::*;
 
-use super::fits::bar;
-use super::fold::fold;
-use super::heading::Heading;
-use super::opened::Friend;
-use super::result::View;
-use super::review::in_words;
-use super::strings::Strings;
+use crate::widget::link::Friend;
+use crate::widget::parts::bars::bar;
+use crate::widget::parts::fold::fold;
+use crate::widget::parts::heading::Heading;
+use crate::widget::result::view::View;
+use crate::widget::review::in_words;
+use crate::widget::strings::Strings;
 
 /// Who is compared with whom, in words.
 pub struct Names {

@@ -1,0 +1,30 @@
+//! Bars with numbers.
+
+use which_track_quiz::{Quiz, Track};
+use yew::prelude::*;
+
+use crate::widget::strings::Strings;
+
+/// A bar for each track: how well it fits, 0 to 100.
+pub fn bars(quiz: &Quiz, words: &Strings, percents: &[u8]) -> Html {
+    let best = percents.iter().max();
+    let row = |(track, percent): (&Track, &u8)| {
+        html! {
+            <li class={classes!((Some(percent) == best).then_some("leads"))}>
+                <span class="label">{ &track.label }</span>
+                { bar(words, *percent) }
+            </li>
+        }
+    };
+    html! { <ul class="bars">{ for quiz.tracks.iter().zip(percents).map(row) }</ul> }
+}
+
+/// A bar with its number.
+pub fn bar(words: &Strings, percent: u8) -> Html {
+    html! {
+        <>
+            <progress max="100" value={percent.to_string()} aria-hidden="true" />
+            <span class="number">{ (words.percent)(percent) }</span>
+        </>
+    }
+}

@@ -1,0 +1,22 @@
+//! Where something comes from.
+
+use which_track_quiz::Source;
+use yew::prelude::*;
+
+use crate::widget::strings::Strings;
+
+/// Where something comes from, as a link where there is one.
+pub fn source(words: &Strings, source: Option<&Source>) -> Html {
+    let Some(Source { label, url }) = source else { return Html::default() };
+    html! {
+        <p class="source">
+            // The eye sees that it is a note.
+            <span class="unseen">{ words.source }</span>
+            if let Some(url) = url {
+                <a href={url.clone()}>{ label }</a>
+            } else {
+                { label }
+            }
+        </p>
+    }
+}
