@@ -18,7 +18,7 @@ use which_track_quiz::share::Pages;
 use yew::AppHandle;
 
 use crate::host::SharedHost;
-use crate::widget::opened::Opened;
+use crate::widget::link::Opened;
 use crate::widget::{Widget, WidgetProps};
 use host::BrowserHost;
 use keep::Keep;

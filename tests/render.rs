@@ -9,7 +9,7 @@ use std::rc::Rc;
 use which_track::host::{Allowed, Host, Memory, SharedHost, Slot};
 use which_track::html::{page, screen};
 use which_track::widget::WidgetProps;
-use which_track::widget::opened::Opened;
+use which_track::widget::link::Opened;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Level, NotShared, Pages, encode};
 use which_track_quiz::{CompleteAnswers, Parts, Quiz, Session, Verdict};
