@@ -38,7 +38,7 @@ impl PartialEq for FriendScreenProps {
 pub fn FriendScreen(props: &FriendScreenProps) -> Html {
     let FriendScreenProps { friend: Friend { quiz, shared, .. }, level, .. } = props;
     let words = strings(&quiz.lang);
-    let percents = shared.percents(quiz);
+    let percents = shared.percents();
     html! {
         <article class="result friend" part="result" lang={quiz.lang.clone()} dir={direction(&quiz.lang)}>
             { verdict(props, words) }
@@ -48,10 +48,10 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
                     { bars(quiz, words, &percents) }
                 </section>
             }
-            if let Some(answers) = shared.answers() {
+            if let Some(finished) = shared.finished() {
                 <section>
                     <Heading level={level + 2} class="section">{ words.their_answers }</Heading>
-                    { answer_list(quiz, words, answers.answers(), None) }
+                    { answer_list(quiz, words, finished.answers().answers(), None) }
                 </section>
             }
         </article>
@@ -60,7 +60,7 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
 
 fn verdict(props: &FriendScreenProps, words: &Strings) -> Html {
     let FriendScreenProps { friend: Friend { quiz, shared, chosen }, under_way, take_up, level, .. } = props;
-    let outcome = quiz.outcome(shared.outcome(quiz));
+    let outcome = quiz.outcome(shared.outcome());
     html! {
         <header class="verdict">
             { unseen_title(quiz, *level) }
@@ -71,7 +71,7 @@ fn verdict(props: &FriendScreenProps, words: &Strings) -> Html {
             if quiz.edition() != props.quiz.edition() {
                 <p class="decided">{ words.earlier_edition }</p>
             }
-            if *chosen && shared.answers().is_none() {
+            if *chosen && shared.finished().is_none() {
                 <p class="decided">{ words.not_told }</p>
             }
             { button("primary", if *under_way { words.go_on } else { words.take_yourself }, take_up.reform(|_| ())) }

@@ -58,7 +58,7 @@ impl Opened {
         };
         match friend {
             Ok(friend) if page == COMPARE => Self::Invitation(friend),
-            Ok(friend) if friend.quiz.outcome(friend.shared.outcome(&friend.quiz)).id == page => Self::Result(friend),
+            Ok(friend) if friend.quiz.outcome(friend.shared.outcome()).id == page => Self::Result(friend),
             Ok(_) => Self::Unreadable(NotShared::Damaged),
             Err(why) => Self::Unreadable(why),
         }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
-use which_track_quiz::{Answer, Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
+use which_track_quiz::{Answer, Asking, Finished, Msg, Nudge, Question, Quiz, Session, update};
 
 use crate::host::{Event, Host, Kept, Slot, Standing, Target};
 use crate::widget::link::Opened;
@@ -31,9 +31,9 @@ pub struct Model {
     /// Whether somebody else's result is on the screen rather than the reader's own quiz.
     pub visiting: bool,
     /// The result before the last new start.
-    pub last: Option<CompleteAnswers>,
+    pub last: Option<Finished>,
     /// What was the last result before that new start, in case it is taken back.
-    before_last: Option<CompleteAnswers>,
+    before_last: Option<Finished>,
     /// How much of the result the reader wants to show.
     pub level: Level,
     /// What became of the last wish to copy something.
@@ -92,10 +92,10 @@ impl Model {
         strings(&self.quiz.lang)
     }
 
-    /// The reader's own answers, once the verdict is there.
-    pub fn finished(&self) -> Option<&CompleteAnswers> {
+    /// The reader's own result, once the verdict is there.
+    pub fn finished(&self) -> Option<&Finished> {
         match &self.session {
-            Session::Finished(complete) => Some(complete),
+            Session::Finished(finished) => Some(finished),
             Session::Asking(_) | Session::Reviewing(_) => None,
         }
     }
@@ -107,36 +107,36 @@ impl Model {
 
     /// A link, of a finished reader where there are share pages.
     pub fn link(&self, which: Copyable) -> Option<String> {
-        let (pages, answers) = (self.pages.as_ref()?, self.finished()?);
+        let (pages, finished) = (self.pages.as_ref()?, self.finished()?);
         Some(match which {
-            Copyable::Link => pages.link(&self.quiz, answers, self.level),
-            Copyable::Invitation => pages.invitation(&self.quiz, answers, self.level),
+            Copyable::Link => pages.link(&self.quiz, finished, self.level),
+            Copyable::Invitation => pages.invitation(&self.quiz, finished, self.level),
         })
     }
 
     /// The picture of the outcome alone, which the site has where there are share pages.
     pub fn picture(&self) -> Option<String> {
-        let (pages, answers) = (self.pages.as_ref()?, self.finished()?);
-        let outcome = self.quiz.outcome(Verdict::of(&self.quiz, answers).outcome);
+        let (pages, finished) = (self.pages.as_ref()?, self.finished()?);
+        let outcome = self.quiz.outcome(finished.outcome());
         Some(pages.picture(&self.quiz.id, &outcome.id))
     }
 
     /// The card of what others may see.
     pub fn card(&self) -> Option<ResultCard> {
-        let shared = Shared::of(&self.quiz, self.finished()?, self.level);
+        let shared = Shared::of(self.finished()?, self.level);
         let site = self.pages.as_ref().and_then(Pages::host).map(str::to_owned);
         Some(ResultCard::of(&self.quiz, &shared).on_site(site))
     }
 
     /// Where a reader at the verdict stands.
     pub fn standing(&self) -> Option<Standing> {
-        let verdict = Verdict::of(&self.quiz, self.finished()?);
-        let fits = self.quiz.tracks.iter().zip(verdict.score.fits());
+        let finished = self.finished()?;
+        let fits = self.quiz.tracks.iter().zip(finished.percents());
         Some(Standing {
             quiz: self.quiz.id.clone(),
             edition: self.quiz.edition().to_string(),
-            outcome: self.quiz.outcome(verdict.outcome).id.clone(),
-            fits: fits.map(|(track, fit)| (track.id.clone(), fit.percent())).collect(),
+            outcome: self.quiz.outcome(finished.outcome()).id.clone(),
+            fits: fits.map(|(track, fit)| (track.id.clone(), fit)).collect(),
             link: self.link(Copyable::Link),
         })
     }
@@ -175,8 +175,8 @@ impl Model {
             self.notice = if msg == Msg::Restarted { words.restarted } else { "" };
         }
         match (msg, &self.session, &session) {
-            (Msg::Restarted, Session::Finished(complete), _) => {
-                self.before_last = self.last.replace(complete.clone());
+            (Msg::Restarted, Session::Finished(finished), _) => {
+                self.before_last = self.last.replace(finished.clone());
             }
             (Msg::Unrestarted, _, Session::Finished(_)) => self.last = self.before_last.take(),
             _ => {}
@@ -208,7 +208,7 @@ impl Model {
             Action::Shared(_) | Action::StoredElsewhere => return None,
             Action::Stored => Effects::default(),
             Action::Searched(answers, search) => {
-                (self.finished() == Some(&answers)).then(|| self.change = Some(search))?;
+                (self.finished().map(Finished::answers) == Some(&answers)).then(|| self.change = Some(search))?;
                 Effects::default()
             }
             Action::Disclosed(level) => {
@@ -301,7 +301,7 @@ impl Model {
 /// What is kept, as far as it fits the quiz.
 struct Read {
     session: Option<Session>,
-    last: Option<CompleteAnswers>,
+    last: Option<Finished>,
     level: Level,
 }
 
@@ -311,7 +311,7 @@ impl Read {
         let last = last.and_then(|code| decode(quiz, code).ok());
         Self {
             session: progress.and_then(|saved| Session::resume(quiz, saved)),
-            last: last.and_then(|last| last.answers().cloned()),
+            last: last.and_then(|last| last.finished().cloned()),
             level: level.and_then(self::level).unwrap_or(Level::Fits),
         }
     }

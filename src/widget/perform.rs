@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use which_track_quiz::card::Format;
 use which_track_quiz::change::search;
-use which_track_quiz::{CompleteAnswers, Quiz, Verdict};
+use which_track_quiz::{Finished, Quiz};
 use yew::Callback;
 
 use crate::host::{Event, Picture, Refusal, SharedHost, Slot};
@@ -30,16 +30,15 @@ pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects
     }
     effects.focus.iter().for_each(|target| host.focus(target));
     effects.events.iter().for_each(|event| host.tell(event));
-    if let (Some(answers), true) = (model.finished().cloned(), effects.search) {
+    if let (Some(finished), true) = (model.finished().cloned(), effects.search) {
         let (quiz, act) = (Rc::clone(&model.quiz), act.clone());
-        host.later(Callback::from(move |()| act.emit(searched(&quiz, &answers))));
+        host.later(Callback::from(move |()| act.emit(searched(&quiz, &finished))));
     }
 }
 
-/// Works out what would change the result of these answers.
-pub fn searched(quiz: &Quiz, answers: &CompleteAnswers) -> Action {
-    let search = search(quiz, answers, &Verdict::of(quiz, answers));
-    Action::Searched(answers.clone(), Rc::new(search))
+/// Works out what would change the result.
+pub fn searched(quiz: &Quiz, finished: &Finished) -> Action {
+    Action::Searched(finished.answers().clone(), Rc::new(search(quiz, finished)))
 }
 
 fn save(host: &SharedHost, slot: Slot, text: Option<String>) {

@@ -10,10 +10,9 @@ mod view;
 
 use std::rc::Rc;
 
-use which_track_quiz::advice::Ending;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::Shared;
-use which_track_quiz::{CompleteAnswers, DecidedBy, Msg, Quiz, Verdict};
+use which_track_quiz::{DecidedBy, Finished, Msg, Quiz};
 use yew::prelude::*;
 
 use crate::widget::link::Friend;
@@ -36,11 +35,11 @@ use view::View;
 pub struct ResultScreenProps {
     pub quiz: Rc<Quiz>,
     pub words: &'static Strings,
-    pub answers: CompleteAnswers,
+    pub finished: Finished,
     /// Who shared a result with the reader.
     pub friend: Option<Friend>,
     /// The reader's own result before the last new start.
-    pub last: Option<CompleteAnswers>,
+    pub last: Option<Finished>,
     /// What would change the result, once that is worked out.
     pub change: Option<Rc<Search>>,
     pub send: Callback<Msg>,
@@ -56,8 +55,8 @@ pub struct ResultScreenProps {
 impl PartialEq for ResultScreenProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.quiz, &other.quiz)
-            && (&self.answers, &self.friend, &self.last, &self.change)
-                == (&other.answers, &other.friend, &other.last, &other.change)
+            && (&self.finished, &self.friend, &self.last, &self.change)
+                == (&other.finished, &other.friend, &other.last, &other.change)
             && (self.level, &self.children) == (other.level, &other.children)
     }
 }
@@ -65,11 +64,9 @@ impl PartialEq for ResultScreenProps {
 /// The verdict first, then the reasons, then what to do: share it, compare it, follow the plan; what is long is folded.
 #[component]
 pub fn ResultScreen(props: &ResultScreenProps) -> Html {
-    let ResultScreenProps { quiz, words, answers, level, .. } = props;
-    let verdict = Verdict::of(quiz, answers);
-    let ending = Ending { quiz, answers, verdict: &verdict };
-    let view = View { ending, words, level: level + 2 };
-    let outcome = quiz.outcome(verdict.outcome);
+    let ResultScreenProps { quiz, words, finished, level, .. } = props;
+    let view = View { quiz, finished, words, level: level + 2 };
+    let outcome = quiz.outcome(finished.outcome());
     html! {
         <article class="result" part="result">
             <header class="verdict">
@@ -77,7 +74,7 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
                 <p class="kicker">{ words.kicker }</p>
                 <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
                 <p class="summary">{ &outcome.summary }</p>
-                { decided(words, verdict.decided_by) }
+                { decided(words, finished.verdict().decided_by) }
                 if let Some(action) = &outcome.action {
                     <a class="primary" href={action.url.clone()}>{ &action.label }</a>
                 }
@@ -111,8 +108,8 @@ fn decided(words: &Strings, by: DecidedBy) -> Html {
 
 /// Beside the friend's result, and beside the reader's own of last time.
 fn compared(props: &ResultScreenProps, view: &View) -> Html {
-    let ResultScreenProps { quiz, words, friend, last, answers, .. } = props;
-    let last = last.iter().filter(|last| *last != answers);
+    let ResultScreenProps { quiz, words, friend, last, finished, .. } = props;
+    let last = last.iter().filter(|last| last.answers() != finished.answers());
     let last = last.map(|last| Friend { quiz: Rc::clone(quiz), shared: Shared::Answers(last.clone()), chosen: true });
     html! {
         <>
@@ -123,7 +120,7 @@ fn compared(props: &ResultScreenProps, view: &View) -> Html {
 }
 
 fn all_answers(view: &View) -> Html {
-    let list = answer_list(view.ending.quiz, view.words, view.ending.answers.answers(), None);
+    let list = answer_list(view.quiz, view.words, view.finished.answers().answers(), None);
     section(view.level, view.words.answers, list)
 }
 

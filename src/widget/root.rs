@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use which_track_quiz::share::Pages;
-use which_track_quiz::{CompleteAnswers, Msg, Quiz, Session};
+use which_track_quiz::{Finished, Msg, Quiz, Session};
 use yew::prelude::*;
 
 use crate::host::{SharedHost, Slot, Target};
@@ -65,8 +65,8 @@ impl Component for Widget {
         let due = Effects { search: host.paints(), ..Effects::default() };
         host.stand(model.standing());
         // Where nothing is painted, nobody waits.
-        if let (Some(answers), false) = (model.finished().cloned(), due.search) {
-            model.update(searched(quiz, &answers));
+        if let (Some(finished), false) = (model.finished().cloned(), due.search) {
+            model.update(searched(quiz, &finished));
         }
         host.watch(ctx.link().callback(|()| Action::StoredElsewhere));
         let act = ctx.link().callback(|action| action);
@@ -177,7 +177,7 @@ impl Shown<'_> {
                     { self.receipt() }
                 </>
             },
-            Session::Finished(complete) => html! { <>{ self.result(complete) }{ self.receipt() }</> },
+            Session::Finished(finished) => html! { <>{ self.result(finished) }{ self.receipt() }</> },
         }
     }
 
@@ -196,7 +196,7 @@ impl Shown<'_> {
         }
     }
 
-    fn result(&self, answers: &CompleteAnswers) -> Html {
+    fn result(&self, finished: &Finished) -> Html {
         let Self { model, host, send, level, .. } = *self;
         let friend = model.opened.as_ref().and_then(Opened::friend).cloned();
         let to_share = {
@@ -208,7 +208,7 @@ impl Shown<'_> {
             Callback::from(move |()| host.print())
         });
         html! {
-            <ResultScreen quiz={Rc::clone(&model.quiz)} words={model.words()} answers={answers.clone()} {friend}
+            <ResultScreen quiz={Rc::clone(&model.quiz)} words={model.words()} finished={finished.clone()} {friend}
                 last={model.last.clone()} change={model.change.clone()} send={send.clone()} {to_share} {print} {level}>
                 { self.sharing() }
             </ResultScreen>

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 use which_track_quiz::share::{self, COMPARE, NotShared, Shared};
-use which_track_quiz::{CompleteAnswers, OutcomeIx, Quiz, Track, Verdict, is_id};
+use which_track_quiz::{Finished, OutcomeIx, Quiz, Track, is_id};
 
 use crate::{Ended, editions, load, print, score};
 
@@ -90,7 +90,7 @@ fn told(quiz: &Quiz, link: &Link) -> Result<Value> {
     let (level, outcome, more) = match &shared {
         Shared::Outcome(outcome) => ("outcome", *outcome, Vec::new()),
         Shared::Fits { outcome, percents } => ("fits", *outcome, vec![("fits", fits(quiz, percents))]),
-        Shared::Answers(answers) => ("answers", Verdict::of(quiz, answers).outcome, sheet(quiz, answers)),
+        Shared::Answers(finished) => ("answers", finished.outcome(), sheet(quiz, finished)),
     };
     let head = [
         ("quiz", json!(quiz.id)),
@@ -122,11 +122,12 @@ fn fits(quiz: &Quiz, percents: &[u8]) -> Value {
 }
 
 /// The answers as `score` takes them, and the result as it gives it.
-fn sheet(quiz: &Quiz, complete: &CompleteAnswers) -> Vec<(&'static str, Value)> {
+fn sheet(quiz: &Quiz, finished: &Finished) -> Vec<(&'static str, Value)> {
+    let complete = finished.answers();
     let id = |ix| quiz.question(ix).id.clone();
     let answers: Map<String, Value> =
         complete.answered().map(|(ix, answer)| (id(ix), score::answer_json(quiz, ix, answer))).collect();
     let marked = complete.answered().map(|(ix, _)| ix).filter(|ix| complete.answers().marked(*ix));
     let marks: Vec<String> = marked.map(id).collect();
-    vec![("answers", Value::Object(answers)), ("marks", json!(marks)), ("result", score::result(quiz, complete, true))]
+    vec![("answers", Value::Object(answers)), ("marks", json!(marks)), ("result", score::result(quiz, finished, true))]
 }

@@ -200,7 +200,7 @@ impl Answers {
     pub fn shown(&self, quiz: &Quiz) -> Vec<bool> {
         let mut shown = Vec::with_capacity(quiz.questions.len());
         for question in &quiz.questions {
-            let holds = question.when.as_ref().is_none_or(|when| when.holds_for(quiz, self, &shown, &[]));
+            let holds = question.when.as_ref().is_none_or(|when| when.holds(quiz, self, &shown, &[]));
             shown.push(holds);
         }
         shown

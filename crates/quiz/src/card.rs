@@ -106,7 +106,7 @@ impl ResultCard {
     /// The card of a result, as much of it as is told.
     #[must_use]
     pub fn of(quiz: &Quiz, shared: &Shared) -> Self {
-        let percents = shared.percents(quiz);
+        let percents = shared.percents();
         let best = percents.iter().max();
         let fits = quiz.tracks.iter().zip(&percents).map(|(track, fit)| Bar {
             label: track.label.clone(),
@@ -114,7 +114,7 @@ impl ResultCard {
             said: percent(&quiz.lang, *fit),
             leads: Some(fit) == best,
         });
-        Self { fits: fits.collect(), ..Self::of_outcome(quiz, shared.outcome(quiz)) }
+        Self { fits: fits.collect(), ..Self::of_outcome(quiz, shared.outcome()) }
     }
 
     /// The card of an outcome alone, without anybody's answers.

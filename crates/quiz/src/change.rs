@@ -5,7 +5,7 @@ mod bounds;
 mod trials;
 
 use crate::legal;
-use crate::{Answer, CompleteAnswers, OutcomeIx, QuestionIx, Quiz, Verdict};
+use crate::{Answer, CompleteAnswers, Finished, OutcomeIx, QuestionIx, Quiz};
 use trials::{Candidate, Trials};
 
 /// How many changed answers are looked for at most.
@@ -38,9 +38,10 @@ pub struct Search {
 /// Marks stay as they are, a skipped question stays skipped, and a change that shows a required question without an
 /// answer does not count.
 #[must_use]
-pub fn search(quiz: &Quiz, answers: &CompleteAnswers, verdict: &Verdict) -> Search {
+pub fn search(quiz: &Quiz, finished: &Finished) -> Search {
+    let answers = finished.answers();
     let most = sizes(answers.answered().map(|(question, _)| others(quiz, question)));
-    let mut trials = Trials::new(quiz, answers, verdict);
+    let mut trials = Trials::new(quiz, answers, finished.verdict());
     let change = if most == 0 { None } else { within(&mut trials, answers, most) };
     let searched = change.as_ref().map_or(most, |change| change.answers.len());
     Search { change, searched }

@@ -17,7 +17,7 @@ pub use fragment::code_of;
 pub use link::{COMPARE, PICTURE, Pages};
 pub use shared::Shared;
 
-use crate::{CompleteAnswers, OutcomeIx, Quiz};
+use crate::{Finished, OutcomeIx, Quiz};
 
 /// Longer codes are refused unread. The limits of a quiz allow 287 characters: six around the payload, and no more
 /// than 281 digits to the base 61 for 100 questions with 50,001 answers each, all marked or not.
@@ -87,12 +87,12 @@ impl fmt::Display for NotShared {
 
 impl std::error::Error for NotShared {}
 
-/// The share code of a result. `answers` are answers to `quiz`.
+/// The share code of a result of `quiz`.
 #[must_use]
-pub fn encode(quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> ShareCode {
+pub fn encode(quiz: &Quiz, finished: &Finished, level: Level) -> ShareCode {
     let mut number = Number::default();
     // What is to be read first is pushed last.
-    for (radix, digit) in payload(quiz, answers, level).into_iter().rev() {
+    for (radix, digit) in payload(quiz, finished, level).into_iter().rev() {
         number.push(radix, digit);
     }
     let mut digits = vec![level as u8];
@@ -120,7 +120,10 @@ pub fn decode(quiz: &Quiz, code: &str) -> Result<Shared, NotShared> {
             outcome: outcome(quiz, &mut number),
             percents: quiz.tracks.iter().map(|_| number.pop(PERCENTS) as u8).collect(),
         },
-        Level::Answers => Shared::Answers(sheet::read(quiz, &mut number).map_err(|_| NotShared::Damaged)?),
+        Level::Answers => {
+            let answers = sheet::read(quiz, &mut number).map_err(|_| NotShared::Damaged)?;
+            Shared::Answers(Finished::of(quiz, answers))
+        }
     };
     if number.is_zero() { Ok(shared) } else { Err(NotShared::Damaged) }
 }
@@ -177,9 +180,9 @@ fn edition(quiz: &Quiz) -> [u8; 3] {
 }
 
 /// Radix and digit of each part of the payload, the first to be read first.
-fn payload(quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> Vec<(u64, u64)> {
-    let (outcome, percents) = match Shared::of(quiz, answers, level) {
-        Shared::Answers(answers) => return sheet::digits(quiz, &answers),
+fn payload(quiz: &Quiz, finished: &Finished, level: Level) -> Vec<(u64, u64)> {
+    let (outcome, percents) = match Shared::of(finished, level) {
+        Shared::Answers(finished) => return sheet::digits(quiz, finished.answers()),
         Shared::Fits { outcome, percents } => (outcome, percents),
         Shared::Outcome(outcome) => (outcome, Vec::new()),
     };

@@ -10,7 +10,7 @@ use crate::widget::result::view::View;
 
 /// The steps of the plan, in order.
 pub fn plan(view: &View) -> Html {
-    let steps = view.ending.advice(AdviceKind::Step);
+    let steps = view.finished.advice(view.quiz, AdviceKind::Step);
     if steps.is_empty() {
         return Html::default();
     }
@@ -59,7 +59,7 @@ pub fn sections(view: &View) -> Html {
 }
 
 fn folded(view: &View, kind: AdviceKind, heading: &str, entry: impl Fn(&Advice) -> Html) -> Html {
-    let advice = view.ending.advice(kind);
+    let advice = view.finished.advice(view.quiz, kind);
     if advice.is_empty() {
         return Html::default();
     }
