@@ -15,7 +15,9 @@ use which_track_quiz::share::Shared;
 use which_track_quiz::{DecidedBy, Finished, Msg, Quiz};
 use yew::prelude::*;
 
+use crate::widget::drawn::drawn;
 use crate::widget::link::Friend;
+use crate::widget::model::Action;
 use crate::widget::parts::button::{button, quiet};
 use crate::widget::parts::fold::section;
 use crate::widget::parts::heading::Heading;
@@ -30,9 +32,9 @@ use fits::fits;
 use reasons::reasons;
 use view::View;
 
-/// What the result needs.
-#[derive(Properties)]
-pub struct ResultScreenProps {
+/// What explaining the verdict needs.
+#[derive(Properties, PartialEq)]
+pub struct ExplanationProps {
     pub quiz: Rc<Quiz>,
     pub words: &'static Strings,
     pub finished: Finished,
@@ -42,33 +44,19 @@ pub struct ResultScreenProps {
     pub last: Option<Finished>,
     /// What would change the result, once that is worked out.
     pub change: Option<Rc<Search>>,
-    pub send: Callback<Msg>,
-    /// Goes to the ways of sharing.
-    pub to_share: Callback<()>,
-    /// Where the page can be printed.
-    pub print: Option<Callback<()>>,
+    pub act: Callback<Action>,
     pub level: u8,
-    /// The ways of sharing.
-    pub children: Html,
 }
 
-impl PartialEq for ResultScreenProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz)
-            && (&self.finished, &self.friend, &self.last, &self.change)
-                == (&other.finished, &other.friend, &other.last, &other.change)
-            && (self.level, &self.children) == (other.level, &other.children)
-    }
-}
-
-/// The verdict first, then the reasons, then what to do: share it, compare it, follow the plan; what is long is folded.
+/// The verdict, beside others, and why.
 #[component]
-pub fn ResultScreen(props: &ResultScreenProps) -> Html {
-    let ResultScreenProps { quiz, words, finished, level, .. } = props;
+pub fn Explanation(props: &ExplanationProps) -> Html {
+    drawn("Explanation");
+    let ExplanationProps { quiz, words, finished, act, level, .. } = props;
     let view = View { quiz, finished, words, level: level + 2 };
     let outcome = quiz.outcome(finished.outcome());
     html! {
-        <article class="result" part="result">
+        <>
             <header class="verdict">
                 { unseen_title(quiz, *level) }
                 <p class="kicker">{ words.kicker }</p>
@@ -78,13 +66,36 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
                 if let Some(action) = &outcome.action {
                     <a class="primary" href={action.url.clone()}>{ &action.label }</a>
                 }
-                { button("quiet", words.to_share, props.to_share.reform(|_| ())) }
+                { button("quiet", words.to_share, act.reform(|_| Action::SoughtSharing)) }
             </header>
             { compared(props, &view) }
             { fits(&view) }
             { what_would_change_it(&view, props.change.as_deref()) }
             { reasons(&view) }
-            { props.children.clone() }
+        </>
+    }
+}
+
+/// What the plan needs.
+#[derive(Properties, PartialEq)]
+pub struct PlanProps {
+    pub quiz: Rc<Quiz>,
+    pub words: &'static Strings,
+    pub finished: Finished,
+    pub act: Callback<Action>,
+    /// Whether the page can be printed.
+    pub print: bool,
+    pub level: u8,
+}
+
+/// What to do with the verdict, and what it is based on; what is long is folded.
+#[component]
+pub fn Plan(props: &PlanProps) -> Html {
+    drawn("Plan");
+    let PlanProps { quiz, words, finished, level, .. } = props;
+    let view = View { quiz, finished, words, level: level + 2 };
+    html! {
+        <>
             { plan(&view) }
             <div class="folds">
                 { sections(&view) }
@@ -93,7 +104,7 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
             </div>
             { actions(props) }
             { about(quiz, words) }
-        </article>
+        </>
     }
 }
 
@@ -107,8 +118,8 @@ fn decided(words: &Strings, by: DecidedBy) -> Html {
 }
 
 /// Beside the friend's result, and beside the reader's own of last time.
-fn compared(props: &ResultScreenProps, view: &View) -> Html {
-    let ResultScreenProps { quiz, words, friend, last, finished, .. } = props;
+fn compared(props: &ExplanationProps, view: &View) -> Html {
+    let ExplanationProps { quiz, words, friend, last, finished, .. } = props;
     let last = last.iter().filter(|last| last.answers() != finished.answers());
     let last = last.map(|last| Friend { quiz: Rc::clone(quiz), shared: Shared::Answers(last.clone()), chosen: true });
     html! {
@@ -124,14 +135,15 @@ fn all_answers(view: &View) -> Html {
     section(view.level, view.words.answers, list)
 }
 
-fn actions(props: &ResultScreenProps) -> Html {
-    let ResultScreenProps { words, send, print, .. } = props;
+fn actions(props: &PlanProps) -> Html {
+    let PlanProps { words, act, print, .. } = props;
+    let send = act.reform(Action::Told);
     html! {
         <div class="nav" part="nav">
-            { quiet(send, Msg::Reviewed, words.change_answers) }
-            { quiet(send, Msg::Restarted, words.restart) }
-            if let Some(print) = print {
-                { button("quiet", words.print, print.reform(|_| ())) }
+            { quiet(&send, Msg::Reviewed, words.change_answers) }
+            { quiet(&send, Msg::Restarted, words.restart) }
+            if *print {
+                { button("quiet", words.print, act.reform(|_| Action::Printed)) }
             }
         </div>
     }

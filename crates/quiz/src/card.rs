@@ -6,9 +6,11 @@ mod mirror;
 mod scene;
 mod svg;
 
+use std::cmp::Reverse;
+
 use crate::share::Shared;
 use crate::words::{direction, percent};
-use crate::{OutcomeIx, Quiz};
+use crate::{OutcomeIx, Quiz, Track};
 pub use format::Format;
 pub use measure::{Font, fits_label, fits_quiz_title, fits_title};
 
@@ -19,7 +21,7 @@ pub struct ResultCard {
     pub quiz: String,
     /// The outcome's title.
     pub outcome: String,
-    /// Each track's label and whole percentage, in track order, and whether it leads. Empty where only the outcome is
+    /// Each track's label and whole percentage, the best first, and whether it leads. Empty where only the outcome is
     /// told.
     pub fits: Vec<Bar>,
     /// The name of the site that the quiz is on, where it is to be told.
@@ -108,13 +110,15 @@ impl ResultCard {
     pub fn of(quiz: &Quiz, shared: &Shared) -> Self {
         let percents = shared.percents();
         let best = percents.iter().max();
-        let fits = quiz.tracks.iter().zip(&percents).map(|(track, fit)| Bar {
+        let bar = |(track, fit): (&Track, &u8)| Bar {
             label: track.label.clone(),
             percent: *fit,
             said: percent(&quiz.lang, *fit),
             leads: Some(fit) == best,
-        });
-        Self { fits: fits.collect(), ..Self::of_outcome(quiz, shared.outcome()) }
+        };
+        let mut fits: Vec<Bar> = quiz.tracks.iter().zip(&percents).map(bar).collect();
+        fits.sort_by_key(|bar| Reverse(bar.percent));
+        Self { fits, ..Self::of_outcome(quiz, shared.outcome()) }
     }
 
     /// The card of an outcome alone, without anybody's answers.

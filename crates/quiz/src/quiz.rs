@@ -34,7 +34,7 @@ index! {
 }
 
 /// Everything a quiz consists of, in one language. Sound only once it is a [`crate::Quiz`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
     /// The quiz's name in addresses and links.
     pub id: String,

@@ -47,6 +47,10 @@ pub enum Action {
     Deleted,
     /// The reader chose a way to share the result.
     Shared(Way),
+    /// The reader looked for the ways to share it.
+    SoughtSharing,
+    /// The page is to be printed.
+    Printed,
     /// It was worked out what would change the result of these answers.
     Searched(CompleteAnswers, Rc<Search>),
     /// Other things are stored now than the screen tells.

@@ -33,8 +33,8 @@ fn two_actions_before_anything_is_done_lose_nothing() {
 fn what_changes_nothing_asks_for_nothing_and_leaves_what_was_said() {
     let mut model = model();
     assert!(model.update(Action::Told(Msg::WentOn)).is_some(), "a nudge");
-    let said = model.status.clone();
+    let said = model.said.status.clone();
     assert!(!said.is_empty());
     assert_eq!(model.update(Action::Told(Msg::WentBack)), None);
-    assert_eq!(model.status, said);
+    assert_eq!(model.said.status, said);
 }

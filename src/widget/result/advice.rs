@@ -14,7 +14,15 @@ pub fn plan(view: &View) -> Html {
     if steps.is_empty() {
         return Html::default();
     }
-    let step = |advice: &Advice| html! { <li><Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading><p>{ &advice.text }</p>{ source(view.words, advice.source.as_ref()) }</li> };
+    let step = |advice: &Advice| {
+        html! {
+            <li>
+                <Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading>
+                <p>{ &advice.text }</p>
+                { source(view.words, advice.source.as_ref()) }
+            </li>
+        }
+    };
     html! {
         <section class="plan">
             <Heading level={view.level} class="section">{ view.words.plan }</Heading>

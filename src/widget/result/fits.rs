@@ -7,7 +7,7 @@ use crate::widget::parts::bars::bars;
 use crate::widget::parts::heading::Heading;
 use crate::widget::result::view::View;
 
-/// All tracks in file order, and how close it was.
+/// All tracks, the best first, and how close it was.
 pub fn fits(view: &View) -> Html {
     let View { quiz, finished, words, level } = view;
     let closer = closeness::closer_than_percent(quiz, finished);

@@ -38,7 +38,10 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
         return Html::default();
     }
     let (shown, folded) = reasons.split_at(reasons.len().min(SHOWN));
-    let list = |reasons: &[&Reason]| html! { <ul class={classes!("reasons", class)}>{ for reasons.iter().map(|reason| item(view, reason)) }</ul> };
+    let list = |reasons: &[&Reason]| {
+        let items = reasons.iter().map(|reason| item(view, reason));
+        html! { <ul class={classes!("reasons", class)}>{ for items }</ul> }
+    };
     html! {
         <div>
             <Heading level={view.level + 1} class="toward">
