@@ -3,7 +3,7 @@
 mod action;
 mod effects;
 mod follow;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use which_track_quiz::change::Search;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
 use which_track_quiz::{Answer, Asking, Finished, Msg, Nudge, Question, Quiz, Session, update};
 
-use crate::host::{Event, Host, Kept, Slot, Standing, Target};
+use crate::host::{Event, Host, Kept, Slot, Standing, Target, TrackFit};
 use crate::widget::link::Opened;
 use crate::widget::strings::{Strings, strings};
 pub use action::{Action, Copyable, Renewal};
@@ -153,7 +153,7 @@ impl Model {
             quiz: self.quiz.id.clone(),
             edition: self.quiz.edition().to_string(),
             outcome: self.quiz.outcome(finished.outcome()).id.clone(),
-            fits: fits.map(|(track, fit)| (track.id.clone(), fit)).collect(),
+            fits: fits.map(|(track, percent)| TrackFit { track: track.id.clone(), percent }).collect(),
             link: self.link(Copyable::Link),
         })
     }
@@ -200,7 +200,7 @@ impl Model {
         }
         self.begin(session);
         effects.search = self.finished().is_some();
-        effects.events.extend(self.standing().map(Event::Result));
+        effects.events.extend(self.standing().map(Event::from));
         Some(effects)
     }
 
@@ -238,7 +238,11 @@ impl Model {
                 self.sharing.copied = Some((which, done));
                 self.said.status = (words.copied)(done).to_owned();
                 let focus = (!done).then(|| Target::Control(which.field().to_owned()));
-                Effects { focus, events: Vec::from_iter(done.then_some(Event::Share("copy"))), ..Effects::default() }
+                Effects {
+                    focus,
+                    events: Vec::from_iter(done.then_some(Event::Share { channel: "copy" })),
+                    ..Effects::default()
+                }
             }
             Action::Saved(handed) => {
                 self.sharing.unsaved = !handed;

@@ -76,7 +76,7 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way)
             act.emit(Action::Saved(handed.is_ok()));
             told(host, act, "picture", false).emit(handed);
         }
-        Way::Service(channel) => host.tell(&Event::Share(channel)),
+        Way::Service(channel) => host.tell(&Event::Share { channel }),
     }
 }
 
@@ -84,7 +84,7 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way)
 fn told(host: &SharedHost, act: &Callback<Action>, channel: &'static str, link: bool) -> Callback<Result<(), Refusal>> {
     let (host, act) = (host.clone(), act.clone());
     Callback::from(move |done| match done {
-        Ok(()) => host.tell(&Event::Share(channel)),
+        Ok(()) => host.tell(&Event::Share { channel }),
         Err(Refusal::Refused) if link => act.emit(Action::Copied(Copyable::Link, false)),
         Err(_) => act.emit(Action::Saved(false)),
     })
