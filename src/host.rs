@@ -7,9 +7,7 @@ use serde::Serialize;
 use which_track_quiz::card::{Format, Shape};
 use yew::Callback;
 
-mod memory;
-
-pub use memory::Memory;
+pub mod memory;
 
 /// What is kept for a quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

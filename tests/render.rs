@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use which_track::host::{Allowed, Host, Memory, SharedHost, Slot};
+use which_track::host::memory::Memory;
+use which_track::host::{Allowed, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
 use which_track::widget::WidgetProps;
 use which_track::widget::link::Opened;

@@ -17,8 +17,7 @@ use web_sys::{CanvasRenderingContext2d, Element, File, FilePropertyBag, HtmlCanv
 use which_track_quiz::card::{Paint, Shape};
 
 use super::page::Readable;
-use super::sharing::{Done, share_file};
-use crate::host::{Picture, Refusal};
+use crate::host::Picture;
 use crate::widget::paint_class;
 
 const TYPE: &str = "image/png";
@@ -52,40 +51,31 @@ impl Prepared {
     /// Draws a picture in the next frame: by then the widget is on the page, and the page's colors are its own.
     pub fn draw(&self, root: &Element, picture: &Picture) {
         let (this, root, picture) = (self.last.clone(), root.clone(), picture.clone());
-        let frame = request_animation_frame(move |_| this.pack(&root, picture, None));
+        let frame = request_animation_frame(move |_| this.pack(&root, picture, |_| ()));
         self.frame.replace(Some(frame));
     }
 
-    /// Shares a picture: at once where it is there, in the colors that the page has now; else once it is drawn.
-    pub fn hand(&self, root: &Element, picture: &Picture, done: Done) {
-        self.last.pack(root, picture.clone(), Some(done));
+    /// Hands on a picture as a file, if it can be one: at once where it is there, in the colors that the page has now;
+    /// else once it is drawn.
+    pub fn hand(&self, root: &Element, picture: &Picture, to: impl FnOnce(Option<&File>) + 'static) {
+        self.last.pack(root, picture.clone(), to);
     }
 }
 
 impl Last {
-    /// Packs a picture, unless it is there already, and then shares its file where somebody waits for that.
-    fn pack(&self, root: &Element, picture: Picture, wanted: Option<Done>) {
+    /// Packs a picture, unless it is there already, and hands on its file.
+    fn pack(&self, root: &Element, picture: Picture, to: impl FnOnce(Option<&File>) + 'static) {
         let colors = colors(root);
         let same = |there: &&Drawing| there.picture == picture && there.colors == colors;
         if let Some(there) = self.0.borrow().as_ref().filter(same) {
-            return there.share(wanted);
+            return to(there.file.as_ref());
         }
         let (packing, this) = (file_of(&picture, &colors), self.clone());
         spawn_local(async move {
-            let drawing = Drawing { file: packing.await, picture, colors };
-            drawing.share(wanted);
-            this.0.replace(Some(drawing));
+            let file = packing.await;
+            to(file.as_ref());
+            this.0.replace(Some(Drawing { file, picture, colors }));
         });
-    }
-}
-
-impl Drawing {
-    fn share(&self, wanted: Option<Done>) {
-        match (wanted, &self.file) {
-            (Some(done), Some(file)) => share_file(file, done),
-            (Some(done), None) => done.emit(Err(Refusal::Unreadable)),
-            (None, _) => {}
-        }
     }
 }
 

@@ -143,7 +143,7 @@ impl Host for BrowserHost {
     }
 
     fn share_picture(&self, picture: &Picture, done: Done) {
-        self.prepared.hand(&self.root, picture, done);
+        self.prepared.hand(&self.root, picture, move |file| sharing::share_file(file, done));
     }
 
     fn download(&self, picture: &Picture) -> Result<(), Refusal> {

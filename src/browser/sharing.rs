@@ -111,8 +111,11 @@ pub fn share(words: &str, link: &str, done: Done) {
 }
 
 /// Opens the share sheet with a file and nothing else: with a text beside it, some systems lose the picture.
-pub fn share_file(file: &File, done: Done) {
-    open_sheet(&with_file(file), done);
+pub fn share_file(file: Option<&File>, done: Done) {
+    match file {
+        Some(file) => open_sheet(&with_file(file), done),
+        None => done.emit(Err(Refusal::Unreadable)),
+    }
 }
 
 /// Nobody waits for the sheet, which may never say anything; a reader who puts it away wants to hear nothing.

@@ -23,7 +23,8 @@ mod tests {
     use which_track_quiz::share::Pages;
 
     use super::DRAWN;
-    use crate::host::{Allowed, Memory, SharedHost};
+    use crate::host::memory::Memory;
+    use crate::host::{Allowed, SharedHost};
     use crate::widget::{Widget, WidgetProps};
 
     wasm_bindgen_test_configure!(run_in_browser);

@@ -1,6 +1,7 @@
 //! The widget's state, and what follows from a change of it: in one place, without doing any of it.
 
 mod action;
+mod asked;
 mod effects;
 mod follow;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -11,12 +12,13 @@ use std::rc::Rc;
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
-use which_track_quiz::{Answer, Asking, Finished, Msg, Nudge, Question, Quiz, Session, update};
+use which_track_quiz::{Answer, Finished, Msg, Quiz, Session, update};
 
 use crate::host::{Event, Host, Kept, Slot, Standing, Target, TrackFit};
 use crate::widget::link::Opened;
 use crate::widget::strings::{Strings, strings};
-pub use action::{Action, Copyable, Renewal};
+pub use action::{Action, Copyable, Renewal, Way};
+pub use asked::{nudged, place};
 pub use effects::Effects;
 use follow::Change;
 
@@ -342,22 +344,4 @@ impl Read {
 /// The level that a kept text stands for: its number.
 fn level(text: &str) -> Option<Level> {
     Level::ALL.get(text.parse::<usize>().ok()?).copied()
-}
-
-/// The place of the question among those shown, counted from 0, and how many are shown.
-pub fn place(quiz: &Quiz, asking: &Asking) -> (usize, usize) {
-    let shown = asking.answers.shown(quiz);
-    let count = |shown: &[bool]| shown.iter().filter(|shown| **shown).count();
-    (count(&shown[..asking.at.at()]), count(&shown))
-}
-
-/// A nudge in words.
-pub fn nudged(words: &Strings, question: &Question, nudge: Nudge) -> String {
-    let ranked = matches!(question.kind, which_track_quiz::Kind::Rank { .. });
-    match nudge {
-        Nudge::Unanswered => words.unanswered.to_owned(),
-        Nudge::TooFew { need } if ranked => (words.too_few_places)(need),
-        Nudge::TooFew { need } => (words.too_few)(need),
-        Nudge::TooMany { most } => (words.too_many)(most),
-    }
 }

@@ -8,8 +8,7 @@ use which_track_quiz::{Finished, Quiz};
 use yew::Callback;
 
 use crate::host::{Event, Picture, Refusal, SharedHost, Slot};
-use crate::widget::model::{Action, Copyable, Effects, Model};
-use crate::widget::share::Way;
+use crate::widget::model::{Action, Copyable, Effects, Model, Way};
 
 /// Does what changes ask for once the screen is drawn: a screen that cannot be drawn is not one to come back to.
 pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects: &Effects) {

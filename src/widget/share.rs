@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::host::Allowed;
 use crate::widget::drawn::drawn;
-use crate::widget::model::{Action, Copyable, Sharing};
+use crate::widget::model::{Action, Copyable, Sharing, Way};
 use crate::widget::parts::button::button;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::heading::Heading;
@@ -19,21 +19,6 @@ use crate::widget::strings::Strings;
 use card::card;
 use qr::qr;
 use services::{Service, mastodon, services};
-
-/// A way to share that the host carries out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// To the clipboard.
-    Copy(Copyable),
-    /// By the system's share sheet, as a link.
-    System,
-    /// By the system's share sheet, as a picture.
-    Picture,
-    /// As a file.
-    Save(Format),
-    /// By a link to a service, under this name.
-    Service(&'static str),
-}
 
 /// What sharing needs.
 #[derive(Properties, PartialEq)]

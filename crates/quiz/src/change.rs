@@ -2,10 +2,12 @@
 //! section 5.
 
 mod bounds;
+mod found;
 mod trials;
 
 use crate::legal;
-use crate::{Answer, CompleteAnswers, Finished, OutcomeIx, QuestionIx, Quiz};
+use crate::{CompleteAnswers, Finished, QuestionIx, Quiz};
+pub use found::{Change, Search};
 use trials::{Candidate, Trials};
 
 /// How many changed answers are looked for at most.
@@ -13,25 +15,6 @@ pub const MOST: usize = 3;
 
 /// How many changed sheets a number of changed answers may have to be searched.
 pub const BUDGET: u64 = 1_000_000;
-
-/// Answers that would lead elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// The questions, in file order, each with the answer that it would need.
-    pub answers: Vec<(QuestionIx, Answer)>,
-    /// Where they lead.
-    pub outcome: OutcomeIx,
-}
-
-/// What looking for a change came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Search {
-    /// The smallest change: of those with the fewest questions the first, by the places of the questions and then by the
-    /// order of their legal answers.
-    pub change: Option<Change>,
-    /// How many changed answers were searched: those of the change, or where there is none, all that the budget allowed.
-    pub searched: usize,
-}
 
 /// Looks for the smallest change of answers that leads to another outcome.
 ///

@@ -8,7 +8,8 @@ use which_track_quiz::share::{Level, Pages};
 use which_track_quiz::{ChoiceIx, Msg, QuestionIx, Quiz, Session, Step, update};
 
 use super::{Action, Copyable, Effects, Model, Renewal};
-use crate::host::{Event, Kept, Memory, Slot, Target};
+use crate::host::memory::Memory;
+use crate::host::{Event, Kept, Slot, Target};
 
 fn quiz() -> Rc<Quiz> {
     let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");

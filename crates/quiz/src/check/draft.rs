@@ -6,10 +6,10 @@ use super::names::check_ids;
 use super::question::{questions, source, whens};
 use super::spelling::grouped;
 use super::table::{At, Table};
+use crate::fit::Range;
 use crate::quiz::{
     Action, Advice, AdviceKind, Article, Claim, Condition, Gate, Outcome, OutcomeIx, Parts, Question, Track,
 };
-use crate::score::Range;
 use crate::{card, limits, quiz, share};
 
 /// A quiz as far as it could be read, and where its parts stand.

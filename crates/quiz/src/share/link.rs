@@ -1,11 +1,10 @@
 //! The addresses of share links: a page that tells the outcome and nothing else, and the code behind a `#`, which no
 //! server ever sees.
 
-use super::{Level, ShareCode, encode};
+use super::code::{ShareCode, encode};
+use super::level::Level;
+use crate::limits::COMPARE;
 use crate::{Finished, Quiz};
-
-/// What stands in the place of an outcome in the address of an invitation. No outcome has this id.
-pub const COMPARE: &str = "compare";
 
 /// The name of a page's picture, beside the one that tells its contents apart.
 pub const PICTURE: &str = "picture.png";

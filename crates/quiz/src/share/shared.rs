@@ -1,6 +1,6 @@
 //! What a share code tells: of a reader's own result before it is sent, and of somebody else's when a link is opened.
 
-use super::Level;
+use super::level::Level;
 use crate::{Finished, OutcomeIx};
 
 /// What a share code tells.

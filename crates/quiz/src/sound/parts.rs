@@ -1,9 +1,8 @@
 //! Whether parts are within every limit and refer to what is there. They may come from anybody, so that the size of a
 //! list is looked at before what is in it.
 
-use crate::limits::{self, is_id, is_link, is_text};
+use crate::limits::{self, COMPARE, is_id, is_link, is_text};
 use crate::quiz::{Condition, Kind, Matches, Outcome, Parts, Question, QuestionIx, Source};
-use crate::share::COMPARE;
 use crate::{OutcomeIx, card, legal};
 
 type Soundness = Result<(), &'static str>;
