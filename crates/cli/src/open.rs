@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 use which_track_quiz::share::{self, COMPARE, NotShared, Shared};
 use which_track_quiz::{Finished, OutcomeIx, Quiz, Track, is_id};
 
-use crate::{Ended, editions, load, print, score};
+use crate::exit::Exit;
+use crate::{editions, load, print, score};
 
 /// A share link taken apart: `…/r/<quiz>/<page>/[<language>/]#<code>`.
 #[derive(Debug, PartialEq)]
@@ -19,7 +20,7 @@ struct Link {
 }
 
 /// Reads a link, and prints what it tells.
-pub fn run(link: &str, folders: &[PathBuf]) -> Result<Ended> {
+pub fn run(link: &str, folders: &[PathBuf]) -> Result<Exit> {
     let link = Link::of(link)?;
     let file = format!("{}.toml", link.quiz);
     let path = folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file());
@@ -27,10 +28,10 @@ pub fn run(link: &str, folders: &[PathBuf]) -> Result<Ended> {
         let folders = load::listed(folders.iter().filter_map(|folder| folder.to_str()));
         format!("there is no quiz `{}` in {folders}; --quizzes names other folders", link.quiz)
     })?;
-    let Some(own) = load::quiz(&path)? else { return Ok(Ended::Problems) };
+    let Some(own) = load::quiz(&path)? else { return Ok(Exit::Problems) };
     let quiz = edition(&path, own, &link.code)?;
     print::line(serde_json::to_string_pretty(&told(&quiz, &link)?)?)?;
-    Ok(Ended::Well)
+    Ok(Exit::Well)
 }
 
 impl Link {

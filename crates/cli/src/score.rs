@@ -9,11 +9,12 @@ use serde_json::{Map, Value, json};
 use which_track_quiz::named::Named;
 use which_track_quiz::{Answer, DecidedBy, Finished, QuestionIx, Quiz, Verdict, change, closeness, explain};
 
-use crate::{Ended, answers, load, print};
+use crate::exit::Exit;
+use crate::{answers, load, print};
 
 /// Scores one set of answers, or one a line.
-pub fn run(quiz: &Path, sheets: &Path, jsonl: bool, explained: bool) -> Result<Ended> {
-    let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
+pub fn run(quiz: &Path, sheets: &Path, jsonl: bool, explained: bool) -> Result<Exit> {
+    let Some(quiz) = load::quiz(quiz)? else { return Ok(Exit::Problems) };
     let quiz = if explained { load::with_gaps(quiz)? } else { quiz };
     if jsonl {
         let mut input = open(sheets)?;
@@ -24,7 +25,7 @@ pub fn run(quiz: &Path, sheets: &Path, jsonl: bool, explained: bool) -> Result<E
     }
     let result = result(&quiz, &read(&quiz, sheets)?, explained);
     print::line(serde_json::to_string_pretty(&result)?)?;
-    Ok(Ended::Well)
+    Ok(Exit::Well)
 }
 
 /// One set of answers from a file, or from standard input where that is `-`.
@@ -43,8 +44,8 @@ fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>> {
 
 /// One result a line; a bad line gives an error in its place, and the exit code tells. Blank lines are none. Results wait
 /// for others as long as there are lines to be read: whoever writes one line gets its result at once.
-fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, explained: bool) -> Result<Ended> {
-    let mut ended = Ended::Well;
+fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, explained: bool) -> Result<Exit> {
+    let mut ended = Exit::Well;
     let mut line = Vec::new();
     loop {
         line.clear();
@@ -59,7 +60,7 @@ fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, exp
         }
         let result =
             answers::parse(quiz, &line).map(|finished| result(quiz, &finished, explained)).unwrap_or_else(|error| {
-                ended = Ended::Problems;
+                ended = Exit::Problems;
                 json!({ "error": format!("{error:#}") })
             });
         serde_json::to_writer(&mut *out, &result).map_err(io::Error::from)?;

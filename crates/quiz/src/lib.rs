@@ -45,14 +45,14 @@ mod sound;
 mod verdict;
 mod words;
 
-pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete, Step};
+pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete};
 pub use edition::Edition;
 pub use finished::Finished;
 pub use fit::Fit;
 pub use limits::is_id;
 pub use quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
-    Parts, Question, QuestionIx, Source, Track, TrackIx,
+    Parts, Question, QuestionIx, Source, Step, Track, TrackIx,
 };
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};

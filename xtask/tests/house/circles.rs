@@ -42,11 +42,12 @@ fn name(at: &[String]) -> String {
 /// The file that a path leads into, past names that other files only pass on.
 fn file_of(path: &Path, files: &BTreeMap<Path, File>, passed_on: &BTreeMap<Path, Path>) -> Option<Path> {
     for length in (0..=path.len()).rev() {
-        if let Some(onward) = passed_on.get(&path[..length]) {
-            return file_of(&[onward.as_slice(), &path[length..]].concat(), files, passed_on);
-        }
+        // A name that is passed on may be that of its file too.
         if files.contains_key(&path[..length]) {
             return Some(path[..length].to_vec());
+        }
+        if let Some(onward) = passed_on.get(&path[..length]) {
+            return file_of(&[onward.as_slice(), &path[length..]].concat(), files, passed_on);
         }
     }
     None
