@@ -15,6 +15,7 @@ mod load;
 mod open;
 mod print;
 mod raster;
+mod report;
 mod score;
 
 use std::path::PathBuf;
