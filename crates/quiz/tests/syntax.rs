@@ -118,14 +118,16 @@ fn what_never_ends_is_told_once_and_where_it_begins() {
     ] {
         assert_eq!(told(&format!("{line}\n{TEA}")), [expected], "{line}");
     }
-    let tables = told(&TEA.replacen("[[tracks]]", "[[tracks]", 1));
-    assert_eq!(
-        tables.first().map(String::as_str),
-        Some("8:10 the name of a table does not end -> write `]]` behind it")
-    );
-    let once = told(&TEA.replacen("[[tracks]]", "[tracks]", 1));
-    let list = "12:3 this table is there already -> keep one of the two, or write `[[…]]` above each entry of a list";
-    assert!(once.iter().any(|told| told == list), "{once:?}");
+    for (heading, expected) in [
+        ("[[tracks]", "8:10 the name of a table does not end -> write `]]` behind it"),
+        (
+            "[tracks]",
+            "8:1 `[tracks]` is a table, and `[[tracks]]` an entry of a list -> write `[[tracks]]` above each entry of a \
+             list; of any other table keep one",
+        ),
+    ] {
+        assert_eq!(told(&TEA.replacen("[[tracks]]", heading, 1)), [expected]);
+    }
 }
 
 #[test]

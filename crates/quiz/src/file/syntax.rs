@@ -2,14 +2,19 @@
 
 mod value;
 
-use toml_parser::lexer::TokenKind;
 use value::{is_number, scalar};
 
+use super::Said;
+use crate::check::problem::Span;
+
 /// Something that is not TOML: where, what is wrong, and what to write instead.
+#[derive(Clone)]
 pub(super) struct Slip {
-    pub offset: usize,
+    pub span: Span,
     pub message: String,
     pub advice: String,
+    /// Whether it is one mistake however often it is there.
+    pub habit: bool,
 }
 
 /// What is wrong where the parser stopped, and what helps.
@@ -19,17 +24,26 @@ fn words(message: impl Into<String>, advice: impl Into<String>) -> Option<Words>
     Some((message.into(), advice.into()))
 }
 
-/// A parser's error in plainer words. `error` is what it says, `offset` where.
-pub(super) fn slip(text: &str, offset: usize, error: &str) -> Slip {
-    let place = Place { text, offset };
-    let (said, expected) = error.split_once(", expected ").unwrap_or((error, ""));
+/// A parser's error in plainer words.
+pub(super) fn slip(text: &str, said: &Said) -> Slip {
+    let place = Place { text, offset: said.span.start };
+    let (error, expected) = said.words.split_once(", expected ").unwrap_or((&said.words, ""));
     let plain = invisible(&place)
-        .or_else(|| scalar(&place, said))
-        .or_else(|| key(&place, said))
-        .or_else(|| other(&place, said));
-    let (message, advice) = plain.unwrap_or_else(|| (format!("not TOML: {said}"), toml_says(expected)));
-    Slip { offset, message, advice }
+        .or_else(|| scalar(&place, error))
+        .or_else(|| key(&place, error))
+        .or_else(|| other(&place, error));
+    let (message, advice) = plain.unwrap_or_else(|| (format!("not TOML: {error}"), toml_says(expected)));
+    let habit = HABITS.contains(&message.as_str()) || message.starts_with(SPACE);
+    Slip { span: place.span(said), message, advice, habit }
 }
+
+/// Mistakes that an author or an editor makes throughout.
+const HABITS: [&str; 4] = [COLON, COMMENT, PRINT, ONE_LINE];
+const COLON: &str = "a `:` behind a key";
+const COMMENT: &str = "a comment begins with `#` in TOML";
+const PRINT: &str = "quotation marks of print, which are letters like others";
+const ONE_LINE: &str = "a line ends in a carriage return alone, as on old Macs";
+const SPACE: &str = "a space of another kind than usual";
 
 fn toml_says(expected: &str) -> String {
     match expected {
@@ -46,6 +60,16 @@ struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
+    /// What is to be shown of it: all of a value, what the parser points at, or at least a letter.
+    fn span(&self, said: &Said) -> Span {
+        let value = self.value();
+        let begins = self.text.get(self.offset..).is_some_and(|rest| !value.is_empty() && rest.starts_with(value));
+        let letter = self.letter().map_or(0, char::len_utf8);
+        let end = if begins { self.offset + value.len() } else { said.span.end.max(self.offset + letter) };
+        let line = self.offset + self.behind().len();
+        Span { start: self.offset, end: end.min(line.max(self.offset)) }
+    }
+
     /// Its line up to here.
     fn before(&self) -> &'a str {
         let before = self.text.get(..self.offset).unwrap_or_default();
@@ -94,7 +118,7 @@ fn invisible(place: &Place<'_>) -> Option<Words> {
     let letter = here.or_else(|| value.chars().find(|letter| looks_right && is_unseen(*letter)))?;
     let code = format!("U+{:04X}", u32::from(letter));
     match letter.is_whitespace() {
-        true => words(format!("a space of another kind than usual, {code}"), "type it anew as a usual space"),
+        true => words(format!("{SPACE}, {code}"), "type it anew as a usual space"),
         false => words(format!("a character that cannot be seen, {code}"), "delete it"),
     }
 }
@@ -119,7 +143,7 @@ fn key(place: &Place<'_>, said: &str) -> Option<Words> {
     let line = place.before().len() + place.behind().len();
     let line = place.text[place.offset - place.before().len()..][..line].trim();
     if ["//", ";", "--", "<!--", "/*", "%"].iter().any(|comment| line.starts_with(comment)) {
-        return words("a comment begins with `#` in TOML", "write `#` before it");
+        return words(COMMENT, "write `#` before it");
     }
     if line.starts_with("- ") {
         return words(
@@ -127,8 +151,8 @@ fn key(place: &Place<'_>, said: &str) -> Option<Words> {
             "write `[[questions]]` and the like above each entry, or `[ …, … ]`",
         );
     }
-    if place.behind().trim_start().starts_with(':') {
-        return words("a `:` behind a key", "write `=`");
+    if place.behind().trim_start().starts_with(':') || place.before().trim_end().ends_with(':') {
+        return words(COLON, "write `=`");
     }
     match said {
         "key with no value" | "missing assignment between key-value pairs" => {
@@ -160,6 +184,11 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
         | "invalid multi-line basic string"
         | "invalid multi-line literal string" => return endless(place, said),
         "duplicate key" => ("this key or table is there already", "keep one of the two"),
+        "missing comma between key-value pairs" | "missing comma between array elements"
+            if place.before().ends_with(['"', '\'']) && place.letter().is_some_and(char::is_alphanumeric) =>
+        {
+            return behind_value(place);
+        }
         "missing comma between key-value pairs" => ("a comma is missing", "write `,` between keys"),
         "missing comma between array elements" => ("a comma is missing", "write `,` between entries"),
         "unexpected `=` in array" => {
@@ -180,7 +209,7 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
         "invalid value" => ("a number that no letter has", "write the letter itself"),
         "invalid comment character" => ("a control character in a comment", "delete it"),
         "carriage return must be followed by newline" => (
-            "a line ends in a carriage return alone, as on old Macs",
+            ONE_LINE,
             "save the file with the line ends of Unix (LF) or Windows (CRLF)",
         ),
         "cannot recurse further; max recursion depth met" => ("this is more than 80 deep", "use fewer levels"),
@@ -225,36 +254,19 @@ fn endless(place: &Place<'_>, said: &str) -> Option<Words> {
     words("a text does not end", format!("write `{quote}` where it ends{more}"))
 }
 
-/// Where a list, a table in braces or a text over several lines begins that never ends. What the parser says of all
-/// that follows are echoes.
-pub(super) fn unclosed(text: &str) -> Option<Slip> {
-    let mut open: Vec<(usize, char, char)> = Vec::new();
-    let (mut heading, mut fresh) = (false, true);
-    for token in toml_parser::Source::new(text).lex() {
-        let start = token.span().start();
-        match token.kind() {
-            TokenKind::Newline => (heading, fresh) = (false, true),
-            TokenKind::LeftSquareBracket if fresh && open.is_empty() => heading = true,
-            TokenKind::LeftSquareBracket if !heading => open.push((start, '[', ']')),
-            TokenKind::LeftCurlyBracket if !heading => open.push((start, '{', '}')),
-            TokenKind::RightSquareBracket if !heading => _ = open.pop_if(|(_, _, close)| *close == ']'),
-            TokenKind::RightCurlyBracket if !heading => _ = open.pop_if(|(_, _, close)| *close == '}'),
-            TokenKind::MlBasicString | TokenKind::MlLiteralString if endless_text(&text[start..token.span().end()]) => {
-                let quote = &text[start..start + 3];
-                let (message, advice) = words("a text does not end", format!("write `{quote}` where it ends"))?;
-                return Some(Slip { offset: start, message, advice });
-            }
-            _ => {}
-        }
-        fresh &= matches!(token.kind(), TokenKind::Whitespace | TokenKind::Newline);
-    }
-    let (offset, bracket, close) = open.pop()?;
-    let what = if bracket == '[' { "a list" } else { "a table" };
-    let (message, advice) = words(format!("{what} does not end"), format!("write `{close}` where it ends"))?;
-    Some(Slip { offset, message, advice })
+/// What to say of a bracket, or of the first three quotes of a text over several lines, that has no other half.
+pub(super) fn unclosed(text: &str, offset: usize) -> Slip {
+    let begun = text.get(offset..).unwrap_or_default();
+    let (what, close, length) = match begun.chars().next() {
+        Some('[') => ("a list", "]", 1),
+        Some('{') => ("a table", "}", 1),
+        _ => ("a text", begun.get(..3).unwrap_or("\"\"\""), 3),
+    };
+    let (message, advice) = (format!("{what} does not end"), format!("write `{close}` where it ends"));
+    Slip { span: (offset..offset + length.min(begun.len())).into(), message, advice, habit: false }
 }
 
 /// Whether a text in three quotes has only the first three.
-fn endless_text(token: &str) -> bool {
+pub(super) fn endless_text(token: &str) -> bool {
     token.len() < 6 || !token.ends_with(&token[..3])
 }
