@@ -15,6 +15,7 @@ mod open;
 mod print;
 mod raster;
 mod score;
+mod shown;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

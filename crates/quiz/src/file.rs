@@ -17,11 +17,8 @@ use toml_parser::lexer::TokenKind;
 use crate::check::problem::Notes;
 use crate::limits;
 
-/// How many syntax errors are reported. What comes after so many are mostly echoes of the first.
-const MOST_ERRORS: usize = 100;
-
 /// How often what cannot be read is looked for, since behind one such part there may be another.
-const PASSES: usize = 60;
+const PASSES: usize = 20;
 
 /// A file as its author wrote it: TOML, as far as it can be read, and not yet checked for anything else.
 pub(crate) struct QuizFile<'a> {
@@ -80,7 +77,7 @@ impl<'a> QuizFile<'a> {
         slips.sort_by_key(|slip| slip.span.start);
         // What else is wrong on a line may only follow from the first.
         slips.dedup_by_key(|slip| line_start(text, slip.span.start));
-        for Slip { span, message, advice, habit } in slips.into_iter().take(MOST_ERRORS) {
+        for Slip { span, message, advice, habit } in slips {
             notes.syntax(span, message, advice, habit);
         }
         Self { root }

@@ -7,97 +7,37 @@ const TEA: &str = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml"
 const FRENCH: &str = include_str!("../../../tests/quizzes/valid/tea-or-coffee.fr.toml");
 const LARGE: &str = include_str!("../../../quizzes/pm-vs-sde.toml");
 
-fn problems(name: &str, text: &str) -> Vec<Problem> {
-    check(Source { name, text }, &[]).problems
-}
-
-fn told(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+/// What is told of each text from which a character is left out, or in which it is there twice, of which only every
+/// `step`th is tried.
+fn told_several_things(step: usize, text: &str, problems: impl Fn(&str) -> Vec<Problem>) -> Vec<String> {
+    let holding = |(_, letter): &(usize, char)| "[]{}=,\"\n#".contains(*letter);
+    let mut wrong = Vec::new();
+    for (place, letter) in text.char_indices().filter(holding).step_by(step) {
+        let (before, behind) = (&text[..place], &text[place + letter.len_utf8()..]);
+        for (what, changed) in
+            [("without", format!("{before}{behind}")), ("with two", format!("{before}{letter}{letter}{behind}"))]
+        {
+            let problems = problems(&changed);
+            if problems.len() > 1 {
+                let (line, letter) = (before.lines().count(), letter.escape_debug());
+                let told: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
+                wrong.push(format!("line {line} {what} `{letter}`:\n{told}"));
+            }
+        }
+    }
+    wrong
 }
 
 #[test]
 fn a_character_too_few_or_too_many_is_one_mistake() {
-    let mut wrong = Vec::new();
-    for (name, text) in [("tea-or-coffee.toml", TEA)] {
-        for (place, letter) in text.char_indices().filter(|(_, letter)| "[]{}=,\"\n#".contains(*letter)) {
-            let end = place + letter.len_utf8();
-            let (before, behind) = (&text[..place], &text[end..]);
-            for changed in [format!("{before}{behind}"), format!("{before}{letter}{letter}{behind}")] {
-                let problems = problems(name, &changed);
-                if problems.len() > 1 {
-                    let line = text[..place].lines().count();
-                    let what = if changed.len() < text.len() { "without" } else { "with two" };
-                    wrong.push(format!("{name}, line {line}, {what} `{}`:\n{}", letter.escape_debug(), told(&problems)));
-                }
-            }
-        }
-    }
+    let of_quiz = |name: &'static str| move |text: &str| check(Source { name, text }, &[]).problems;
+    let tea = Source { name: "tea-or-coffee.toml", text: TEA };
+    let of_french = |text: &str| check(tea, &[Source { name: "tea-or-coffee.fr.toml", text }]).problems;
+    let wrong = [
+        told_several_things(1, TEA, of_quiz("tea-or-coffee.toml")),
+        told_several_things(1, FRENCH, of_french),
+        told_several_things(23, LARGE, of_quiz("pm-vs-sde.toml")),
+    ]
+    .concat();
     assert!(wrong.is_empty(), "{} are told several things:\n{}", wrong.len(), wrong.join("\n"));
-    _ = (LARGE, FRENCH);
-}
-
-/// What is told of the example with one piece in the place of another, wherever that is.
-#[track_caller]
-fn told_of(old: &str, new: &str) -> Vec<String> {
-    assert!(TEA.contains(old), "{old}");
-    let problems = problems("tea-or-coffee.toml", &TEA.replace(old, new));
-    problems.iter().map(|problem| format!("{}:{} {} -> {}", problem.line, problem.column, problem.message, problem.advice)).collect()
-}
-
-#[test]
-fn look() {
-    for (old, new) in [
-        ("[[questions]]", "[questions]"),
-        ("[[tracks]]", "[tracks]"),
-        ("[[gates]]", "[gates]"),
-        ("[[outcomes]]", "[outcomes]"),
-        ("[[outcomes]]", "[[outcome]]"),
-        ("[[questions]]", "[[question]]"),
-        ("[[tracks]]", "[[track]]"),
-        ("[[tracks]]\nid = \"coffee\"", "[[tracks]]\nid = \"tea\""),
-        ("[[tracks]]\nid = \"coffee\"", "[[tracks]]\nid = \"cofee\""),
-        ("[[tracks]]\nid = \"coffee\"", "[[tracks]]\nid = \"Coffee\""),
-        ("[[tracks]]\nid = \"coffee\"", "[[tracks]]\nids = \"coffee\""),
-        ("[[tracks]]\nid = \"coffee\"", "[[tracks]]\nid = \"juice\""),
-        ("[[outcomes]]\nid = \"coffee\"", "[[outcomes]]\nid = \"cofee\""),
-        ("[[outcomes]]\nid = \"coffee\"", "[[outcomes]]\nid = \"close-call\""),
-        ("[[questions]]\nid = \"moments\"", "[[questions]]\nid = \"morning\""),
-        ("[[questions]]\nid = \"moments\"", "[[questions]]\nid = \"momets\""),
-        ("id = \"never\"", "id = \"friends\""),
-        ("id = \"never\"", "id = \"nevr\""),
-        ("id = \"slow\"", "id = \"kick\""),
-        ("[[questions]]\nid = \"moments\"", "id = \"moments\""),
-        ("  { id = \"work\"", "  id = \"work\""),
-        ("options = [\n", "options = \n"),
-        ("options = [\n  { id = \"calm\"", "optons = [\n  { id = \"calm\""),
-        ("kind = \"multi\"", "knd = \"multi\""),
-        ("kind = \"scale\"", "knd = \"scale\""),
-        ("kind = \"scale\"", "kind = \"slider\""),
-        ("prompt = \"What gets", "promt = \"What gets"),
-        ("prompt = \"What gets you out of bed?\"", "prompt = \"What gets\nyou out of bed?\""),
-        ("prompt = \"What gets you out of bed?\"", "prompt = \"\"\"What gets\nyou out of bed?\""),
-        ("prompt = \"What gets you out of bed?\"", "prompt = \"\"\"What gets\nyou out of bed?\"\nhelp2 = \"\"\"x\"\"\""),
-        ("prompt = \"What gets you out of bed?\"", "prompt = 'Don't'"),
-        ("label = \"A kick\"", "label = 'Don't'"),
-        ("label = \"A kick\"", "label = A kick"),
-        ("label = \"A kick\"", "label = “A kick, really”"),
-        ("label = \"A kick\"", "label = \"A \"kick\", really\""),
-        ("label = \"A kick\"", "label: \"A kick\""),
-        (" = ", ": "),
-        ("\"", "”"),
-        ("outcome = \"water\"", "outcome = \"watr\""),
-        ("tea = ", "te = "),
-        ("options = [", "options = {"),
-        ("summary", "sumary"),
-        ("title = \"Tea or coffee?\"", "<<<<<<< HEAD\ntitle = \"A\"\n=======\ntitle = \"Tea or coffee?\"\n>>>>>>> other"),
-        ("  { id = \"work\"", "<<<<<<< HEAD\n  { id = \"home\", label = \"At home\" },\n=======\n>>>>>>> other\n  { id = \"work\""),
-        ("title = \"Tea or coffee?\"", "title = \"C:\\Users\""),
-        ("when = { not = { question = \"moments\", is = [\"never\"] } }", "when = { not = { question = \"moments\", is = [\"never\"] }"),
-        ("points = { tea = 1, coffee = -1 }", "points = { tea = 1, coffee = -1"),
-        ("points = { tea = 1, coffee = -1 }", "points = { tea = 1 coffee = -1 }"),
-        ("points = { tea = 1, coffee = -1 }", "points = [ tea = 1, coffee = -1 ]"),
-        ("points = { tea = 1, coffee = -1 }", "[points]\ntea = 1\ncoffee = -1"),
-    ] {
-        println!("--- {old:?} -> {new:?}\n    {}", told_of(old, new).join("\n    "));
-    }
 }

@@ -23,8 +23,7 @@ const INNER: &str = "a text ends before its last word -> write `\\\"` for a quot
 const BEHIND: &str = "something behind the end of a value -> write it on a line of its own, or `#` before a comment";
 const BACKSLASH: &str =
     "a backslash that means nothing here -> write `\\\\` for a backslash, or the text between `'` and `'`";
-const NUMBER: &str =
-    "a `\\u` without the number of a letter -> write `\\\\` for a backslash, or four digits as in `\\u00e9`";
+const NUMBER: &str = "a `\\u` without the number of a letter -> write `\\\\` for a backslash, or four digits behind it";
 const COMMA: &str = "leave it out: each key has a line of its own, and numbers are whole";
 const SEVERAL: &str = "or three of them on both sides of a text that has several lines";
 
@@ -69,7 +68,7 @@ fn a_line_that_is_not_toml_is_told_in_an_authors_words() {
         ("x = \"tea”", "1:10 a text does not end -> write `\"` where it ends, a straight quotation mark"),
         ("x = \"C:\\dir\"", &format!("1:9 {BACKSLASH}")),
         ("x = \"\\u12\"", &format!("1:10 {NUMBER}")),
-        ("x = \"C:\\Users\"", &format!("1:10 {NUMBER}")),
+        ("x = \"C:\\Users\"", &format!("1:10 {}", NUMBER.replace("\\u", "\\U").replace("four", "eight"))),
         ("x = \"\\ud800\"", "1:8 a number that no letter has -> write the letter itself"),
         // Behind a value.
         ("x = 1 // one", &format!("1:5 {COMMENT}")),

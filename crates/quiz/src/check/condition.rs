@@ -140,10 +140,8 @@ fn matches(table: &Table<'_>, question: &Question, list: &[&Value<'_>]) -> Optio
     }
     let noun = format!("option of question `{}` called", shown(&question.id));
     let ids = Ids::of(noun, question.choices().iter().map(|choice| choice.id.as_str()));
-    let choices: Vec<_> = list
-        .iter()
-        .map(|value| ids.find(table.notes.name(value, "an option")?, table.notes).map(ChoiceIx))
-        .collect();
+    let choices: Vec<_> =
+        list.iter().map(|value| ids.find(table.notes.name(value, "an option")?, table.notes).map(ChoiceIx)).collect();
     Some(Matches::Choices(choices.into_iter().collect::<Option<_>>()?))
 }
 

@@ -156,12 +156,8 @@ fn check_endings<'a>(lists: &Lists<'a>) -> (Ids<'a>, Ids<'a>) {
     }
     let tracks = Ids::of("track", lists.tracks.iter().map(|table| table.id));
     let outcomes = Ids::of("outcome", lists.outcomes.iter().map(|table| table.id));
-    let by_gates: Vec<&str> = lists
-        .gates
-        .iter()
-        .filter_map(|gate| gate.value("outcome")?.get_ref().as_str())
-        .chain([quiz::CLOSE_CALL])
-        .collect();
+    let by_gates: Vec<&str> =
+        lists.gates.iter().filter_map(|gate| gate.value("outcome")?.get_ref().as_str()).chain(["close-call"]).collect();
     let is_free = |id: &&str| !lists.tracks.iter().any(|track| track.id == *id) && !by_gates.contains(id);
     let free: Vec<&str> = lists.outcomes.iter().map(|table| table.id).filter(is_free).collect();
     let without = |table: &&Table<'_>| limits::is_id(table.id) && !outcomes.may_have(table.id);
@@ -188,7 +184,11 @@ fn check_parts(root: &Table<'_>, parts: &Parts) {
     if parts.deciding().map(Condition::parts).sum::<usize>() > limits::PARTS {
         let most = grouped(limits::PARTS as u64);
         let message = format!("the conditions of gates and questions have more than {most} parts");
-        root.notes.error(Span::FILE, message, "write fewer or shorter ones; each condition and each answer under `is` counts");
+        root.notes.error(
+            Span::FILE,
+            message,
+            "write fewer or shorter ones; each condition and each answer under `is` counts",
+        );
     }
 }
 

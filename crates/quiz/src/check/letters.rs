@@ -34,9 +34,8 @@ pub(super) fn foreign(text: Spanned<&str>, several_lines: bool, file: &str) -> O
         _ => (format!("a control character, {code}"), "delete it"),
     };
     let written = file.get(text.span.start..text.span.end).unwrap_or_default();
-    let span = place(written, letter, nth).map_or(text.span, |(start, end)| {
-        Span { start: text.span.start + start, end: text.span.start + end }
-    });
+    let span = place(written, letter, nth)
+        .map_or(text.span, |(start, end)| Span { start: text.span.start + start, end: text.span.start + end });
     Some(Spanned { span, value: Foreign { message, advice } })
 }
 

@@ -242,9 +242,18 @@ impl<'a> Notes<'a> {
             let Note { severity, span, message, advice, .. } = note;
             Problem { severity, file: self.file.to_owned(), line, column, span, message, advice }
         };
-        once_each(located).into_iter().map(problem).collect()
+        let mut syntax = 0;
+        let mut located = once_each(located);
+        located.retain(|(note, _)| {
+            syntax += usize::from(note.sort == Sort::Syntax);
+            note.sort != Sort::Syntax || syntax <= MOST_SYNTAX
+        });
+        located.into_iter().map(problem).collect()
     }
 }
+
+/// How many places are reported that are not TOML. What comes after so many are mostly echoes of the first.
+const MOST_SYNTAX: usize = 100;
 
 /// The notes in which a mistake that is made in several places is there once, in the first of them.
 fn once_each(notes: Vec<(Note, Spot)>) -> Vec<(Note, Spot)> {

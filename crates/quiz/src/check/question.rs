@@ -61,7 +61,11 @@ fn of_kind(table: &Table<'_>, kind: &'static str, sure: bool, tracks: &Ids<'_>) 
         })
     };
     let must = |kind_of: &str, table: Table<'_>, key: &'static str| {
-        if kind == kind_of { table.required(key, limits::LONG) } else { table.optional(key, limits::LONG).unwrap_or_default() }
+        if kind == kind_of {
+            table.required(key, limits::LONG)
+        } else {
+            table.optional(key, limits::LONG).unwrap_or_default()
+        }
     };
     let listed = only(&["single", "multi", "rank"]);
     let count = if kind == "scale" { 0..=limits::OPTIONS.into_inner().1 } else { limits::OPTIONS };

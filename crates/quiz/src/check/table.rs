@@ -66,13 +66,7 @@ impl<'a> Table<'a> {
         Some(Self::new(entries, value.span().into(), noun, name, notes))
     }
 
-    fn new(
-        entries: &'a DeTable<'a>,
-        span: Span,
-        noun: &'static str,
-        name: String,
-        notes: &'a Notes<'a>,
-    ) -> Self {
+    fn new(entries: &'a DeTable<'a>, span: Span, noun: &'static str, name: String, notes: &'a Notes<'a>) -> Self {
         let (id, asked) = (id_of(entries), Rc::default());
         Self { noun, name, span, id, notes, entries, asked, refusal: None }
     }
@@ -189,6 +183,8 @@ impl<'a> Table<'a> {
         } else if let Some(foreign) = letters::foreign(text, most > limits::SHORT, self.notes.text()) {
             let message = format!("`{key}` of {} has {}", self.name, foreign.value.message);
             self.notes.error(foreign.span, message, foreign.value.advice);
+            // Whatever else is wrong with the text may be so because of this.
+            return None;
         }
         Some(text)
     }
@@ -286,7 +282,8 @@ impl<'a> Table<'a> {
             DeValue::Array(list) => list.iter().collect(),
             other => {
                 let message = format!("`{key}` of {} is {}", self.name, what(other));
-                let wanted = if inner { format!("`{key} = [ … ]`, a list") } else { format!("`[[{key}]]` above each {noun}") };
+                let wanted =
+                    if inner { format!("`{key} = [ … ]`, a list") } else { format!("`[[{key}]]` above each {noun}") };
                 self.notes.error(written.span(), message, format!("write {wanted}"));
                 if !other.is_table() {
                     return Vec::new();

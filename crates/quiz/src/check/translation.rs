@@ -209,7 +209,7 @@ fn another<T: Named>(
 ) {
     let Some(id) = words.name_at("id") else {
         if !words.has("id") {
-            words.notes.error(words.span, format!("{} has no `id`", words.name), "add `id = \"…\"`");
+            words.notes.absent(words.span, format!("{} has no `id`", words.name), "add `id = \"…\"`");
         }
         return;
     };
@@ -224,7 +224,9 @@ fn another<T: Named>(
         (None, left) => format!("write {}", any_of(left)),
     };
     words.notes.error(id.span, format!("the quiz has no {noun} `{}`", shown(id.value)), advice);
-    let place = near.or(left.first().copied().filter(|_| left.len() == 1)).and_then(|id| left.iter().position(|left| *left == id));
+    let place = near
+        .or(left.first().copied().filter(|_| left.len() == 1))
+        .and_then(|id| left.iter().position(|left| *left == id));
     if let Some(place) = place {
         translate(words, open.remove(place));
         words.done();

@@ -8,8 +8,7 @@ use crate::check::problem::Notes;
 pub(super) fn conflicts(text: &str, notes: &Notes<'_>) -> Vec<Range<usize>> {
     let lines = lines(text);
     let mark = |line: &Range<usize>| Mark::of(&text[line.clone()]);
-    let marks: Vec<(Mark, Range<usize>)> =
-        lines.into_iter().filter_map(|line| Some((mark(&line)?, line))).collect();
+    let marks: Vec<(Mark, Range<usize>)> = lines.into_iter().filter_map(|line| Some((mark(&line)?, line))).collect();
     // A line of equals signs alone may stand under a heading in somebody's text.
     if marks.iter().all(|(mark, _)| *mark == Mark::Middle) {
         return Vec::new();
@@ -49,10 +48,11 @@ enum Mark {
 
 impl Mark {
     fn of(line: &str) -> Option<Self> {
-        let marks = [("<<<<<<<", Self::Begin), ("|||||||", Self::Base), ("=======", Self::Middle), (">>>>>>>", Self::End)];
-        let (_, mark) = marks.into_iter().find(|(mark, _)| {
-            line.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })?;
+        let marks =
+            [("<<<<<<<", Self::Begin), ("|||||||", Self::Base), ("=======", Self::Middle), (">>>>>>>", Self::End)];
+        let (_, mark) = marks
+            .into_iter()
+            .find(|(mark, _)| line.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))?;
         Some(mark)
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Said, line_start};
 use super::statement::{Shape, Statement, statements};
 use super::syntax::{Slip, slip};
+use super::{Said, line_start};
 
 /// A mistake, and the parts of the file that cannot be read because of it.
 type Lost = (Slip, Vec<Range<usize>>);
@@ -27,8 +27,14 @@ struct Pieces<'a> {
 }
 
 impl Pieces<'_> {
+    /// What the parser says of a stretch.
+    fn said_of(&self, span: &Range<usize>) -> &[Said] {
+        let before = |place: usize| self.said.partition_point(|said| said.span.start < place);
+        &self.said[before(span.start)..before(span.end + 1)]
+    }
+
     fn said_in(&self, span: &Range<usize>) -> Option<&Said> {
-        self.said.iter().find(|said| (span.start..=span.end).contains(&said.span.start))
+        self.said_of(span).first()
     }
 
     /// From a statement to the next heading behind it.
@@ -82,7 +88,7 @@ impl Pieces<'_> {
     /// they are on lines that are right.
     fn with_echoes(&self, span: &Range<usize>) -> Vec<Lost> {
         let mut lines = BTreeSet::new();
-        let said = self.said.iter().filter(|said| (span.start..=span.end).contains(&said.span.start));
+        let said = self.said_of(span).iter();
         let said: Vec<&Said> = said.filter(|said| lines.insert(line_start(self.text, said.span.start))).collect();
         let wrong = said.iter().enumerate().filter(|(place, said)| *place == 0 || !self.is_right(said));
         let wrong: Vec<Lost> = wrong.map(|(_, said)| (slip(self.text, said), vec![span.clone()])).collect();
@@ -99,12 +105,13 @@ impl Pieces<'_> {
 
     /// What is wrong first: what the parser says, or what never ends where it notices nothing before.
     fn first_slip(&self, statement: &Statement, span: &Range<usize>) -> Option<Slip> {
-        let said = self.said_in(span);
+        let mut said = self.said_of(span).iter();
         match &statement.unclosed {
-            Some((noticed, unclosed)) if said.is_none_or(|said| said.span.start >= *noticed || said.is_echo()) => {
-                Some(unclosed.clone())
+            Some((noticed, unclosed)) => {
+                let earlier = said.find(|said| said.span.start < *noticed && !said.is_echo());
+                Some(earlier.map_or_else(|| unclosed.clone(), |said| slip(self.text, said)))
             }
-            _ => said.map(|said| slip(self.text, said)),
+            None => said.next().map(|said| slip(self.text, said)),
         }
     }
 
@@ -121,7 +128,10 @@ impl Pieces<'_> {
             if name.contains('.') {
                 lost.push((self.there_already(statement), vec![self.block(place)]));
             } else if names.insert(name) {
-                lost.extend(self.single(name, headings()).or_else(|| Some((self.there_already(statement), vec![self.block(place)]))));
+                lost.extend(
+                    self.single(name, headings())
+                        .or_else(|| Some((self.there_already(statement), vec![self.block(place)]))),
+                );
             }
         }
         if lost.is_empty() { self.without_heading(|statement| twice.contains(&statement.span.start)) } else { lost }
@@ -131,7 +141,8 @@ impl Pieces<'_> {
     fn single<'a>(&self, name: &str, headings: impl Iterator<Item = (usize, &'a Statement)>) -> Option<Lost> {
         let same: Vec<(usize, &Statement)> = headings.filter(|(_, statement)| self.name(statement) == name).collect();
         let is_single = |statement: &Statement| !self.text[statement.span.clone()].starts_with("[[");
-        let singles: Vec<usize> = same.iter().filter(|(_, heading)| is_single(heading)).map(|(place, _)| *place).collect();
+        let singles: Vec<usize> =
+            same.iter().filter(|(_, heading)| is_single(heading)).map(|(place, _)| *place).collect();
         let first = self.statements.get(*singles.first()?)?;
         let mixed = singles.len() < same.len();
         let message = match mixed {
@@ -180,11 +191,12 @@ impl Pieces<'_> {
                 let message = format!("`{key}` and other keys are in this table already");
                 let above = match first.shape {
                     Shape::Heading => format!("`[[{}]]`", self.name(first)),
-                    _ => "the name of another table".to_owned(),
+                    _ => "`[[…]]`".to_owned(),
                 };
                 let advice = format!("write {above} above the first of them, or keep one of each");
-                let slip = Slip { span: begun.span.clone().into(), message, advice, habit: false };
-                lost.push((slip, vec![begun.span.start..block.end]));
+                let span = (begun.span.start..begun.span.start + key.len()).into();
+                let behind = begun.span.start..block.end;
+                lost.push((Slip { span, message, advice, habit: false }, vec![behind]));
             }
             place += count;
         }

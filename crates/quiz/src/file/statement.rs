@@ -45,7 +45,9 @@ pub(super) fn shape(line: &str) -> Shape {
     match behind.chars().next() {
         Some('=') if named => Shape::Key,
         Some('"' | '\'' | '[' | '{' | '0'..='9') if named && blank => Shape::Key,
-        Some(']') if named && !line.starts_with(['"', '\'']) && behind.trim_matches(']').trim().is_empty() => Shape::Heading,
+        Some(']') if named && !line.starts_with(['"', '\'']) && behind.trim_matches(']').trim().is_empty() => {
+            Shape::Heading
+        }
         Some(':') if named => Shape::Colon,
         _ => Shape::Other,
     }
@@ -78,7 +80,9 @@ fn is_heading(line: &str) -> bool {
 /// Whether a line within a text over several lines looks as if that text had ended before it.
 fn is_toml(line: &str) -> bool {
     let value = line.split_once('=').map(|(_, value)| value.trim_start());
-    let begins = |value: &str| value.starts_with(['"', '\'', '[', '{']) || value.starts_with(|first: char| first.is_ascii_digit());
+    let begins = |value: &str| {
+        value.starts_with(['"', '\'', '[', '{']) || value.starts_with(|first: char| first.is_ascii_digit())
+    };
     is_heading(line) || (shape(line) == Shape::Key && value.is_some_and(begins))
 }
 
@@ -169,7 +173,8 @@ impl Walk<'_> {
         let Some((bracket, kind)) = self.open.last().copied() else { return false };
         let key = shape(line) == Shape::Key && line.contains('=');
         let braces = kind == TokenKind::LeftCurlyBracket;
-        let goes_on = [TokenKind::Comma, TokenKind::LeftCurlyBracket, TokenKind::LeftSquareBracket].contains(&self.before);
+        let goes_on =
+            [TokenKind::Comma, TokenKind::LeftCurlyBracket, TokenKind::LeftSquareBracket].contains(&self.before);
         let ended = is_heading(line) || (key && if braces { !goes_on } else { !closes_more(line) });
         if ended {
             self.blame(bracket, at);
@@ -220,7 +225,8 @@ impl Walk<'_> {
         });
         let next = lines.by_ref().skip(1).find(|(_, line)| is_toml(line.trim()));
         let behind = next.map_or(self.text.len(), |(start, _)| start);
-        let wrong = self.said.iter().any(|said| (span.start..behind).contains(&said.span.start));
+        let before = |place: usize| self.said.partition_point(|said| said.span.start < place);
+        let wrong = before(span.start) < before(behind);
         if endless_text(written) || (wrong && inner.is_some()) {
             self.open.clear();
             let end = inner.unwrap_or(span.end);

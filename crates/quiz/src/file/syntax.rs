@@ -183,6 +183,7 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
         | "invalid literal string"
         | "invalid multi-line basic string"
         | "invalid multi-line literal string" => return endless(place, said),
+        "missing opening quote" => ("a text has only its last quotation mark", "write the first where it begins"),
         "duplicate key" => ("this key or table is there already", "keep one of the two"),
         "missing comma between key-value pairs" | "missing comma between array elements"
             if place.before().ends_with(['"', '\'']) && place.letter().is_some_and(char::is_alphanumeric) =>
@@ -204,14 +205,18 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
             ("a backslash that means nothing here", "write `\\\\` for a backslash, or the text between `'` and `'`")
         }
         "too few unicode value digits" => {
-            ("a `\\u` without the number of a letter", "write `\\\\` for a backslash, or four digits as in `\\u00e9`")
+            let wide = place.before().contains("\\U");
+            let (escape, digits) = if wide { ("\\U", "eight digits") } else { ("\\u", "four digits") };
+            return words(
+                format!("a `{escape}` without the number of a letter"),
+                format!("write `\\\\` for a backslash, or {digits} behind it"),
+            );
         }
         "invalid value" => ("a number that no letter has", "write the letter itself"),
         "invalid comment character" => ("a control character in a comment", "delete it"),
-        "carriage return must be followed by newline" => (
-            ONE_LINE,
-            "save the file with the line ends of Unix (LF) or Windows (CRLF)",
-        ),
+        "carriage return must be followed by newline" => {
+            (ONE_LINE, "save the file with the line ends of Unix (LF) or Windows (CRLF)")
+        }
         "cannot recurse further; max recursion depth met" => ("this is more than 80 deep", "use fewer levels"),
         _ => return None,
     })
@@ -222,6 +227,11 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
 fn behind_value(place: &Place<'_>) -> Option<Words> {
     let closed = place.before().ends_with(['"', '\'']);
     match place.letter() {
+        Some('/') if place.behind().starts_with("//") => words(COMMENT, "write `#` before it"),
+        Some(',') if place.before().ends_with(']') => words(
+            "a `,` behind the end of a list",
+            "leave out the `]` before it where the list goes on, and the `,` where it does not",
+        ),
         Some(letter @ (',' | ';')) => words(
             format!("a `{letter}` behind a value"),
             "leave it out: each key has a line of its own, and numbers are whole",
