@@ -54,14 +54,19 @@ fn wide_letters_tabs_and_letters_that_cannot_be_seen_move_nothing() {
         let expected = format!("tea.toml:1:{column}: {words}\n  |\n1 | {shown}\n  | {under}\n  {advice}");
         assert_eq!(only(&format!("{line}\n")), expected);
     }
-    let turned = only(&TEA.replace("One question", "One \u{202e}question"));
+    let turned = only(&described('\u{202e}'));
     let line = turned.lines().nth(2).expect("a line");
     assert!(line.starts_with("3 | ") && !line.contains('\u{202e}'), "no override reaches a terminal: {turned}");
-    let bell = only(&TEA.replace("One question", "One \u{7}question"));
+    let bell = only(&described('\u{7}'));
     assert!(!bell.contains('\u{7}') && bell.contains('^'), "{bell}");
 }
 
-const TEA: &str = include_str!("../../../tests/quizzes/broken/once/quote-last.toml");
+const TEA: &str = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
+
+/// The example with a letter in its description.
+fn described(letter: char) -> String {
+    TEA.replacen("tea-or-coffee", "tea", 1).replacen("Four questions", &format!("Four {letter}questions"), 1)
+}
 
 #[test]
 fn of_a_long_line_what_is_around_the_place_is_shown() {
@@ -76,7 +81,7 @@ fn of_a_long_line_what_is_around_the_place_is_shown() {
 #[test]
 fn a_place_over_several_lines_is_drawn_from_its_first_to_its_last() {
     let options = "options = [\n  { id = \"calm\", label = \"Calm\" },\n]";
-    let quiz = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
+    let quiz = TEA;
     let at = quiz.rfind("options = [").expect("there");
     let end = at + quiz[at..].find("\n]").expect("there") + 2;
     let folder = tempfile::tempdir().expect("a folder");
