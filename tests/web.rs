@@ -61,8 +61,7 @@ impl Page {
         self.root.append_child(&into).unwrap();
         let quiz = js_sys::JSON::parse(QUIZ).unwrap();
         self.mounted = Some(
-            mount(into, self.element.clone(), &quiz, Settings::new(2, keeps, None))
-                .unwrap_or_else(|_| panic!("mounts")),
+            mount(into, self.element.clone(), &quiz, Settings::new(2, keeps)).unwrap_or_else(|_| panic!("mounts")),
         );
     }
 
@@ -139,7 +138,7 @@ async fn progress_is_kept_and_comes_back() {
     page.click("button[type=submit]").await;
     assert_eq!(storage().get_item("which-track:tiny").unwrap().as_deref(), Some("1;@ritual;morning=slow"));
     let mounted = page.mounted.take().unwrap();
-    assert_eq!(mounted.carry(), "tiny\n\n1;@ritual;morning=slow\n\n\n1;@ritual;morning=slow\n\n");
+    assert_eq!(mounted.carry(), ["tiny", "", "1;@ritual;morning=slow", "", "", "1;@ritual;morning=slow", "", ""]);
     mounted.unmount();
     page.mount(true);
     yew::scheduler::flush().await;
@@ -186,9 +185,8 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
         (&format!("{}{}", "[".repeat(5000), "]".repeat(5000)), "not a compiled quiz: no text where one belongs"),
     ] {
         let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());
-        let refused = mount(into, element, &js_sys::JSON::parse(text).unwrap(), Settings::new(2, false, None))
-            .err()
-            .expect("refused");
+        let refused =
+            mount(into, element, &js_sys::JSON::parse(text).unwrap(), Settings::new(2, false)).err().expect("refused");
         let message = JsValue::from(refused).unchecked_into::<js_sys::Error>().message();
         assert_eq!(String::from(message), words);
     }

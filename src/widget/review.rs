@@ -5,13 +5,14 @@ use std::rc::Rc;
 use which_track_quiz::{Answer, Answers, Msg, Question, QuestionIx, Quiz, Spoken};
 use yew::prelude::*;
 
+use crate::widget::drawn::drawn;
 use crate::widget::parts::button::{primary, quiet};
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::heading::unseen_title;
 use crate::widget::strings::Strings;
 
 /// What the review needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct ReviewScreenProps {
     pub quiz: Rc<Quiz>,
     pub words: &'static Strings,
@@ -20,15 +21,10 @@ pub struct ReviewScreenProps {
     pub level: u8,
 }
 
-impl PartialEq for ReviewScreenProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.answers == other.answers && self.level == other.level
-    }
-}
-
 /// The answers to all shown questions.
 #[component]
 pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
+    drawn("ReviewScreen");
     let ReviewScreenProps { quiz, words, answers, send, level } = props;
     html! {
         <section class="review">

@@ -8,11 +8,12 @@ use which_track_quiz::Quiz;
 use which_track_quiz::check::{Problem, Severity, Span};
 
 use crate::editions::{self, Broken};
+use crate::exit::Exit;
 use crate::shown::Shown;
-use crate::{Ended, load, print};
+use crate::{load, print};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
-pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Ended> {
+pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
     let mut problems: Vec<Shown> = Vec::new();
     let mut quizzes = Vec::new();
     for path in paths {
@@ -33,7 +34,7 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Ended> {
         }
     }
     let counts = |shown: &Shown| strict || shown.problem.severity == Severity::Error;
-    Ok(if problems.iter().any(counts) { Ended::Problems } else { Ended::Well })
+    Ok(if problems.iter().any(counts) { Exit::Problems } else { Exit::Well })
 }
 
 /// What is wrong with the kept editions of a quiz: a broken one, or that the current one is not among them. Where none

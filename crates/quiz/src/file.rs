@@ -3,13 +3,16 @@
 mod conflict;
 mod foreign;
 mod lost;
+mod place;
+mod said;
 mod statement;
 mod syntax;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use syntax::Slip;
+use place::Slip;
+use said::{line_start, parse};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml_parser::lexer::TokenKind;
@@ -27,12 +30,6 @@ pub(crate) struct QuizFile<'a> {
 
 /// A value with its place in the file.
 pub(crate) type Value<'a> = Spanned<DeValue<'a>>;
-
-/// What the parser says of a place in a text.
-struct Said {
-    span: Range<usize>,
-    words: String,
-}
 
 /// A file's text with blanks where nothing can be read, so that one mistake there is not found again in all that comes
 /// behind it; what is left has the places that it had. Notes each such part once.
@@ -89,28 +86,12 @@ impl<'a> QuizFile<'a> {
     }
 }
 
-/// What can be read of a text, and what the parser says of the rest, in the order of the text.
-fn parse(text: &str) -> (DeTable<'_>, Vec<Said>) {
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let said = |error: &toml::de::Error| Said {
-        span: error.span().unwrap_or(text.len()..text.len()),
-        words: error.message().to_owned(),
-    };
-    let mut said: Vec<Said> = errors.iter().map(said).collect();
-    said.sort_by_key(|said| said.span.start);
-    (root.into_inner(), said)
-}
-
 /// Writes blanks over parts of a text, but for the ends of lines.
 fn blank(text: &mut Cow<'_, str>, parts: Vec<Range<usize>>) {
     for part in parts {
         let blanks = text[part.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect::<String>();
         text.to_mut().replace_range(part, &blanks);
     }
-}
-
-fn line_start(text: &str, offset: usize) -> usize {
-    text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
 /// Where a key has too many dots.

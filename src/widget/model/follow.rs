@@ -2,7 +2,7 @@
 
 use which_track_quiz::{Answer, Asking, ChoiceIx, Kind, Msg, QuestionIx, Quiz, Session};
 
-use super::{nudged, place};
+use super::asked::{nudged, place};
 use crate::host::{Event, Target};
 use crate::widget::strings::Strings;
 

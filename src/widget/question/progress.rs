@@ -6,7 +6,7 @@ use crate::widget::parts::text::text;
 use crate::widget::strings::Strings;
 
 /// What progress needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct ProgressProps {
     /// The place among the shown questions, counted from 0.
     pub index: usize,
@@ -15,13 +15,6 @@ pub struct ProgressProps {
     /// What the question is about.
     pub topic: Option<AttrValue>,
     pub words: &'static Strings,
-}
-
-impl PartialEq for ProgressProps {
-    fn eq(&self, other: &Self) -> bool {
-        (self.index, self.total, &self.topic) == (other.index, other.total, &other.topic)
-            && std::ptr::eq(self.words, other.words)
-    }
 }
 
 /// "Question 6 of 12", the topic, and a segment for each question.

@@ -10,11 +10,19 @@ use crate::widget::result::view::View;
 
 /// The steps of the plan, in order.
 pub fn plan(view: &View) -> Html {
-    let steps = view.ending.advice(AdviceKind::Step);
+    let steps = view.finished.advice(view.quiz, AdviceKind::Step);
     if steps.is_empty() {
         return Html::default();
     }
-    let step = |advice: &Advice| html! { <li><Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading><p>{ &advice.text }</p>{ source(view.words, advice.source.as_ref()) }</li> };
+    let step = |advice: &Advice| {
+        html! {
+            <li>
+                <Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading>
+                <p>{ &advice.text }</p>
+                { source(view.words, advice.source.as_ref()) }
+            </li>
+        }
+    };
     html! {
         <section class="plan">
             <Heading level={view.level} class="section">{ view.words.plan }</Heading>
@@ -59,7 +67,7 @@ pub fn sections(view: &View) -> Html {
 }
 
 fn folded(view: &View, kind: AdviceKind, heading: &str, entry: impl Fn(&Advice) -> Html) -> Html {
-    let advice = view.ending.advice(kind);
+    let advice = view.finished.advice(view.quiz, kind);
     if advice.is_empty() {
         return Html::default();
     }

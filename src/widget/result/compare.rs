@@ -1,6 +1,6 @@
 //! Two results side by side: the reader's and a friend's, or the reader's and the one before it.
 
-use which_track_quiz::{Answer, QuestionIx, Quiz, Track};
+use which_track_quiz::{Answer, Finished, QuestionIx, Quiz, Track};
 use yew::prelude::*;
 
 use crate::widget::link::Friend;
@@ -36,10 +36,10 @@ impl Names {
 
 /// Outcomes, fits, and every answer that both gave; as much of it as the other one told.
 pub fn comparison(view: &View, names: &Names, other: &Friend) -> Html {
-    let View { ending, level, .. } = view;
+    let View { quiz, finished, level, .. } = view;
     let title = |quiz: &Quiz, outcome| quiz.outcome(outcome).title.clone();
-    let mine = title(ending.quiz, ending.verdict.outcome);
-    let theirs = title(&other.quiz, other.shared.outcome(&other.quiz));
+    let mine = title(quiz, finished.outcome());
+    let theirs = title(&other.quiz, other.shared.outcome());
     html! {
         <section class="compare">
             <Heading level={*level} class="section">{ names.heading }</Heading>
@@ -66,18 +66,18 @@ fn pair(names: &Names, here: &str, there: &str) -> Html {
 
 /// For each track that both quizzes have, two bars.
 fn fits(view: &View, names: &Names, other: &Friend) -> Html {
-    let (quiz, words) = (view.ending.quiz, view.words);
-    let theirs = other.shared.percents(&other.quiz);
+    let (quiz, words) = (view.quiz, view.words);
+    let theirs = other.shared.percents();
     if theirs.is_empty() {
         return Html::default();
     }
     let there = |track: &Track| other.quiz.tracks.iter().zip(&theirs).find(|(known, _)| known.id == track.id);
-    let rows = quiz.tracks.iter().zip(view.ending.verdict.score.fits()).filter_map(|(track, fit)| {
+    let rows = quiz.tracks.iter().zip(view.finished.percents()).filter_map(|(track, percent)| {
         let (_, there) = there(track)?;
         Some(html! {
             <li>
                 <p class="label">{ &track.label }</p>
-                <p class="row">{ names.here }{ bar(words, fit.percent()) }</p>
+                <p class="row">{ names.here }{ bar(words, percent) }</p>
                 <p class="row there">{ names.there }{ bar(words, *there) }</p>
             </li>
         })
@@ -91,14 +91,14 @@ type Asked<'a> = (QuestionIx, Option<&'a Answer>, Option<&'a Answer>);
 /// How often the two agree; where they differ and where they do not, folded. Questions that neither was asked are left
 /// out.
 fn answers(view: &View, names: &Names, other: &Friend) -> Html {
-    let View { ending, words, .. } = view;
-    let Some(theirs) = other.shared.answers() else {
+    let View { quiz, finished, words, .. } = view;
+    let Some(theirs) = other.shared.finished().map(Finished::answers) else {
         return html! { <p class="help">{ words.answers_not_told }</p> };
     };
-    if ending.quiz.edition() != other.quiz.edition() {
+    if quiz.edition() != other.quiz.edition() {
         return html! { <p class="help">{ words.other_edition }</p> };
     }
-    let both = ending.quiz.indexes().map(|ix| (ix, ending.answers.answer(ix), theirs.answer(ix)));
+    let both = quiz.indexes().map(|ix| (ix, finished.answers().answer(ix), theirs.answer(ix)));
     let asked = both.filter(|(_, here, there)| here.is_some() || there.is_some());
     let (same, different): (Vec<Asked>, Vec<Asked>) = asked.partition(|(_, here, there)| here == there);
     html! {
@@ -120,7 +120,7 @@ fn folded(view: &View, names: &Names, summary: &str, asked: &[Asked]) -> Html {
 }
 
 fn row(view: &View, names: &Names, (ix, here, there): &Asked) -> Html {
-    let question = view.ending.quiz.question(*ix);
+    let question = view.quiz.question(*ix);
     let said = |answer: Option<&Answer>| {
         answer.map_or_else(|| view.words.no_answer.to_owned(), |answer| in_words(question, view.words, answer))
     };

@@ -7,10 +7,10 @@ use super::problem::{Span, Spanned};
 use super::question::{questions, source, whens};
 use super::spelling::{grouped, nearest};
 use super::table::Table;
+use crate::fit::Range;
 use crate::quiz::{
     Action, Advice, AdviceKind, Article, Claim, Condition, Gate, Outcome, OutcomeIx, Parts, Question, Track,
 };
-use crate::score::Range;
 use crate::{card, limits, quiz, share};
 
 /// A quiz as far as it could be read, and where its parts stand.

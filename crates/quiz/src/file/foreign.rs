@@ -1,7 +1,7 @@
 //! Whole files that are something else than TOML.
 
+use super::place::Slip;
 use super::statement::{Shape, shape};
-use super::syntax::Slip;
 
 /// What a file is that has not a line of TOML, if that can be told.
 pub(super) fn format(text: &str) -> Option<Slip> {

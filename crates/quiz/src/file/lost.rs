@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::place::Slip;
+use super::said::{Said, line_start, parse};
 use super::statement::{Shape, Statement, statements};
-use super::syntax::{Slip, slip};
-use super::{Said, line_start};
+use super::syntax::slip;
 
 /// A mistake, and the parts of the file that cannot be read because of it.
 type Lost = (Slip, Vec<Range<usize>>);
@@ -99,7 +100,7 @@ impl Pieces<'_> {
     /// key of a table, or closes these.
     fn is_right(&self, said: &Said) -> bool {
         let line = self.text[line_start(self.text, said.span.start)..].lines().next().unwrap_or_default();
-        let reads = |text: String| super::parse(&text).1.is_empty();
+        let reads = |text: String| parse(&text).1.is_empty();
         !line.contains(char::is_alphanumeric) || reads(format!("x = [{line}\n]")) || reads(format!("x = {{{line}\n}}"))
     }
 

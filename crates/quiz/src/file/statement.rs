@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use toml_parser::lexer::TokenKind;
 
-use super::Said;
-use super::syntax::{Slip, endless_text, unclosed};
+use super::place::{Slip, endless_text, unclosed};
+use super::said::Said;
 
 /// What a line looks like that begins a statement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -4,25 +4,8 @@ mod value;
 
 use value::{is_number, scalar};
 
-use super::Said;
-use crate::check::problem::Span;
-
-/// Something that is not TOML: where, what is wrong, and what to write instead.
-#[derive(Clone)]
-pub(super) struct Slip {
-    pub span: Span,
-    pub message: String,
-    pub advice: String,
-    /// Whether it is one mistake however often it is there.
-    pub habit: bool,
-}
-
-/// What is wrong where the parser stopped, and what helps.
-type Words = (String, String);
-
-fn words(message: impl Into<String>, advice: impl Into<String>) -> Option<Words> {
-    Some((message.into(), advice.into()))
-}
+use super::place::{COMMENT, PRINT, Place, Slip, Words, is_curly, words};
+use super::said::Said;
 
 /// A parser's error in plainer words.
 pub(super) fn slip(text: &str, said: &Said) -> Slip {
@@ -34,14 +17,12 @@ pub(super) fn slip(text: &str, said: &Said) -> Slip {
         .or_else(|| other(&place, error));
     let (message, advice) = plain.unwrap_or_else(|| (format!("not TOML: {error}"), toml_says(expected)));
     let habit = HABITS.contains(&message.as_str()) || message.starts_with(SPACE);
-    Slip { span: place.span(said), message, advice, habit }
+    Slip { span: place.span(said.span.end), message, advice, habit }
 }
 
 /// Mistakes that an author or an editor makes throughout.
 const HABITS: [&str; 4] = [COLON, COMMENT, PRINT, ONE_LINE];
 const COLON: &str = "a `:` behind a key";
-const COMMENT: &str = "a comment begins with `#` in TOML";
-const PRINT: &str = "quotation marks of print, which are letters like others";
 const ONE_LINE: &str = "a line ends in a carriage return alone, as on old Macs";
 const SPACE: &str = "a space of another kind than usual";
 
@@ -53,59 +34,14 @@ fn toml_says(expected: &str) -> String {
     }
 }
 
-/// The place of an error.
-struct Place<'a> {
-    text: &'a str,
-    offset: usize,
-}
-
-impl<'a> Place<'a> {
-    /// What is to be shown of it: all of a value, what the parser points at, or at least a letter.
-    fn span(&self, said: &Said) -> Span {
-        let value = self.value();
-        let begins = self.text.get(self.offset..).is_some_and(|rest| !value.is_empty() && rest.starts_with(value));
-        let letter = self.letter().map_or(0, char::len_utf8);
-        let end = if begins { self.offset + value.len() } else { said.span.end.max(self.offset + letter) };
-        let line = self.offset + self.behind().len();
-        Span { start: self.offset, end: end.min(line.max(self.offset)) }
-    }
-
-    /// Its line up to here.
-    fn before(&self) -> &'a str {
-        let before = self.text.get(..self.offset).unwrap_or_default();
-        before.rsplit('\n').next().unwrap_or_default()
-    }
-
-    /// Its line from here on.
-    fn behind(&self) -> &'a str {
-        self.text.get(self.offset..).and_then(|rest| rest.lines().next()).unwrap_or_default()
-    }
-
-    /// The letter that is here.
-    fn letter(&self) -> Option<char> {
-        self.behind().chars().next()
-    }
-
-    /// The value that an error is in, from behind its `=` to the end of the line or of the entry.
-    fn value(&self) -> &'a str {
-        let begun = self.before().rfind(['=', ',', '[']).map_or(self.before().len(), |place| place + 1);
-        let from = self.offset - (self.before().len() - begun);
-        let value = self.text.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        value.split([',', ']', '}', '#']).next().unwrap_or_default().trim_matches([' ', '\t', '\r'])
-    }
-
-    /// Whether this is behind a `[`, or within braces, on one line.
-    fn nested(&self) -> bool {
-        self.before().contains(['[', '{'])
-    }
-}
-
 /// Characters that are seen as a space or not at all, and that TOML does not take for one.
 fn is_unseen(letter: char) -> bool {
     letter.is_whitespace() && !letter.is_ascii()
         || letter.is_control() && !"\t\r\n".contains(letter)
         || ('\u{200b}'..='\u{200f}').contains(&letter)
-        || ['\u{ad}', '\u{2060}', '\u{feff}'].contains(&letter)
+        || ('\u{202a}'..='\u{202e}').contains(&letter)
+        || ('\u{2060}'..='\u{2069}').contains(&letter)
+        || ['\u{ad}', '\u{feff}'].contains(&letter)
 }
 
 /// A character that cannot be seen where none is allowed, so that the line looks right.
@@ -121,10 +57,6 @@ fn invisible(place: &Place<'_>) -> Option<Words> {
         true => words(format!("{SPACE}, {code}"), "type it anew as a usual space"),
         false => words(format!("a character that cannot be seen, {code}"), "delete it"),
     }
-}
-
-fn is_curly(letter: char) -> bool {
-    "“”„‟‘’‚«»‹›「」".contains(letter)
 }
 
 /// What stands in the place of a key.
@@ -262,21 +194,4 @@ fn endless(place: &Place<'_>, said: &str) -> Option<Words> {
         _ => "",
     };
     words("a text does not end", format!("write `{quote}` where it ends{more}"))
-}
-
-/// What to say of a bracket, or of the first three quotes of a text over several lines, that has no other half.
-pub(super) fn unclosed(text: &str, offset: usize) -> Slip {
-    let begun = text.get(offset..).unwrap_or_default();
-    let (what, close, length) = match begun.chars().next() {
-        Some('[') => ("a list", "]", 1),
-        Some('{') => ("a table", "}", 1),
-        _ => ("a text", begun.get(..3).unwrap_or("\"\"\""), 3),
-    };
-    let (message, advice) = (format!("{what} does not end"), format!("write `{close}` where it ends"));
-    Slip { span: (offset..offset + length.min(begun.len())).into(), message, advice, habit: false }
-}
-
-/// Whether a text in three quotes has only the first three.
-pub(super) fn endless_text(token: &str) -> bool {
-    token.len() < 6 || !token.ends_with(&token[..3])
 }

@@ -1,7 +1,7 @@
 //! A value that is neither text in quotes nor a number nor anything else that TOML has.
 
-use super::{COMMENT, PRINT, Place, Words, is_curly, words};
 use crate::check::spelling::shown;
+use crate::file::place::{COMMENT, PRINT, Place, Words, is_curly, words};
 
 /// Whether this looks like a number.
 pub(super) fn is_number(text: &str) -> bool {
