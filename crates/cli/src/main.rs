@@ -17,6 +17,7 @@ mod print;
 mod raster;
 mod report;
 mod score;
+mod shown;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
