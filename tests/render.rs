@@ -9,8 +9,9 @@ use std::rc::Rc;
 use which_track::host::memory::Memory;
 use which_track::host::{Allowed, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
-use which_track::widget::WidgetProps;
 use which_track::widget::link::Opened;
+use which_track::widget::{WidgetProps, paint_class};
+use which_track_quiz::card::Paint;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Level, NotShared, Pages, encode};
 use which_track_quiz::{Finished, Parts, Quiz, Session};
@@ -291,5 +292,18 @@ fn what_is_around_a_code_does_not_matter() {
     }
     for damaged in [format!("{code}and"), "?fbclid=x".to_owned(), "%".to_owned(), " ".to_owned()] {
         assert_eq!(read(&damaged), Opened::Unreadable(NotShared::Damaged), "{damaged}");
+    }
+}
+
+/// The picture on the page and the one in a file have the same colors, where no blog has set others.
+#[test]
+fn the_card_has_one_set_of_colors() {
+    let styles = fs::read_to_string("style/card.css").expect("the card's styles");
+    for paint in Paint::ALL {
+        let class = paint_class(paint);
+        let rule = styles.split_once(&format!(".{class}")).map(|(_, rule)| rule).expect(class);
+        let fill = rule.split_once("fill: ").and_then(|(_, fill)| fill.split_once(';')).expect(class).0;
+        let long = if fill.len() == 4 { fill.replace("#fff", "#ffffff") } else { fill.to_owned() };
+        assert_eq!(long, paint.color(), "{class}");
     }
 }

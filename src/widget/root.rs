@@ -28,7 +28,7 @@ pub struct WidgetProps {
     pub quiz: Rc<Quiz>,
     /// The surroundings.
     pub host: SharedHost,
-    /// The level of the uppermost heading, 2 to 5.
+    /// The level of the uppermost heading, 1 to 6.
     #[prop_or(2)]
     pub heading_level: u8,
     /// Where the quiz has its share pages, if it has any.

@@ -39,6 +39,7 @@ pub fn hook() -> Done {
         optimize(&out)?;
     }
     let pages = [files(&out, "html")?, files(&out, "css")?].concat();
+    pages.iter().try_for_each(|page| tidy(page))?;
     assemble(&out)?;
     if release {
         minify(&out)?;
@@ -54,6 +55,14 @@ pub fn hook() -> Done {
         build.arg("--before").arg(std::env::var_os("TRUNK_DIST_DIR").unwrap_or_else(|| "dist".into()));
     }
     run(&mut build)
+}
+
+/// Takes out of a page what was for Trunk alone.
+fn tidy(page: &Path) -> Done {
+    let text = fs::read_to_string(page).map_err(|error| format!("{}: {error}", page.display()))?;
+    let is_ours = |line: &&str| !line.contains("<link data-trunk") && !line.contains("<!-- Trunk:");
+    let ours: Vec<&str> = text.lines().filter(is_ours).collect();
+    fs::write(page, ours.join("\n") + "\n").map_err(|error| format!("{}: {error}", page.display()))
 }
 
 /// The widget's styles, in the order of their layers.

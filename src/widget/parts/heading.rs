@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// What a heading needs.
 #[derive(Properties, PartialEq)]
 pub struct HeadingProps {
-    /// 2 to 6.
+    /// From 1; what is deeper than 6 is 6.
     pub level: u8,
     #[prop_or_default]
     pub class: Classes,

@@ -7,16 +7,16 @@ use super::result::ResultCard;
 use super::shape::{Font, Paint, Shape};
 
 impl Paint {
-    /// The color, which style/card.css repeats for the picture on the page.
+    /// The color: what style/card.css makes of the usual accent, and repeats for browsers that cannot work it out.
     #[must_use]
     pub fn color(self) -> &'static str {
         match self {
-            Self::Paper => "#2b2d86",
+            Self::Paper => "#282a87",
             Self::Ink | Self::Accent => "#ffffff",
-            Self::Quiet => "#ccd0ff",
+            Self::Quiet => "#cad3f4",
             Self::Note => "#ffb27a",
-            Self::Rest => "#8f94e6",
-            Self::Rail => "#41449f",
+            Self::Rest => "#8b99df",
+            Self::Rail => "#454f9b",
         }
     }
 }
