@@ -226,23 +226,27 @@ test("what matters most can be marked three times, and skipping takes an answer 
     assert.equal(await page.locator("which-track .answers .marked").count(), 3);
   }));
 
+/** Goes on to a ranking, and fills it. */
+async function toRanking(page) {
+  await open(page);
+  while ((await page.locator("which-track .ranking").count()) === 0) {
+    await answer(page);
+    await goOn(page);
+  }
+  await answer(page);
+  await page.locator("which-track .place").first().scrollIntoViewIfNeeded();
+  const handles = await page.locator("which-track .place .handle").evaluateAll((handles) => handles.map((handle) => {
+    const { x, y, width, height } = handle.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }));
+  return { handles, names: () => page.locator("which-track .place .name").allInnerTexts() };
+}
+
 for (const [how, options] of [["a mouse", desk], ["a finger", phone]]) {
   test(`a ranking can be put in order by dragging with ${how}`, () =>
     journey(options, async (page, context) => {
-      await open(page);
-      while ((await page.locator("which-track .ranking").count()) === 0) {
-        await answer(page);
-        await goOn(page);
-      }
-      await answer(page);
-      const names = () => page.locator("which-track .place .name").allInnerTexts();
+      const { names, handles: [from, over, to] } = await toRanking(page);
       const [first, second, third] = await names();
-      const middle = async (nth) => {
-        const box = await page.locator("which-track .place .handle").nth(nth).boundingBox();
-        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      };
-      await page.locator("which-track .place").first().scrollIntoViewIfNeeded();
-      const [from, over, to] = [await middle(0), await middle(1), await middle(2)];
       if (how === "a mouse") {
         await page.mouse.move(from.x, from.y);
         await page.mouse.down();
@@ -263,6 +267,23 @@ for (const [how, options] of [["a mouse", desk], ["a finger", phone]]) {
       assert.deepEqual(await names(), [second, third, first]);
     }));
 }
+
+test("a choice that is let go outside of the ranking is dragged no longer, and no text is marked on the way", () => journey(desk, async (page) => {
+  const { names, handles: [from, over] } = await toRanking(page);
+  const [first, second, third] = await names();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(over.x + 200, over.y, { steps: 4 });
+  assert.deepEqual(await names(), [second, first, third], "dragged");
+  await page.mouse.move(5, over.y, { steps: 4 });
+  assert.equal(await page.evaluate(() => String(getSelection())), "", "nothing is marked");
+  // The button is let go where the page does not hear of it, as outside of the window.
+  await page.evaluate(() => addEventListener("pointerup", (event) => event.stopImmediatePropagation(), { capture: true, once: true }));
+  await page.mouse.up();
+  await page.mouse.move(over.x, over.y, { steps: 4 });
+  await page.mouse.move(from.x, from.y, { steps: 4 });
+  assert.deepEqual(await names(), [second, first, third], "and stays where it was");
+}));
 
 test("after loading, nothing is requested from anywhere", () =>
   journey(phone, async (page) => {
