@@ -25,11 +25,8 @@ pub(super) fn whens(tables: &[Table<'_>], tracks: &Ids<'_>, questions: &mut [Que
     }
 }
 
-/// The kinds of questions by name.
-const KINDS: [(&str, &str); 4] = [("single", "single"), ("multi", "multi"), ("scale", "scale"), ("rank", "rank")];
-
 fn question(table: &Table<'_>, tracks: &Ids<'_>) -> (Question, Vec<Span>) {
-    let kind = table.choice("kind", &KINDS);
+    let kind = table.choice("kind", &["single", "multi", "scale", "rank"].map(|name| (name, name)));
     // An unknown kind is taken for the one that allows the most, so that nothing else seems wrong because of it.
     let name = kind.unwrap_or(if table.has("low") { "scale" } else { "multi" });
     let prompt = table.required("prompt", limits::LONG);
