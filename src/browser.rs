@@ -4,6 +4,7 @@ mod canvas;
 mod host;
 mod json;
 mod keep;
+pub mod numbers;
 mod object;
 mod reveal;
 mod sharing;
@@ -13,8 +14,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use which_track_quiz::Quiz;
 use which_track_quiz::share::Pages;
+use which_track_quiz::words::Words;
+use which_track_quiz::{Quiz, Unsound};
 use yew::AppHandle;
 
 use crate::host::SharedHost;
@@ -22,6 +24,7 @@ use crate::widget::link::Opened;
 use crate::widget::{Widget, WidgetProps};
 use host::BrowserHost;
 use keep::Keep;
+use numbers::BrowserNumbers;
 
 /// A widget on the page. The loader keeps it, to ask it and to take it away again.
 #[wasm_bindgen]
@@ -123,6 +126,13 @@ impl Link {
     }
 }
 
+/// The words that the quiz brings for the interface. A kept edition has none: it is shown beside the current one.
+fn words(quiz: &Quiz) -> Result<Words, Unsound> {
+    let texts = quiz.words.clone().ok_or(Unsound { what: "made for another version of the widget" })?;
+    let numbers = BrowserNumbers::new(&texts.lang, texts.written(&quiz.lang));
+    Ok(Words::new(Rc::new(texts), &quiz.lang, Rc::new(numbers)))
+}
+
 /// Mounts a widget.
 ///
 /// `into` is an element inside the shadow root, which the widget takes over; `element` is the one on the page, which
@@ -137,12 +147,13 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     console_error_panic_hook::set_once();
     let Settings { heading_level, keeps, carried, site, link } = settings;
     let quiz = Rc::new(json::quiz(quiz)?);
+    let words = Rc::new(words(&quiz)?);
     let keep = Rc::new(Keep::new(&quiz.id, keeps, carried.as_deref(), link.as_ref().map_or("", |link| &link.code)));
     let standing = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&keep), Rc::clone(&standing)));
     let pages = site.and_then(|site| site.pages(&quiz));
     let opened = link.map(|link| link.read(&quiz));
-    let props = WidgetProps { quiz: Rc::clone(&quiz), host, heading_level: heading_level.clamp(1, 6), pages, opened };
+    let props = WidgetProps { quiz, words, host, heading_level: heading_level.clamp(1, 6), pages, opened };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
     Ok(Mounted { widget, keep, standing })
 }

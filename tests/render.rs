@@ -12,6 +12,7 @@ use which_track::widget::WidgetProps;
 use which_track::widget::link::Opened;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Level, NotShared, Pages, encode};
+use which_track_quiz::words::native;
 use which_track_quiz::{CompleteAnswers, Parts, Quiz, Session, Verdict};
 
 /// An answer to everything.
@@ -88,7 +89,8 @@ fn opened(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memo
     let opened = Opened::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
     let pages = Pages { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = SharedHost::new(host.allowing(everything()));
-    WidgetProps { quiz, host, heading_level: 2, pages: Some(pages), opened: Some(opened) }
+    let words = Rc::new(native(&quiz));
+    WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), opened: Some(opened) }
 }
 
 /// Of a result beside another one, what is new: the comparison. Of all other screens, everything.

@@ -11,11 +11,12 @@ use std::rc::Rc;
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
-use which_track_quiz::{Answer, Asking, CompleteAnswers, Msg, Nudge, Question, Quiz, Session, Verdict, update};
+use which_track_quiz::words::{Said, Words};
+use which_track_quiz::{Answer, Asking, CompleteAnswers, Msg, Quiz, Session, Verdict, update};
 
 use crate::host::{Event, Host, Kept, Slot, Standing, Target};
 use crate::widget::link::Opened;
-use crate::widget::strings::{Strings, strings};
+use crate::widget::phrases::{copied, reveals, saved, unreadable};
 pub use action::{Action, Copyable, Renewal};
 pub use effects::Effects;
 use follow::Change;
@@ -23,6 +24,8 @@ use follow::Change;
 /// The session with all that is beside it.
 pub struct Model {
     pub quiz: Rc<Quiz>,
+    /// What the interface says beside the quiz.
+    pub words: Rc<Words>,
     /// Where share pages are, if there are any.
     pub pages: Option<Pages>,
     pub session: Session,
@@ -43,9 +46,9 @@ pub struct Model {
     /// The reader's Mastodon server, as typed.
     pub server: String,
     /// The short message for those who hear the page.
-    pub status: String,
+    pub status: Said,
     /// The short message for everybody, until the screen changes.
-    pub notice: &'static str,
+    pub notice: Said,
     /// How many changes there have been: a message is another one even where its words are the same.
     pub turn: u32,
     /// What would change the result, once that is worked out.
@@ -56,16 +59,21 @@ pub struct Model {
 
 impl Model {
     /// The beginning, or where a saved session left off; before it, what a link brought.
-    pub fn new(quiz: Rc<Quiz>, pages: Option<Pages>, opened: Option<Opened>, host: &dyn Host) -> Self {
-        let words = strings(&quiz.lang);
+    pub fn new(
+        quiz: Rc<Quiz>,
+        words: Rc<Words>,
+        pages: Option<Pages>,
+        opened: Option<Opened>,
+        host: &dyn Host,
+    ) -> Self {
         let kept = Slot::ALL.map(|slot| host.load(slot));
         let Read { session: resumed, last, level } = Read::of(&quiz, &kept);
         // At the verdict there is nothing to go on with.
         let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
         let notice = match &opened {
-            Some(Opened::Unreadable(why)) => (words.unreadable)(*why),
-            _ if midway => words.resumed,
-            _ => "",
+            Some(Opened::Unreadable(why)) => unreadable(&words, *why),
+            _ if midway => words.resumed(),
+            _ => Said::default(),
         };
         Self {
             visiting: matches!(opened, Some(Opened::Result(_))) && !host.has_left(),
@@ -76,20 +84,16 @@ impl Model {
             copied: None,
             unsaved: false,
             server: String::new(),
-            status: String::new(),
+            status: Said::default(),
             turn: 0,
             change: None,
             renewals: 0,
             quiz,
+            words,
             pages,
             opened,
             notice,
         }
-    }
-
-    /// The words of the quiz's language.
-    pub fn words(&self) -> &'static Strings {
-        strings(&self.quiz.lang)
     }
 
     /// The reader's own answers, once the verdict is there.
@@ -125,7 +129,7 @@ impl Model {
     pub fn card(&self) -> Option<ResultCard> {
         let shared = Shared::of(&self.quiz, self.finished()?, self.level);
         let site = self.pages.as_ref().and_then(Pages::host).map(str::to_owned);
-        Some(ResultCard::of(&self.quiz, &shared).on_site(site))
+        Some(ResultCard::of(&self.quiz, &shared, &self.words).on_site(site))
     }
 
     /// Where a reader at the verdict stands.
@@ -163,8 +167,8 @@ impl Model {
     /// Takes in what happened in the session. Nothing where it changes nothing.
     fn tell(&mut self, msg: Msg) -> Option<Effects> {
         let session = update(&self.quiz, &self.session, msg.clone());
-        let words = self.words();
-        let change = Change { quiz: &self.quiz, words, before: &self.session, msg: &msg, after: &session };
+        let words = Rc::clone(&self.words);
+        let change = Change { quiz: &self.quiz, words: &words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
             self.status = change.refused()?;
             return Some(Effects::default());
@@ -172,7 +176,7 @@ impl Model {
         self.status = change.status();
         let mut effects = Effects { focus: change.focus(), events: change.tell(), ..Effects::save() };
         if change.new_screen() {
-            self.notice = if msg == Msg::Restarted { words.restarted } else { "" };
+            self.notice = if msg == Msg::Restarted { words.restarted() } else { Said::default() };
         }
         match (msg, &self.session, &session) {
             (Msg::Restarted, Session::Finished(complete), _) => {
@@ -202,7 +206,7 @@ impl Model {
     }
 
     fn take_in(&mut self, action: Action) -> Option<Effects> {
-        let words = self.words();
+        let words = Rc::clone(&self.words);
         Some(match action {
             Action::Told(msg) => return self.tell(msg),
             Action::Shared(_) | Action::StoredElsewhere => return None,
@@ -218,34 +222,34 @@ impl Model {
             }
             Action::Copied(which, done) => {
                 self.copied = Some((which, done));
-                self.status = (words.copied)(done).to_owned();
+                self.status = copied(&words, done);
                 let focus = (!done).then(|| Target::Control(which.field().to_owned()));
                 Effects { focus, events: Vec::from_iter(done.then_some(Event::Share("copy"))), ..Effects::default() }
             }
             Action::Saved(handed) => {
                 self.unsaved = !handed;
-                self.status = (words.saved)(handed).to_owned();
+                self.status = saved(&words, handed);
                 Effects::default()
             }
             Action::Named(server) => {
-                self.status.clear();
+                self.status = Said::default();
                 self.server = server;
                 Effects::default()
             }
             Action::TookUp => {
-                self.status.clear();
+                self.status = Said::default();
                 self.visiting = false;
                 Effects { leave: true, ..Effects::focus(Target::Heading) }
             }
             Action::Deleted => {
-                self.status.clear();
+                self.status = Said::default();
                 self.begin(Session::new(&self.quiz));
                 (self.last, self.before_last, self.level) = (None, None, Level::Fits);
-                self.notice = words.deleted;
+                self.notice = words.deleted();
                 Effects { save: true, ..Effects::focus(Target::Heading) }
             }
             Action::Renewed(renewal) => {
-                self.status.clear();
+                self.status = Said::default();
                 self.renew(*renewal)
             }
         })
@@ -260,14 +264,14 @@ impl Model {
         let deleted = self.undoable() && kept == Kept::default();
         let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
         if other_answers {
-            let words = self.words();
+            let words = Rc::clone(&self.words);
             self.begin(session.unwrap_or_else(|| Session::new(&self.quiz)));
-            self.notice = if kept == Kept::default() { words.cleared_elsewhere } else { words.changed_elsewhere };
+            self.notice = if kept == Kept::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
             effects.focus = focused.then_some(Target::Heading);
             effects.search = self.finished().is_some();
             self.renewals += 1;
         }
-        let notice = self.notice;
+        let notice = self.notice.clone();
         let then = then.filter(|action| !other_answers || self.means_the_same(action));
         effects.extend(then.and_then(|action| self.update(action)).unwrap_or_default());
         if other_answers {
@@ -293,8 +297,8 @@ impl Model {
     }
 
     /// What others may see of the result, in words.
-    fn revealed(&self) -> String {
-        self.card().map_or_else(String::new, |card| (self.words().reveals)(self.level, &card.outcome))
+    fn revealed(&self) -> Said {
+        self.card().map_or_else(Said::default, |card| reveals(&self.words, self.level, &card.outcome))
     }
 }
 
@@ -327,15 +331,4 @@ pub fn place(quiz: &Quiz, asking: &Asking) -> (usize, usize) {
     let shown = asking.answers.shown(quiz);
     let count = |shown: &[bool]| shown.iter().filter(|shown| **shown).count();
     (count(&shown[..asking.at.at()]), count(&shown))
-}
-
-/// A nudge in words.
-pub fn nudged(words: &Strings, question: &Question, nudge: Nudge) -> String {
-    let ranked = matches!(question.kind, which_track_quiz::Kind::Rank { .. });
-    match nudge {
-        Nudge::Unanswered => words.unanswered.to_owned(),
-        Nudge::TooFew { need } if ranked => (words.too_few_places)(need),
-        Nudge::TooFew { need } => (words.too_few)(need),
-        Nudge::TooMany { most } => (words.too_many)(most),
-    }
 }

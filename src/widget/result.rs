@@ -21,8 +21,8 @@ use crate::widget::parts::button::{button, quiet};
 use crate::widget::parts::fold::section;
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::heading::unseen_title;
+use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
-use crate::widget::strings::Strings;
 use advice::{plan, sections};
 use change::what_would_change_it;
 use claims::claims;
@@ -30,12 +30,13 @@ use compare::{Names, comparison};
 use fits::fits;
 use reasons::reasons;
 use view::View;
+use which_track_quiz::words::Words;
 
 /// What the result needs.
 #[derive(Properties)]
 pub struct ResultScreenProps {
     pub quiz: Rc<Quiz>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
     pub answers: CompleteAnswers,
     /// Who shared a result with the reader.
     pub friend: Option<Friend>,
@@ -74,14 +75,14 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
         <article class="result" part="result">
             <header class="verdict">
                 { unseen_title(quiz, *level) }
-                <p class="kicker">{ words.kicker }</p>
+                <p class="kicker">{ say(words.kicker()) }</p>
                 <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
                 <p class="summary">{ &outcome.summary }</p>
-                { decided(words, verdict.decided_by) }
+                { decided(quiz, words, &verdict) }
                 if let Some(action) = &outcome.action {
                     <a class="primary" href={action.url.clone()}>{ &action.label }</a>
                 }
-                { button("quiet", words.to_share, props.to_share.reform(|_| ())) }
+                { button("quiet", words.to_share(), props.to_share.reform(|_| ())) }
             </header>
             { compared(props, &view) }
             { fits(&view) }
@@ -101,10 +102,14 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
 }
 
 /// Says so where not the fits alone decided.
-fn decided(words: &Strings, by: DecidedBy) -> Html {
-    match by {
-        DecidedBy::Gate(_) => html! { <p class="decided">{ words.by_gate }</p> },
-        DecidedBy::CloseCall => html! { <p class="decided">{ words.by_close_call }</p> },
+fn decided(quiz: &Quiz, words: &Words, verdict: &Verdict) -> Html {
+    let close = || match verdict.close(quiz) {
+        count @ 3.. => words.by_tie(count),
+        _ => words.by_close_call(),
+    };
+    match verdict.decided_by {
+        DecidedBy::Gate(_) => html! { <p class="decided">{ say(words.by_gate()) }</p> },
+        DecidedBy::CloseCall => html! { <p class="decided">{ say(close()) }</p> },
         DecidedBy::Fit => Html::default(),
     }
 }
@@ -124,24 +129,24 @@ fn compared(props: &ResultScreenProps, view: &View) -> Html {
 
 fn all_answers(view: &View) -> Html {
     let list = answer_list(view.ending.quiz, view.words, view.ending.answers.answers(), None);
-    section(view.level, view.words.answers, list)
+    section(view.level, view.words.answers(), list)
 }
 
 fn actions(props: &ResultScreenProps) -> Html {
     let ResultScreenProps { words, send, print, .. } = props;
     html! {
         <div class="nav" part="nav">
-            { quiet(send, Msg::Reviewed, words.change_answers) }
-            { quiet(send, Msg::Restarted, words.restart) }
+            { quiet(send, Msg::Reviewed, words.change_answers()) }
+            { quiet(send, Msg::Restarted, words.restart()) }
             if let Some(print) = print {
-                { button("quiet", words.print, print.reform(|_| ())) }
+                { button("quiet", words.print(), print.reform(|_| ())) }
             }
         </div>
     }
 }
 
 /// What the quiz is based on, and what the reader should know.
-fn about(quiz: &Quiz, words: &Strings) -> Html {
+fn about(quiz: &Quiz, words: &Words) -> Html {
     if quiz.article.is_none() && quiz.notice.is_none() {
         return Html::default();
     }
@@ -149,13 +154,13 @@ fn about(quiz: &Quiz, words: &Strings) -> Html {
         <footer class="about">
             if let Some(article) = &quiz.article {
                 <p>
-                    { format!("{} ", words.article) }
+                    { say(words.article()) }{ " " }
                     if let Some(url) = &article.url {
                         <a href={url.clone()}><cite>{ &article.title }</cite></a>
                     } else {
                         <cite>{ &article.title }</cite>
                     }
-                    { article.note.as_ref().map(|note| format!(". {note}")) }
+                    { article.note.as_ref().map(|note| words.article_note(note).text) }
                 </p>
             }
             if let Some(notice) = &quiz.notice {

@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
+use which_track_quiz::language::direction;
 use which_track_quiz::share::Pages;
+use which_track_quiz::words::Words;
 use which_track_quiz::{CompleteAnswers, Msg, Quiz, Session};
 use yew::prelude::*;
 
@@ -12,20 +14,21 @@ use crate::widget::friend::FriendScreen;
 use crate::widget::link::{Friend, Opened};
 use crate::widget::model::{Action, Copyable, Effects, Model, Renewal};
 use crate::widget::parts::button::quiet;
-use crate::widget::parts::text::text;
+use crate::widget::parts::text::{say, text};
 use crate::widget::perform::{perform, searched, share};
 use crate::widget::question::QuestionScreen;
 use crate::widget::receipt::receipt;
 use crate::widget::result::ResultScreen;
 use crate::widget::review::ReviewScreen;
 use crate::widget::share::SharePanel;
-use crate::widget::strings::direction;
 
 /// What the widget needs.
 #[derive(Properties)]
 pub struct WidgetProps {
     /// The quiz, in the language that it is shown in.
     pub quiz: Rc<Quiz>,
+    /// What the interface says beside it.
+    pub words: Rc<Words>,
     /// The surroundings.
     pub host: SharedHost,
     /// The level of the uppermost heading, 2 to 5.
@@ -60,8 +63,8 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let WidgetProps { quiz, host, pages, opened, .. } = ctx.props();
-        let mut model = Model::new(Rc::clone(quiz), pages.clone(), opened.clone(), &**host);
+        let WidgetProps { quiz, words, host, pages, opened, .. } = ctx.props();
+        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), opened.clone(), &**host);
         let due = Effects { search: host.paints(), ..Effects::default() };
         host.stand(model.standing());
         // Where nothing is painted, nobody waits.
@@ -137,7 +140,7 @@ impl Shown<'_> {
             <div class={classes!("status-bar", seen, link.filter(|_| seen == "shown"))}>
                 <p role="status">{ self.status() }</p>
                 if model.undoable() {
-                    { quiet(self.send, Msg::Unrestarted, model.words().undo) }
+                    { quiet(self.send, Msg::Unrestarted, model.words.undo()) }
                 }
             </div>
         }
@@ -147,14 +150,14 @@ impl Shown<'_> {
     fn status(&self) -> Html {
         let Model { status, notice, turn, .. } = self.model;
         match status.is_empty() {
-            true => text(*notice),
-            false => html! { <span key={turn.to_string()}>{ status }</span> },
+            true => text(notice.clone()),
+            false => html! { <span key={turn.to_string()}>{ say(status.clone()) }</span> },
         }
     }
 
     fn screen(&self) -> Html {
         let Self { model, level, .. } = *self;
-        let (quiz, send, words) = (Rc::clone(&model.quiz), self.send.clone(), model.words());
+        let (quiz, send, words) = (Rc::clone(&model.quiz), self.send.clone(), Rc::clone(&model.words));
         if let (true, Some(friend)) = (model.visiting, model.opened.as_ref().and_then(Opened::friend)) {
             return self.friend(friend.clone());
         }
@@ -183,15 +186,16 @@ impl Shown<'_> {
 
     fn friend(&self, friend: Friend) -> Html {
         let Self { model, act, level, .. } = *self;
-        let (quiz, under_way) = (Rc::clone(&model.quiz), !model.session.answers().is_empty());
+        let (quiz, words) = (Rc::clone(&model.quiz), Rc::clone(&model.words));
+        let under_way = !model.session.answers().is_empty();
         let take_up = act.reform(|()| Action::TookUp);
-        html! { <FriendScreen {quiz} {friend} {under_way} {take_up} {level} /> }
+        html! { <FriendScreen {quiz} {words} {friend} {under_way} {take_up} {level} /> }
     }
 
     /// Before the verdict: that a friend is waiting for it.
     fn waiting(&self) -> Html {
         match self.model.opened {
-            Some(Opened::Invitation(_)) => html! { <p class="waiting">{ self.model.words().waiting }</p> },
+            Some(Opened::Invitation(_)) => html! { <p class="waiting">{ say(self.model.words.waiting()) }</p> },
             _ => Html::default(),
         }
     }
@@ -208,7 +212,7 @@ impl Shown<'_> {
             Callback::from(move |()| host.print())
         });
         html! {
-            <ResultScreen quiz={Rc::clone(&model.quiz)} words={model.words()} answers={answers.clone()} {friend}
+            <ResultScreen quiz={Rc::clone(&model.quiz)} words={Rc::clone(&model.words)} answers={answers.clone()} {friend}
                 last={model.last.clone()} change={model.change.clone()} send={send.clone()} {to_share} {print} {level}>
                 { self.sharing() }
             </ResultScreen>
@@ -221,7 +225,7 @@ impl Shown<'_> {
         let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
         let share = act.reform(Action::Shared);
         html! {
-            <SharePanel words={model.words()} shown={model.level} {card} {links} copied={model.copied} unsaved={model.unsaved.then(|| model.picture())} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
+            <SharePanel words={Rc::clone(&model.words)} shown={model.level} {card} {links} copied={model.copied} unsaved={model.unsaved.then(|| model.picture())} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
                 level={level + 2} />
         }
     }
@@ -233,6 +237,6 @@ impl Shown<'_> {
     }
 
     fn receipt(&self) -> Html {
-        receipt(self.model.words(), &self.kept(), &self.act.reform(|()| Action::Deleted))
+        receipt(&self.model.words, &self.kept(), &self.act.reform(|()| Action::Deleted))
     }
 }

@@ -6,8 +6,9 @@ mod mirror;
 mod scene;
 mod svg;
 
+use crate::language::direction;
 use crate::share::Shared;
-use crate::words::{direction, percent};
+use crate::words::Words;
 use crate::{OutcomeIx, Quiz};
 pub use format::Format;
 pub use measure::{Font, fits_label, fits_quiz_title, fits_title};
@@ -35,7 +36,7 @@ pub struct Bar {
     pub label: String,
     /// Its fit as a whole percentage, 0 to 100.
     pub percent: u8,
-    /// The percentage as the quiz's language writes it.
+    /// The percentage as the interface writes it.
     pub said: String,
     /// Whether no other track fits better.
     pub leads: bool,
@@ -105,13 +106,13 @@ pub enum Shape {
 impl ResultCard {
     /// The card of a result, as much of it as is told.
     #[must_use]
-    pub fn of(quiz: &Quiz, shared: &Shared) -> Self {
+    pub fn of(quiz: &Quiz, shared: &Shared, words: &Words) -> Self {
         let percents = shared.percents(quiz);
         let best = percents.iter().max();
         let fits = quiz.tracks.iter().zip(&percents).map(|(track, fit)| Bar {
             label: track.label.clone(),
             percent: *fit,
-            said: percent(&quiz.lang, *fit),
+            said: words.percent((*fit).into()).text.to_string(),
             leads: Some(fit) == best,
         });
         Self { fits: fits.collect(), ..Self::of_outcome(quiz, shared.outcome(quiz)) }

@@ -16,9 +16,11 @@ mod table;
 mod together;
 mod translation;
 mod warnings;
+mod words;
 
 pub use encoding::{is_wide, text};
 pub use problem::{Problem, Severity};
+pub use words::language;
 
 use crate::file::QuizFile;
 use crate::quiz::Parts;

@@ -30,6 +30,9 @@ pub mod explain;
 #[cfg(feature = "author")]
 pub mod file;
 mod fit;
+pub mod language;
+#[cfg(feature = "author")]
+pub mod languages;
 mod legal;
 pub mod limits;
 pub mod named;
@@ -41,8 +44,9 @@ mod score;
 mod session;
 pub mod share;
 mod sound;
+mod spoken;
 mod verdict;
-mod words;
+pub mod words;
 
 pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete, Step};
 pub use edition::Edition;
@@ -55,5 +59,5 @@ pub use quiz::{
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
 pub use sound::{Quiz, Unsound};
+pub use spoken::Spoken;
 pub use verdict::{DecidedBy, Verdict};
-pub use words::{Spoken, direction, percent};

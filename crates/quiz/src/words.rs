@@ -1,90 +1,154 @@
-//! An answer in the author's words.
+//! The words of the interface: which there are ([`table`]), one language's texts for them, and the sentences that these
+//! make with numbers and with what stands in a quiz.
 
-use crate::quiz::{Choice, Kind, Question};
-use crate::{Answer, ChoiceIx, Step};
+#[macro_use]
+mod define;
+#[cfg(feature = "author")]
+mod native;
+mod numbers;
+mod table;
 
-/// An answer as it can be shown to a person.
+use std::rc::Rc;
+
+use crate::language::{agree, direction, primary};
+pub use define::{Kind, Place, Word};
+#[cfg(feature = "author")]
+pub use native::{Native, native};
+pub use numbers::{Numbers, Plural};
+pub use table::{MARK, READER, WORDS};
+
+/// One language's texts, in the order of [`WORDS`]; of a compiled quiz, as many as a reader needs. Each place is the
+/// number of that place in braces.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Spoken<'a> {
-    /// The labels of what was chosen, in file order, or in the reader's order for a ranking.
-    Labels(Vec<&'a str>),
-    /// A step between the words at the two ends.
-    Between {
-        /// The words at -2.
-        low: &'a str,
-        /// The words at 2.
-        high: &'a str,
-        /// The step.
-        step: Step,
-    },
+pub struct Texts {
+    /// The language.
+    pub lang: String,
+    /// Each word's text; of one that counts, the text for each of [`Plural::ALL`], empty where there is none.
+    pub texts: Vec<Vec<String>>,
+    /// The places of those that the quiz's own file has, in the quiz's language.
+    pub own: Vec<u8>,
 }
 
-/// The direction in which a language is written: `rtl` for those of the right-to-left scripts, `ltr` for all others.
-#[must_use]
-pub fn direction(lang: &str) -> &'static str {
-    const RIGHT_TO_LEFT: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur"];
-    let primary = lang.split(['-', '_']).next().unwrap_or(lang);
-    if RIGHT_TO_LEFT.iter().any(|rtl| rtl.eq_ignore_ascii_case(primary)) { "rtl" } else { "ltr" }
-}
-
-/// A whole percentage as a language writes it: with a narrow space, but without one in English and from right to left,
-/// where a space would put the sign on the other side of its number.
-#[must_use]
-pub fn percent(lang: &str, percent: u8) -> String {
-    let english = lang.get(..2).is_some_and(|primary| primary.eq_ignore_ascii_case("en"));
-    if english || direction(lang) == "rtl" { format!("{percent}%") } else { format!("{percent}\u{202f}%") }
-}
-
-impl Question {
-    /// The answer in words.
+impl Texts {
+    /// The language that numbers among these words are written in: the one around, where it is a kind of theirs.
     #[must_use]
-    pub fn spoken<'a>(&'a self, answer: &Answer) -> Spoken<'a> {
-        match (&self.kind, answer) {
-            (Kind::Scale { low, high, .. }, Answer::Step(step)) => Spoken::Between { low, high, step: *step },
-            _ => Spoken::Labels(self.chosen_ones(answer).into_iter().map(|choice| choice.label.as_str()).collect()),
-        }
+    pub fn written<'a>(&'a self, around: &'a str) -> &'a str {
+        if primary(around).eq_ignore_ascii_case(primary(&self.lang)) { around } else { &self.lang }
+    }
+}
+
+/// What the interface says, and in which language where that is not the quiz's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub text: Rc<str>,
+    /// Their language, where they have to be marked with it.
+    pub lang: Option<Rc<str>>,
+}
+
+/// What is in the quiz's own language, or in none.
+impl<T: Into<Rc<str>>> From<T> for Said {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), lang: None }
+    }
+}
+
+impl Said {
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// The words of the interface as they stand beside the texts of a quiz. The same only as themselves.
+#[derive(Clone)]
+pub struct Words {
+    texts: Rc<Texts>,
+    numbers: Rc<dyn Numbers>,
+    /// The language, where it is not the one around.
+    foreign: Option<Rc<str>>,
+    /// Whether something is written from right to left: what is filled in must then keep its own direction.
+    isolated: bool,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Words {
+    /// Words beside texts in a language.
+    #[must_use]
+    pub fn new(texts: Rc<Texts>, beside: &str, numbers: Rc<dyn Numbers>) -> Self {
+        let foreign = (!agree(&texts.lang, beside)).then(|| texts.lang.as_str().into());
+        let isolated = [beside, &texts.lang].iter().any(|lang| direction(lang) == "rtl");
+        Self { texts, numbers, foreign, isolated }
     }
 
-    /// The answer as statements about the reader, where the author wrote any: of each choice, of the first in rank, or
-    /// of the side of a scale.
+    /// Their language.
     #[must_use]
-    pub fn statements<'a>(&'a self, answer: &Answer) -> Vec<&'a str> {
-        let reason = |choice: &'a Choice| choice.reason.as_deref();
-        match (&self.kind, answer) {
-            (Kind::Scale { low_reason, high_reason, .. }, Answer::Step(step)) => {
-                let side = match step.value() {
-                    ..0 => low_reason,
-                    0 => &None,
-                    1.. => high_reason,
-                };
-                side.as_deref().into_iter().collect()
+    pub fn lang(&self) -> &str {
+        &self.texts.lang
+    }
+
+    /// The same words beside texts in another language.
+    #[must_use]
+    pub fn beside(&self, lang: &str) -> Self {
+        Self::new(Rc::clone(&self.texts), lang, Rc::clone(&self.numbers))
+    }
+
+    fn form(&self, word: usize, plural: Plural) -> &str {
+        let forms = self.texts.texts.get(word).map_or([].as_slice(), Vec::as_slice);
+        forms.get(plural as usize).or(forms.first()).map_or("", String::as_str)
+    }
+
+    fn said(&self, word: usize, text: Rc<str>) -> Said {
+        let own = self.texts.own.iter().any(|own| usize::from(*own) == word);
+        Said { text, lang: self.foreign.clone().filter(|_| !own) }
+    }
+
+    fn plain(&self, word: usize) -> Said {
+        self.said(word, self.form(word, Plural::Other).into())
+    }
+
+    fn filled(&self, word: usize, places: &[Filling<'_>]) -> Said {
+        let count = places.iter().find_map(|place| if let Filling::Count(count) = place { Some(*count) } else { None });
+        let plural = count.map_or(Plural::Other, |count| self.numbers.plural(count));
+        self.said(word, self.fill(self.form(word, plural), places).into())
+    }
+
+    /// A text with its places filled. What is in braces and is no place stays.
+    fn fill(&self, text: &str, places: &[Filling<'_>]) -> String {
+        let mut filled = String::new();
+        let mut parts = text.split('{');
+        filled.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let (place, rest) = part.split_once('}').unwrap_or(("", part));
+            if let Some(place) = place.parse().ok().and_then(|place: usize| places.get(place)) {
+                self.push(&mut filled, place);
             }
-            (Kind::Rank { .. }, _) => self.chosen_ones(answer).into_iter().take(1).filter_map(reason).collect(),
-            _ => self.chosen_ones(answer).into_iter().filter_map(reason).collect(),
+            filled.push_str(rest);
         }
+        filled
     }
 
-    fn chosen_ones(&self, answer: &Answer) -> Vec<&Choice> {
-        let choice = |choice: ChoiceIx| self.choices().get(choice.at());
-        match answer {
-            Answer::One(one) => choice(*one).into_iter().collect(),
-            Answer::Set(set) => set.iter().filter_map(choice).collect(),
-            Answer::Order(order) => order.iter().copied().filter_map(choice).collect(),
-            Answer::Step(_) => Vec::new(),
+    fn push(&self, filled: &mut String, place: &Filling<'_>) {
+        // Unicode's FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
+        let (open, close) = if self.isolated { ("\u{2068}", "\u{2069}") } else { ("", "") };
+        match place {
+            Filling::Text(text) => [open, text, close].iter().for_each(|part| filled.push_str(part)),
+            Filling::Number(number) | Filling::Count(number) => filled.push_str(&self.numbers.number(*number)),
+            Filling::Percent(percent) => filled.push_str(&self.percent((*percent).into()).text),
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn languages_have_a_direction_and_a_way_to_write_percentages() {
-        let cases =
-            [("en-US", "ltr", "62%"), ("fr", "ltr", "62\u{202f}%"), ("he", "rtl", "62%"), ("AR_eg", "rtl", "62%")];
-        for (lang, written, said) in cases {
-            assert_eq!((direction(lang), percent(lang, 62).as_str()), (written, said), "{lang}");
-        }
-    }
+/// What comes into a place.
+enum Filling<'a> {
+    Text(&'a str),
+    Number(usize),
+    Count(usize),
+    Percent(u8),
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use which_track_quiz::check::{Source, check};
+use which_track_quiz::words::native;
 use which_track_quiz::{ChoiceIx, Msg, QuestionIx};
 
 use super::{Action, Effects, Model};
@@ -12,7 +13,8 @@ fn model() -> Model {
     let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
     let quiz = check(Source { name: "tea-or-coffee.toml", text }, &[]);
     let quiz = quiz.quizzes.into_iter().next().expect("a quiz");
-    Model::new(Rc::new(quiz), None, None, &Memory::default())
+    let words = Rc::new(native(&quiz));
+    Model::new(Rc::new(quiz), words, None, None, &Memory::default())
 }
 
 #[test]

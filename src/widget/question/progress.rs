@@ -1,9 +1,11 @@
 //! How far the reader is: in words for everybody, in segments for the eye.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::widget::parts::text::text;
-use crate::widget::strings::Strings;
+use which_track_quiz::words::Words;
 
 /// What progress needs.
 #[derive(Properties)]
@@ -14,13 +16,12 @@ pub struct ProgressProps {
     pub total: usize,
     /// What the question is about.
     pub topic: Option<AttrValue>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
 }
 
 impl PartialEq for ProgressProps {
     fn eq(&self, other: &Self) -> bool {
-        (self.index, self.total, &self.topic) == (other.index, other.total, &other.topic)
-            && std::ptr::eq(self.words, other.words)
+        (self.index, self.total, &self.topic) == (other.index, other.total, &other.topic) && self.words == other.words
     }
 }
 
@@ -31,7 +32,7 @@ pub fn Progress(props: &ProgressProps) -> Html {
     html! {
         <div class="progress" part="progress">
             <p id="progress">
-                <span>{ text((props.words.question_of)(props.index + 1, props.total)) }</span>
+                <span>{ text(props.words.question_of(props.index + 1, props.total)) }</span>
                 if let Some(topic) = &props.topic {
                     <span>{ topic }</span>
                 }

@@ -6,6 +6,7 @@ use super::names::check_ids;
 use super::question::{questions, source, whens};
 use super::spelling::grouped;
 use super::table::{At, Table};
+use super::words;
 use crate::quiz::{
     Action, Advice, AdviceKind, Article, Claim, Condition, Gate, Outcome, OutcomeIx, Parts, Question, Track,
 };
@@ -27,7 +28,7 @@ pub(super) struct Places {
     pub tracks: Vec<usize>,
 }
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "id",
     "title",
     "description",
@@ -43,6 +44,7 @@ const KEYS: [&str; 15] = [
     "outcomes",
     "advice",
     "claims",
+    "words",
 ];
 
 /// The lists of a file, read once.
@@ -98,11 +100,13 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
 /// What stands at the top of the file.
 fn head(root: &Table<'_>) -> Parts {
     let hundred = 0..=limits::HUNDRED;
+    let lang = language::read(root);
     Parts {
+        words: Some(words::beside(root, &lang)),
         id: root.id.to_owned(),
         title: root.card_text("title", card::fits_quiz_title),
         description: root.needed("description", limits::LONG),
-        lang: language::read(root),
+        lang,
         minutes: root.number("minutes", &limits::MINUTES),
         notice: root.words("notice", limits::LONG),
         article: root.table("article").map(|table| article(&table)),

@@ -3,6 +3,7 @@
 use super::language;
 use super::spelling::{instead, shown};
 use super::table::{At, Table};
+use super::words;
 use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Parts, Question, Source, Track};
 use crate::{card, limits};
 
@@ -37,11 +38,13 @@ pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &Parts, taken: &[S
         "outcomes",
         "advice",
         "claims",
+        "words",
     ];
     only(root, &keys);
     let lang = language::read(root);
     language::check_translation(root, file, &quiz.id, &lang, taken);
-    let mut parts = Parts { lang, ..quiz.clone() };
+    let words = Some(words::beside(root, &lang));
+    let mut parts = Parts { lang, words, ..quiz.clone() };
     on_card(root, "title", card::fits_quiz_title, &mut parts.title);
     required(root, "description", limits::LONG, &mut parts.description);
     optional(root, "notice", limits::LONG, &mut parts.notice);

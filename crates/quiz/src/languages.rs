@@ -1,0 +1,45 @@
+//! The languages that the interface speaks: the files of languages/, which are built into every tool.
+
+use std::sync::OnceLock;
+
+use crate::check::{Problem, Source, language};
+use crate::language as tags;
+use crate::words::Texts;
+
+/// A language of the interface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// The language with the country whose habits it follows, as link previews want it: `pt_BR`.
+    pub locale: String,
+    /// The words.
+    pub texts: Texts,
+}
+
+/// The files, each with its name: the list that build.rs makes of the folder.
+pub const FILES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// The one that stands in for all that there are not.
+const USUAL: &str = "en";
+
+/// All languages whose files are without errors, and what is wrong with the others.
+pub fn all() -> &'static (Vec<Language>, Vec<Problem>) {
+    static ALL: OnceLock<(Vec<Language>, Vec<Problem>)> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let (languages, problems): (Vec<_>, Vec<_>) =
+            FILES.iter().map(|(name, text)| language(Source { name, text })).unzip();
+        (languages.into_iter().flatten().collect(), problems.concat())
+    })
+}
+
+/// The language that is nearest to a wanted one, or English.
+///
+/// # Panics
+/// Where not even English can be read, which a test rules out.
+#[must_use]
+pub fn nearest(wanted: &str) -> &'static Language {
+    let languages = &all().0;
+    let tags = languages.iter().map(|language| language.texts.lang.as_str());
+    let nearest = tags::nearest(wanted, tags).unwrap_or(USUAL);
+    let found = languages.iter().find(|language| language.texts.lang == nearest);
+    found.expect("languages/en.toml is there and without errors")
+}
