@@ -3,11 +3,11 @@
 mod canvas;
 mod host;
 mod json;
-mod keep;
 pub mod numbers;
-mod object;
+mod page;
 mod reveal;
 mod sharing;
+mod store;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,14 +23,14 @@ use crate::host::SharedHost;
 use crate::widget::link::Opened;
 use crate::widget::{Widget, WidgetProps};
 use host::BrowserHost;
-use keep::Keep;
 use numbers::BrowserNumbers;
+use store::{Carried, Start, Store};
 
 /// A widget on the page. The loader keeps it, to ask it and to take it away again.
 #[wasm_bindgen]
 pub struct Mounted {
     widget: AppHandle<Widget>,
-    keep: Rc<Keep>,
+    store: Rc<Store>,
     standing: Rc<RefCell<JsValue>>,
 }
 
@@ -41,14 +41,14 @@ impl Mounted {
         self.widget.destroy();
     }
 
-    /// What is kept, for another widget to go on with.
-    pub fn carry(&self) -> String {
-        self.keep.carry()
+    /// What is kept, for [`Settings::carries`] of another widget, perhaps of another program.
+    pub fn carry(&self) -> Vec<String> {
+        self.store.carry().into_texts()
     }
 
     /// Takes up what another tab has written or deleted, if it has.
     pub fn refresh(&self) {
-        self.keep.changed();
+        self.store.changed();
     }
 
     /// Where the reader stands: `{ quiz, edition, outcome, fits, link }` at the verdict, `null` before.
@@ -63,7 +63,7 @@ impl Mounted {
 pub struct Settings {
     heading_level: u8,
     keeps: bool,
-    carried: Option<String>,
+    start: Start,
     site: Option<Site>,
     link: Option<Link>,
 }
@@ -83,12 +83,21 @@ struct Link {
 
 #[wasm_bindgen]
 impl Settings {
-    /// `keeps` is whether progress outlasts the page; `carried` is what an earlier widget on this page left, or the empty
-    /// text, where everything is to be forgotten.
+    /// `keeps` is whether progress outlasts the page.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(heading_level: u8, keeps: bool, carried: Option<String>) -> Self {
-        Self { heading_level, keeps, carried, ..Self::default() }
+    pub fn new(heading_level: u8, keeps: bool) -> Self {
+        Self { heading_level, keeps, ..Self::default() }
+    }
+
+    /// Goes on with what an earlier widget on this page left.
+    pub fn carries(&mut self, texts: Vec<String>) {
+        self.start = Start::Carried(Carried::of_texts(texts));
+    }
+
+    /// Begins anew, and forgets what is stored.
+    pub fn forgets(&mut self) {
+        self.start = Start::Fresh;
     }
 
     /// The quiz has share pages: `base` is the address of their site, perhaps from the page; `own` is whether the quiz
@@ -145,15 +154,16 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     // A release build aborts without a word.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    let Settings { heading_level, keeps, carried, site, link } = settings;
+    let Settings { heading_level, keeps, start, site, link } = settings;
     let quiz = Rc::new(json::quiz(quiz)?);
     let words = Rc::new(words(&quiz)?);
-    let keep = Rc::new(Keep::new(&quiz.id, keeps, carried.as_deref(), link.as_ref().map_or("", |link| &link.code)));
+    let code = link.as_ref().map_or("", |link| &link.code);
+    let store = Rc::new(Store::new(&quiz.id, keeps, start, code));
     let standing = Rc::new(RefCell::new(JsValue::NULL));
-    let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&keep), Rc::clone(&standing)));
+    let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&standing)));
     let pages = site.and_then(|site| site.pages(&quiz));
     let opened = link.map(|link| link.read(&quiz));
     let props = WidgetProps { quiz, words, host, heading_level: heading_level.clamp(1, 6), pages, opened };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
-    Ok(Mounted { widget, keep, standing })
+    Ok(Mounted { widget, store, standing })
 }

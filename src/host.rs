@@ -3,12 +3,11 @@
 
 use std::rc::Rc;
 
+use serde::Serialize;
 use which_track_quiz::card::{Format, Shape};
 use yew::Callback;
 
-mod memory;
-
-pub use memory::Memory;
+pub mod memory;
 
 /// What is kept for a quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +37,13 @@ pub enum Target {
     Control(String),
 }
 
-/// What the page around the widget may want to know. Carries ids, never an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the page around the widget may want to know, as what the event carries: ids, never an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Event {
     /// The first answer was given.
     Start,
-    /// A question is shown: its place, counted from 0, among how many, and its id.
+    /// A question is shown.
     Step {
         /// Its place among the shown questions, counted from 0.
         index: usize,
@@ -53,13 +53,36 @@ pub enum Event {
         question: String,
     },
     /// The verdict is shown.
-    Result(Standing),
-    /// The result was shared on this way: `copy`, `system`, `picture`, or a service's name.
-    Share(&'static str),
+    Result {
+        /// The quiz's id.
+        quiz: String,
+        /// Its edition.
+        edition: String,
+        /// The outcome's id.
+        outcome: String,
+    },
+    /// The result was shared.
+    Share {
+        /// On which way: `copy`, `system`, `picture`, or a service's name.
+        channel: &'static str,
+    },
 }
 
-/// Where a finished reader stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+impl Event {
+    /// The event's name, behind `which-track:`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Step { .. } => "step",
+            Self::Result { .. } => "result",
+            Self::Share { .. } => "share",
+        }
+    }
+}
+
+/// Where a finished reader stands, as the element's property `result` has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Standing {
     /// The quiz's id.
     pub quiz: String,
@@ -67,10 +90,25 @@ pub struct Standing {
     pub edition: String,
     /// The outcome's id.
     pub outcome: String,
-    /// Each track's id with its fit as a whole percentage, 0 to 100, in file order.
-    pub fits: Vec<(String, u8)>,
+    /// How well each track fits, in file order.
+    pub fits: Vec<TrackFit>,
     /// The link that shows as much of the result as the reader chose, where the quiz has share pages.
     pub link: Option<String>,
+}
+
+impl From<Standing> for Event {
+    fn from(Standing { quiz, edition, outcome, .. }: Standing) -> Self {
+        Self::Result { quiz, edition, outcome }
+    }
+}
+
+/// How well a track fits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TrackFit {
+    /// The track's id.
+    pub track: String,
+    /// A whole percentage, 0 to 100.
+    pub percent: u8,
 }
 
 /// Which ways of sharing the surroundings allow. What they do not allow is not shown.

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
 
-use crate::host::{Memory, SharedHost};
+use crate::host::SharedHost;
+use crate::host::memory::Memory;
 use crate::widget::{Widget, WidgetProps};
 
 /// The screen of a reader whose progress was `saved`, or the first one where that is empty.

@@ -1,6 +1,7 @@
 //! The components, a folder for each screen. One of them, [`Widget`], holds state; all others take plain values and
 //! callbacks.
 
+mod drawn;
 mod friend;
 pub mod link;
 mod model;

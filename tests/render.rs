@@ -6,14 +6,15 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use which_track::host::{Allowed, Host, Memory, SharedHost, Slot};
+use which_track::host::memory::Memory;
+use which_track::host::{Allowed, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
 use which_track::widget::WidgetProps;
 use which_track::widget::link::Opened;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Level, NotShared, Pages, encode};
 use which_track_quiz::words::native;
-use which_track_quiz::{CompleteAnswers, Parts, Quiz, Session, Verdict};
+use which_track_quiz::{Finished, Parts, Quiz, Session};
 
 /// An answer to everything.
 macro_rules! complete {
@@ -50,15 +51,15 @@ fn quizzes() -> Vec<Quiz> {
 /// Another reader's answers: the same to some questions, other ones to most.
 const FRIEND: &str = "1;@@result;goal*=adoption;background=product;stage=lead;zero-to-one=led-ai;day=listen;autonomy=-1;interview=debug;strategy=1;place=2;intensity=-2;priorities=product,technology,exits";
 
-fn complete(quiz: &Quiz, saved: &str) -> CompleteAnswers {
+fn finished(quiz: &Quiz, saved: &str) -> Finished {
     match Session::resume(quiz, saved) {
-        Some(Session::Finished(complete)) => complete,
+        Some(Session::Finished(finished)) => finished,
         other => panic!("not complete: {other:?}"),
     }
 }
 
 fn code(quiz: &Quiz, level: Level) -> String {
-    encode(quiz, &complete(quiz, FRIEND), level).to_string()
+    encode(quiz, &finished(quiz, FRIEND), level).to_string()
 }
 
 /// A page that a share link leads to: its name, what its path and its code tell, and the reader's own progress.
@@ -258,7 +259,7 @@ fn what_is_not_allowed_is_not_shown() {
 fn what_is_around_a_code_does_not_matter() {
     let quiz = Rc::new(quizzes().remove(0));
     let code = code(&quiz, Level::Fits);
-    let outcome = Verdict::of(&quiz, &complete(&quiz, FRIEND)).outcome;
+    let outcome = finished(&quiz, FRIEND).outcome();
     let read = |fragment: &str| Opened::read(&quiz.outcome(outcome).id, fragment, &quiz, None);
     let clean = read(&code);
     assert!(matches!(clean, Opened::Result(_)));

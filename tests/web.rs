@@ -75,8 +75,7 @@ impl Page {
         self.root.append_child(&into).unwrap();
         let quiz = js_sys::JSON::parse(&quiz()).unwrap();
         self.mounted = Some(
-            mount(into, self.element.clone(), &quiz, Settings::new(2, keeps, None))
-                .unwrap_or_else(|_| panic!("mounts")),
+            mount(into, self.element.clone(), &quiz, Settings::new(2, keeps)).unwrap_or_else(|_| panic!("mounts")),
         );
     }
 
@@ -153,7 +152,7 @@ async fn progress_is_kept_and_comes_back() {
     page.click("button[type=submit]").await;
     assert_eq!(storage().get_item("which-track:tiny").unwrap().as_deref(), Some("1;@ritual;morning=slow"));
     let mounted = page.mounted.take().unwrap();
-    assert_eq!(mounted.carry(), "tiny\n\n1;@ritual;morning=slow\n\n\n1;@ritual;morning=slow\n\n");
+    assert_eq!(mounted.carry(), ["tiny", "", "1;@ritual;morning=slow", "", "", "1;@ritual;morning=slow", "", ""]);
     mounted.unmount();
     page.mount(true);
     yew::scheduler::flush().await;
@@ -203,9 +202,8 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
         (&format!("{}{}", "[".repeat(5000), "]".repeat(5000)), "not a compiled quiz: no text where one belongs"),
     ] {
         let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());
-        let refused = mount(into, element, &js_sys::JSON::parse(text).unwrap(), Settings::new(2, false, None))
-            .err()
-            .expect("refused");
+        let refused =
+            mount(into, element, &js_sys::JSON::parse(text).unwrap(), Settings::new(2, false)).err().expect("refused");
         let message = JsValue::from(refused).unchecked_into::<js_sys::Error>().message();
         assert_eq!(String::from(message), words);
     }

@@ -8,15 +8,16 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
 
+use gloo_render::{AnimationFrame, request_animation_frame};
+use gloo_utils::{document, window};
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, Element, File, FilePropertyBag, HtmlCanvasElement};
 use which_track_quiz::card::{Paint, Shape};
 
-use super::object::{call, get};
-use super::sharing::{Done, share_file};
-use crate::host::{Picture, Refusal};
+use super::page::Readable;
+use crate::host::Picture;
 use crate::widget::paint_class;
 
 const TYPE: &str = "image/png";
@@ -27,9 +28,17 @@ const GROUND: i16 = 20;
 /// What every paint is on the page, in the order of [`Paint::ALL`].
 type Colors = [String; Paint::ALL.len()];
 
+/// The picture that is ready for a tap.
+#[derive(Default)]
+pub struct Prepared {
+    last: Last,
+    /// The frame before which the next one is drawn. A widget that goes draws nothing anymore.
+    frame: RefCell<Option<AnimationFrame>>,
+}
+
 /// The picture that was drawn last.
 #[derive(Clone, Default)]
-pub struct Prepared(Rc<RefCell<Option<Drawing>>>);
+struct Last(Rc<RefCell<Option<Drawing>>>);
 
 /// A picture in its colors, with its file once that is there.
 struct Drawing {
@@ -41,41 +50,32 @@ struct Drawing {
 impl Prepared {
     /// Draws a picture in the next frame: by then the widget is on the page, and the page's colors are its own.
     pub fn draw(&self, root: &Element, picture: &Picture) {
-        let (this, root, picture) = (self.clone(), root.clone(), picture.clone());
-        let drawing = Closure::once_into_js(move || this.pack(&root, picture, None));
-        if let Some(window) = web_sys::window() {
-            _ = window.request_animation_frame(drawing.unchecked_ref());
-        }
+        let (this, root, picture) = (self.last.clone(), root.clone(), picture.clone());
+        let frame = request_animation_frame(move |_| this.pack(&root, picture, |_| ()));
+        self.frame.replace(Some(frame));
     }
 
-    /// Shares a picture: at once where it is there, in the colors that the page has now; else once it is drawn.
-    pub fn hand(&self, root: &Element, picture: &Picture, done: Done) {
-        self.pack(root, picture.clone(), Some(done));
-    }
-
-    /// Packs a picture, unless it is there already, and then shares its file where somebody waits for that.
-    fn pack(&self, root: &Element, picture: Picture, wanted: Option<Done>) {
-        let colors = colors(root);
-        let same = |there: &&Drawing| there.picture == picture && there.colors == colors;
-        if let Some(there) = self.0.borrow().as_ref().filter(same) {
-            return there.share(wanted);
-        }
-        let (packing, this) = (file_of(&picture, &colors), self.clone());
-        spawn_local(async move {
-            let drawing = Drawing { file: packing.await, picture, colors };
-            drawing.share(wanted);
-            this.0.replace(Some(drawing));
-        });
+    /// Hands on a picture as a file, if it can be one: at once where it is there, in the colors that the page has now;
+    /// else once it is drawn.
+    pub fn hand(&self, root: &Element, picture: &Picture, to: impl FnOnce(Option<&File>) + 'static) {
+        self.last.pack(root, picture.clone(), to);
     }
 }
 
-impl Drawing {
-    fn share(&self, wanted: Option<Done>) {
-        match (wanted, &self.file) {
-            (Some(done), Some(file)) => share_file(file, done),
-            (Some(done), None) => done.emit(Err(Refusal::Unreadable)),
-            (None, _) => {}
+impl Last {
+    /// Packs a picture, unless it is there already, and hands on its file.
+    fn pack(&self, root: &Element, picture: Picture, to: impl FnOnce(Option<&File>) + 'static) {
+        let colors = colors(root);
+        let same = |there: &&Drawing| there.picture == picture && there.colors == colors;
+        if let Some(there) = self.0.borrow().as_ref().filter(same) {
+            return to(there.file.as_ref());
         }
+        let (packing, this) = (file_of(&picture, &colors), self.clone());
+        spawn_local(async move {
+            let file = packing.await;
+            to(file.as_ref());
+            this.0.replace(Some(Drawing { file, picture, colors }));
+        });
     }
 }
 
@@ -119,8 +119,7 @@ fn packed(canvas: HtmlCanvasElement) -> Promise {
 }
 
 fn drawn(picture: &Picture, colors: &Colors) -> Option<HtmlCanvasElement> {
-    let document = web_sys::window()?.document()?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
     canvas.set_width(picture.format.width().into());
     canvas.set_height(picture.format.height().into());
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
@@ -135,9 +134,10 @@ fn drawn(picture: &Picture, colors: &Colors) -> Option<HtmlCanvasElement> {
 /// beginning, and something else at its end.
 fn readable(context: &CanvasRenderingContext2d, shapes: &[Shape]) -> bool {
     let Some(Shape::Box { x, y, height, .. }) = shapes.get(1) else { return false };
-    let line = [f64::from(x - GROUND), f64::from(y + height / 2), f64::from(2 * GROUND), 1.0].map(JsValue::from);
-    let read = call(context, "getImageData", &line).ok().and_then(|read| get(&read, "data"));
-    let Some(bytes) = read.map(|read| Array::from(&read)) else { return false };
+    let (left, middle) = (f64::from(x - GROUND), f64::from(y + height / 2));
+    let read = context.unchecked_ref::<Readable>().image_data(left, middle, f64::from(2 * GROUND), 1.0);
+    let Ok(bytes) = read.and_then(|read| read.data()) else { return false };
+    let bytes = Array::from(&bytes);
     let pixel = |at: i16| [0, 1, 2].map(|part| bytes.get(at as u32 * 4 + part).as_f64().unwrap_or_default());
     let apart = |at: i16| pixel(0).iter().zip(pixel(at)).map(|(from, to)| (from - to).abs()).sum::<f64>();
     (1..GROUND / 2).all(|at| apart(at) < 24.0) && apart(2 * GROUND - 1) > 48.0
@@ -182,7 +182,7 @@ fn colors(root: &Element) -> Colors {
 fn color(root: &Element, paint: Paint) -> String {
     let styled = || {
         let part = root.query_selector(&format!(".picture .{}", paint_class(paint))).ok()??;
-        web_sys::window()?.get_computed_style(&part).ok()??.get_property_value("fill").ok()
+        window().get_computed_style(&part).ok()??.get_property_value("fill").ok()
     };
     styled().filter(|color| !color.is_empty()).unwrap_or_else(|| paint.color().to_owned())
 }

@@ -3,17 +3,18 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Array;
-use wasm_bindgen::closure::Closure;
+use gloo_timers::callback::Timeout;
+use gloo_utils::window;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
 use super::canvas::Prepared;
-use super::keep::Keep;
-use super::object::object;
 use super::reveal::reveal;
 use super::sharing::{self, Done};
+use super::store::Store;
 use crate::host::{Allowed, Event, Host, Picture, Refusal, Slot, Standing, Target};
 
 /// One widget's surroundings on the page.
@@ -22,51 +23,61 @@ pub struct BrowserHost {
     root: Element,
     /// The element on the page, which tells what happens.
     element: Element,
-    keep: Rc<Keep>,
+    store: Rc<Store>,
     standing: Rc<RefCell<JsValue>>,
     allowed: Allowed,
     /// The picture that waits for a tap.
     prepared: Prepared,
+    /// What waits for the page to be painted. A widget that goes does nothing later.
+    later: RefCell<Option<Timeout>>,
 }
 
 impl BrowserHost {
     /// The surroundings of a widget in `root`. `standing` is where it leaves how the reader stands, for the page.
-    pub fn new(root: Element, element: Element, keep: Rc<Keep>, standing: Rc<RefCell<JsValue>>) -> Self {
-        Self { root, element, keep, standing, allowed: sharing::allowed(), prepared: Prepared::default() }
+    pub fn new(root: Element, element: Element, store: Rc<Store>, standing: Rc<RefCell<JsValue>>) -> Self {
+        Self {
+            root,
+            element,
+            store,
+            standing,
+            allowed: sharing::allowed(),
+            prepared: Prepared::default(),
+            later: RefCell::default(),
+        }
     }
 }
 
 impl Host for BrowserHost {
     fn load(&self, slot: Slot) -> Option<String> {
-        self.keep.get(slot)
+        self.store.load(slot)
     }
 
     fn save(&self, slot: Slot, text: &str) {
-        self.keep.set(slot, text);
+        self.store.save(slot, text);
     }
 
     fn forget(&self, slot: Slot) {
-        self.keep.clear(slot);
+        self.store.forget(slot);
     }
 
     fn name(&self, slot: Slot) -> Option<String> {
-        self.keep.name(slot)
+        self.store.name(slot)
     }
 
     fn renew(&self) -> bool {
-        self.keep.renew()
+        self.store.renew()
     }
 
     fn watch(&self, changed: Callback<()>) {
-        self.keep.watch(changed);
+        self.store.watch(changed);
     }
 
     fn leave(&self) {
-        self.keep.leave();
+        self.store.leave();
     }
 
     fn has_left(&self) -> bool {
-        self.keep.has_left()
+        self.store.has_left()
     }
 
     fn has_focus(&self) -> bool {
@@ -88,16 +99,15 @@ impl Host for BrowserHost {
     }
 
     fn stand(&self, standing: Option<Standing>) {
-        self.standing.replace(standing.map_or(JsValue::NULL, |standing| described(&standing)));
+        self.standing.replace(plain(&standing));
     }
 
     fn tell(&self, event: &Event) {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        let (name, detail) = detail(event);
-        init.set_detail(&detail);
-        if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("which-track:{name}"), &init) {
+        init.set_detail(&plain(event));
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(&format!("which-track:{}", event.name()), &init) {
             _ = self.element.dispatch_event(&event);
         }
     }
@@ -107,17 +117,12 @@ impl Host for BrowserHost {
     }
 
     fn later(&self, task: Callback<()>) {
-        let task = Closure::once_into_js(move || task.emit(()));
         // Long enough for a frame, and for a screen reader to begin with the verdict.
-        if let Some(window) = web_sys::window() {
-            _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(task.unchecked_ref(), 50);
-        }
+        self.later.replace(Some(Timeout::new(50, move || task.emit(()))));
     }
 
     fn print(&self) {
-        if let Some(window) = web_sys::window() {
-            _ = window.print();
-        }
+        _ = window().print();
     }
 
     fn allowed(&self) -> Allowed {
@@ -138,7 +143,7 @@ impl Host for BrowserHost {
     }
 
     fn share_picture(&self, picture: &Picture, done: Done) {
-        self.prepared.hand(&self.root, picture, done);
+        self.prepared.hand(&self.root, picture, move |file| sharing::share_file(file, done));
     }
 
     fn download(&self, picture: &Picture) -> Result<(), Refusal> {
@@ -146,29 +151,7 @@ impl Host for BrowserHost {
     }
 }
 
-/// An event's name and what it carries: ids, never an answer.
-fn detail(event: &Event) -> (&'static str, JsValue) {
-    match event {
-        Event::Start => ("start", JsValue::NULL),
-        Event::Step { index, total, question } => {
-            let number = |number: &usize| u32::try_from(*number).unwrap_or(u32::MAX).into();
-            ("step", object(&[("index", number(index)), ("total", number(total)), ("question", question.into())]))
-        }
-        Event::Result(standing) => ("result", object(&ids(standing))),
-        Event::Share(channel) => ("share", object(&[("channel", (*channel).into())])),
-    }
-}
-
-fn ids(standing: &Standing) -> [(&'static str, JsValue); 3] {
-    let Standing { quiz, edition, outcome, .. } = standing;
-    [("quiz", quiz.into()), ("edition", edition.into()), ("outcome", outcome.into())]
-}
-
-/// What the page may ask for: the ids, how well each track fits, and the link.
-fn described(standing: &Standing) -> JsValue {
-    let fit = |(track, percent): &(String, u8)| object(&[("track", track.into()), ("percent", (*percent).into())]);
-    let fits: Array = standing.fits.iter().map(fit).collect();
-    let more = [("fits", fits.into()), ("link", standing.link.clone().into())];
-    let fields: Vec<(&str, JsValue)> = ids(standing).into_iter().chain(more).collect();
-    object(&fields)
+/// A plain value of JavaScript, without what there is none of. What the widget tells can always be one.
+fn plain(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::new()).unwrap_or_default()
 }

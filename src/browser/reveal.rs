@@ -2,9 +2,12 @@
 //!
 //! Browsers scroll to what gets focus only where it is out of sight, and know nothing of a header that stays at the top.
 
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    DomRect, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
-use super::object::{call, get, object};
+use super::page::Place;
 use super::sharing::framed;
 
 /// From one look for the end of a cover to the next one, in pixels, and how many there are: the half of a small screen.
@@ -13,18 +16,23 @@ const LOOKS: u16 = 100;
 
 /// Moves focus to an element of the widget in `root`. The page is scrolled only where not all of it is seen.
 pub fn reveal(root: &Element, element: &HtmlElement) {
-    _ = call(element, "focus", &[object(&[("preventScroll", true.into())])]);
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    _ = element.unchecked_ref::<Place>().focus(&still);
     if !seen(element) {
-        scroll(element, "start");
+        scroll(element, ScrollLogicalPosition::Start);
         uncover(root, element);
     } else if framed() {
-        scroll(element, "nearest"); // in a frame of its full height only the page around knows what is seen
+        scroll(element, ScrollLogicalPosition::Nearest); // in a frame of its full height only the page around knows what is seen
     }
 }
 
 /// At once, whatever the page thinks of smooth scrolling: what is to be looked at next has to be in its place.
-fn scroll(element: &HtmlElement, block: &str) {
-    _ = call(element, "scrollIntoView", &[object(&[("block", block.into()), ("behavior", "instant".into())])]);
+fn scroll(element: &HtmlElement, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_behavior(ScrollBehavior::Instant);
+    _ = element.unchecked_ref::<Place>().scroll_into_view(&options);
 }
 
 /// Whether the middle of its upper and of its lower edge are what a finger there would touch.
@@ -41,21 +49,20 @@ fn uncover(root: &Element, element: &HtmlElement) {
     let covered = (0..LOOKS).map(|look| look * STEP).find(ours);
     if let Some(covered @ 1..) = covered {
         let margin = format!("calc(var(--which-track-scroll-margin, 24px) + {covered}px)");
-        let style = get(element, "style").unwrap_or_default();
-        _ = call(&style, "setProperty", &["scroll-margin-top".into(), margin.into()]);
-        scroll(element, "start");
+        _ = element.style().set_property("scroll-margin-top", &margin);
+        scroll(element, ScrollLogicalPosition::Start);
     }
 }
 
 /// The middle, the upper and the lower edge, from the window's corner.
 fn edges(element: &HtmlElement) -> [f64; 3] {
-    let edges = call(element, "getBoundingClientRect", &[]).unwrap_or_default();
-    let edge = |name| get(&edges, name).and_then(|at| at.as_f64()).unwrap_or_default();
-    [(edge("left") + edge("right")) / 2.0, edge("top"), edge("bottom")]
+    let edge = |bounds: DomRect| [(bounds.left() + bounds.right()) / 2.0, bounds.top(), bounds.bottom()];
+    element.unchecked_ref::<Place>().bounds().map_or([0.0; 3], edge)
 }
 
 /// Whether a place on the screen belongs to `within`, as seen from the shadow root of `element`.
 fn touched(within: &Element, element: &HtmlElement, x: f64, y: f64) -> bool {
-    let at = call(&element.get_root_node(), "elementFromPoint", &[x.into(), y.into()]);
-    at.and_then(|at| call(within, "contains", &[at])).is_ok_and(|inside| inside.is_truthy())
+    let root: Place = element.get_root_node().unchecked_into();
+    let at = root.element_from_point(x, y);
+    at.and_then(|at| within.unchecked_ref::<Place>().contains(&at)).unwrap_or(false)
 }

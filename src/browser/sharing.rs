@@ -1,34 +1,40 @@
 //! Ways to share in a browser: which of them there are, and each of them carried out.
 
+use gloo_timers::callback::Timeout;
+use gloo_utils::{document, window};
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, File, HtmlAnchorElement, Url, Window};
+use web_sys::{Element, File, HtmlAnchorElement, ShareData, Url, Window};
 use yew::Callback;
 
 use super::canvas::{address_of, empty_file, file_name};
-use super::object::{call, get, object};
+use super::page::{Failure, Policy, PolicyDocument, Sharer};
 use crate::host::{Allowed, Picture, Refusal};
 
 /// What is told of a wish to share; nothing where the reader put the sheet away.
 pub type Done = Callback<Result<(), Refusal>>;
 
 /// How long copying may take, in milliseconds: nobody waits longer for a button.
-const PATIENCE: i32 = 2_000;
+const PATIENCE: u32 = 2_000;
 
 /// Which ways there are. A frame is asked for its permissions where the browser tells them; where it does not, a way
 /// that is refused later says so then.
 pub fn allowed() -> Allowed {
-    let Some(window) = web_sys::window() else { return Allowed::default() };
-    let navigator = window.navigator();
-    let may = |feature| window.document().is_none_or(|document| permitted(&document, feature));
-    let share = get(&navigator, "share").is_some() && may("web-share");
+    let window = window();
+    let sharer = sharer(&window);
+    let may = |feature| permitted(document().unchecked_ref(), feature);
+    let share = !sharer.sheet().is_undefined() && may("web-share");
     Allowed {
-        copy: get(&navigator, "clipboard").is_some() && may("clipboard-write"),
+        copy: sharer.clipboard().is_some() && may("clipboard-write"),
         share,
-        share_files: share && takes_files(&navigator),
+        share_files: share && takes_files(&sharer),
         open: window.origin() != "null" && !sandboxed(window),
     }
+}
+
+fn sharer(window: &Window) -> Sharer {
+    window.navigator().unchecked_into()
 }
 
 /// The window around this one, where it is one of a frame.
@@ -38,7 +44,7 @@ fn around(window: &Window) -> Option<Window> {
 
 /// Whether this is the page of a frame.
 pub fn framed() -> bool {
-    web_sys::window().is_some_and(|window| around(&window).is_some())
+    around(&window()).is_some()
 }
 
 /// Whether a sandbox may be around this window, in which new windows, downloads and dialogs do nothing. It cannot be
@@ -52,30 +58,29 @@ fn sandboxed(window: Window) -> bool {
 
 /// Whether the permissions policy of this document allows a feature. `true` where the browser does not tell policies,
 /// or does not know this feature.
-fn permitted(document: &JsValue, feature: &str) -> bool {
-    let told = || {
-        let policy = get(document, "featurePolicy")?;
-        let known: Array = call(&policy, "features", &[]).ok()?.dyn_into().ok()?;
-        let known = known.includes(&feature.into(), 0);
-        known.then(|| call(&policy, "allowsFeature", &[feature.into()]).ok())?
+fn permitted(document: &PolicyDocument, feature: &str) -> bool {
+    let told = |policy: Policy| {
+        let known = policy.features().is_ok_and(|known| known.includes(&feature.into(), 0));
+        known.then(|| policy.allows_feature(feature).ok())?
     };
-    told().is_none_or(|allowed| allowed.is_truthy())
+    document.feature_policy().and_then(told).unwrap_or(true)
 }
 
 /// Whether the share sheet takes pictures.
-fn takes_files(navigator: &JsValue) -> bool {
-    let asked = || call(navigator, "canShare", &[with_file(&empty_file()?)]).ok();
-    asked().is_some_and(|takes| takes.is_truthy())
+fn takes_files(sharer: &Sharer) -> bool {
+    empty_file().is_some_and(|file| sharer.can_share(&with_file(&file)).unwrap_or(false))
 }
 
-fn with_file(file: &File) -> JsValue {
-    object(&[("files", Array::of1(file).into())])
+fn with_file(file: &File) -> ShareData {
+    let data = ShareData::new();
+    data.set_files(&Array::of1(file));
+    data
 }
 
 /// The address of a site, which may be given from the page. `None` where it is none, or no place for pages: with
 /// something behind its path, pages would not be where links say.
 pub fn address(given: &str) -> Option<String> {
-    let page = web_sys::window()?.document()?.base_uri().ok()??;
+    let page = document().base_uri().ok()??;
     let url = Url::new_with_base(given, &page).ok()?;
     let address = url.href();
     let is_place = matches!(url.protocol().as_str(), "https:" | "http:") && !address.contains(['?', '#']);
@@ -84,16 +89,14 @@ pub fn address(given: &str) -> Option<String> {
 
 /// Copies a text, and says whether it could be; also where the browser never says so itself.
 pub fn copy(text: &str, done: Callback<bool>) {
-    let Some(window) = web_sys::window() else { return };
-    let clipboard = get(&window.navigator(), "clipboard").unwrap_or_default();
-    let copying = call(&clipboard, "writeText", &[text.into()]);
+    let copying = sharer(&window()).clipboard().map(|clipboard| clipboard.write_text(text));
     let late = Promise::new(&mut |_, late| {
-        _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&late, PATIENCE);
+        Timeout::new(PATIENCE, move || _ = late.call0(&JsValue::UNDEFINED)).forget();
     });
     spawn_local(async move {
         let copied = match copying {
-            Ok(copying) => JsFuture::from(Promise::race(&Array::of2(&copying, &late))).await.is_ok(),
-            Err(_) => false,
+            Some(Ok(copying)) => JsFuture::from(Promise::race(&Array::of2(&copying, &late))).await.is_ok(),
+            _ => false,
         };
         done.emit(copied);
     });
@@ -101,18 +104,23 @@ pub fn copy(text: &str, done: Callback<bool>) {
 
 /// Opens the share sheet with a link.
 pub fn share(words: &str, link: &str, done: Done) {
-    open_sheet(&object(&[("text", words.into()), ("url", link.into())]), done);
+    let data = ShareData::new();
+    data.set_text(words);
+    data.set_url(link);
+    open_sheet(&data, done);
 }
 
 /// Opens the share sheet with a file and nothing else: with a text beside it, some systems lose the picture.
-pub fn share_file(file: &File, done: Done) {
-    open_sheet(&with_file(file), done);
+pub fn share_file(file: Option<&File>, done: Done) {
+    match file {
+        Some(file) => open_sheet(&with_file(file), done),
+        None => done.emit(Err(Refusal::Unreadable)),
+    }
 }
 
 /// Nobody waits for the sheet, which may never say anything; a reader who puts it away wants to hear nothing.
-fn open_sheet(data: &JsValue, done: Done) {
-    let navigator = web_sys::window().map(|window| window.navigator());
-    let shared = call(&navigator.into(), "share", std::slice::from_ref(data));
+fn open_sheet(data: &ShareData, done: Done) {
+    let shared = sharer(&window()).share(data);
     spawn_local(async move {
         let shared = match shared {
             Ok(shared) => JsFuture::from(Promise::resolve(&shared)).await,
@@ -120,16 +128,20 @@ fn open_sheet(data: &JsValue, done: Done) {
         };
         match shared {
             Ok(_) => done.emit(Ok(())),
-            Err(why) if get(&why, "name").is_some_and(|name| name == "AbortError") => {}
+            Err(why) if is_change_of_mind(&why) => {}
             Err(_) => done.emit(Err(Refusal::Refused)),
         }
     });
 }
 
+/// Whether the reader has put the sheet away.
+fn is_change_of_mind(why: &JsValue) -> bool {
+    why.is_object() && why.unchecked_ref::<Failure>().name() == "AbortError"
+}
+
 /// Hands a picture over to be saved as a file.
 pub fn download(root: &Element, picture: &Picture) -> Result<(), Refusal> {
-    let document = web_sys::window().and_then(|window| window.document());
-    let link = document.and_then(|document| document.create_element("a").ok()).ok_or(Refusal::Refused)?;
+    let link = document().create_element("a").map_err(|_| Refusal::Refused)?;
     let link: HtmlAnchorElement = link.unchecked_into();
     link.set_href(&address_of(root, picture).ok_or(Refusal::Unreadable)?);
     link.set_download(&file_name(picture));

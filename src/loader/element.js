@@ -21,7 +21,7 @@ export class WhichTrack extends HTMLElement {
   #card; // what says something where there is neither
   #entry; // the quiz of the site that is shown or to be shown
   #observer;
-  #carried; // what the last widget here left for the next one; "" where that is to forget everything
+  #start = {}; // how the next widget begins: with what is stored, or { carried } from the last one, or { fresh: true }
   #turn = 0; // whatever awaits something gives up when this has moved on
   #late; // timers that tell that it takes long
   #missing; // "slow", or the failure, where something can be tried again
@@ -36,7 +36,7 @@ export class WhichTrack extends HTMLElement {
   restart() {
     this.#unmount();
     this.#coming = this.#first = undefined;
-    this.#carried = "";
+    this.#start = { fresh: true };
     this.#show();
   }
 
@@ -69,9 +69,9 @@ export class WhichTrack extends HTMLElement {
     const all = [...WhichTrack.#started].filter((element) => element.#mounted);
     const used = all.filter(({ shadowRoot }) => shadowRoot.activeElement);
     for (const element of all) {
-      element.#carried = undefined;
+      element.#start = {};
       try {
-        element.#carried = element.#release().carry();
+        element.#start = { carried: element.#release().carry() };
       } catch {
         // A program that has stopped may not answer; what is stored is still there.
       }
@@ -126,7 +126,7 @@ export class WhichTrack extends HTMLElement {
   #unmount() {
     if (!this.#mounted) return;
     const mounted = this.#release();
-    this.#carried = mounted.carry();
+    this.#start = { carried: mounted.carry() };
     mounted.unmount();
   }
 
@@ -177,7 +177,7 @@ export class WhichTrack extends HTMLElement {
   /** The first screen, where the reader is sure to begin with it. */
   async #showFirst() {
     const [entry, mine] = [this.#entry, (this.#coming = {})];
-    if (!entry || this.#carried || this.hasAttribute("shared") || this.#stored(entry.id) || (this.getAttribute("heading-level") ?? "2") !== "2") return;
+    if (!entry || this.#start.carried || this.hasAttribute("shared") || this.#stored(entry.id) || (this.getAttribute("heading-level") ?? "2") !== "2") return;
     try {
       const [screen] = await Promise.all([firstScreen(address(entry.first)), loadStyles()]);
       if (this.#coming !== mine || this.#mounted) return;
@@ -246,11 +246,14 @@ export class WhichTrack extends HTMLElement {
 
   #mount(widget, into, quiz, earlier) {
     const level = Number(this.getAttribute("heading-level")) || 2;
-    const settings = new widget.Settings(level, this.#keeps, this.#carried);
+    const settings = new widget.Settings(level, this.#keeps);
+    const { carried, fresh } = this.#start;
+    if (carried) settings.carries(carried);
+    if (fresh) settings.forgets();
     const [entry, page] = [this.#entry, this.getAttribute("shared")];
     const base = this.getAttribute("share-base") ?? (entry && address(".").href);
     if (base) settings.shares(base, entry?.own ?? true);
-    if (page && this.#carried !== "") settings.opens(page, location.hash.slice(1), earlier);
+    if (page && !fresh) settings.opens(page, location.hash.slice(1), earlier);
     try {
       return widget.mount(into, this, quiz, settings);
     } catch (error) {

@@ -7,7 +7,9 @@ use which_track_quiz::language::direction;
 use which_track_quiz::words::Words;
 use yew::prelude::*;
 
+use crate::widget::drawn::drawn;
 use crate::widget::link::Friend;
+use crate::widget::model::Action;
 use crate::widget::parts::bars::bars;
 use crate::widget::parts::button::button;
 use crate::widget::parts::heading::Heading;
@@ -16,7 +18,7 @@ use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
 
 /// What the screen needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct FriendScreenProps {
     /// The quiz that the reader takes.
     pub quiz: Rc<Quiz>,
@@ -24,24 +26,18 @@ pub struct FriendScreenProps {
     pub friend: Friend,
     /// Whether the reader has answers of their own.
     pub under_way: bool,
-    /// Goes on to the reader's own quiz.
-    pub take_up: Callback<()>,
+    pub act: Callback<Action>,
     pub level: u8,
-}
-
-impl PartialEq for FriendScreenProps {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.friend, self.under_way, self.level) == (&other.friend, other.under_way, other.level)
-    }
 }
 
 /// The outcome first; then the fits and the answers, where they are told. In the language of what was shared, which an
 /// older edition may have in another one only.
 #[component]
 pub fn FriendScreen(props: &FriendScreenProps) -> Html {
+    drawn("FriendScreen");
     let FriendScreenProps { friend: Friend { quiz, shared, .. }, level, .. } = props;
     let words = &props.words.beside(&quiz.lang);
-    let percents = shared.percents(quiz);
+    let percents = shared.percents();
     html! {
         <article class="result friend" part="result" lang={quiz.lang.clone()} dir={direction(&quiz.lang)}>
             { verdict(props, words) }
@@ -51,10 +47,10 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
                     { bars(quiz, words, &percents) }
                 </section>
             }
-            if let Some(answers) = shared.answers() {
+            if let Some(finished) = shared.finished() {
                 <section>
                     <Heading level={level + 2} class="section">{ say(words.their_answers()) }</Heading>
-                    { answer_list(quiz, words, answers.answers(), None) }
+                    { answer_list(quiz, words, finished.answers().answers(), None) }
                 </section>
             }
         </article>
@@ -62,8 +58,9 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
 }
 
 fn verdict(props: &FriendScreenProps, words: &Words) -> Html {
-    let FriendScreenProps { friend: Friend { quiz, shared, chosen }, under_way, take_up, level, .. } = props;
-    let outcome = quiz.outcome(shared.outcome(quiz));
+    let FriendScreenProps { friend: Friend { quiz, shared, chosen }, under_way, act, level, .. } = props;
+    let outcome = quiz.outcome(shared.outcome());
+    let on = if *under_way { words.go_on() } else { words.take_yourself() };
     html! {
         <header class="verdict">
             { unseen_title(quiz, *level) }
@@ -74,10 +71,10 @@ fn verdict(props: &FriendScreenProps, words: &Words) -> Html {
             if quiz.edition() != props.quiz.edition() {
                 <p class="decided">{ say(words.earlier_edition()) }</p>
             }
-            if *chosen && shared.answers().is_none() {
+            if *chosen && shared.finished().is_none() {
                 <p class="decided">{ say(words.not_told()) }</p>
             }
-            { button("primary", if *under_way { words.go_on() } else { words.take_yourself() }, take_up.reform(|_| ())) }
+            { button("primary", on, act.reform(|_| Action::TookUp)) }
         </header>
     }
 }

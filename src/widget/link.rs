@@ -6,7 +6,7 @@ use which_track_quiz::Quiz;
 use which_track_quiz::share::{COMPARE, NotShared, Shared, code_of, decode};
 
 /// Somebody who shared a result.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Friend {
     /// The quiz in the edition that they took, which need not be the one that the reader takes.
     pub quiz: Rc<Quiz>,
@@ -16,14 +16,8 @@ pub struct Friend {
     pub chosen: bool,
 }
 
-impl PartialEq for Friend {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.shared == other.shared
-    }
-}
-
 /// What a share link brought.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
     /// A result to look at.
     Result(Friend),
@@ -58,7 +52,7 @@ impl Opened {
         };
         match friend {
             Ok(friend) if page == COMPARE => Self::Invitation(friend),
-            Ok(friend) if friend.quiz.outcome(friend.shared.outcome(&friend.quiz)).id == page => Self::Result(friend),
+            Ok(friend) if friend.quiz.outcome(friend.shared.outcome()).id == page => Self::Result(friend),
             Ok(_) => Self::Unreadable(NotShared::Damaged),
             Err(why) => Self::Unreadable(why),
         }

@@ -1,9 +1,10 @@
 //! The widget's state, and what follows from a change of it: in one place, without doing any of it.
 
 mod action;
+mod asked;
 mod effects;
 mod follow;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 use std::rc::Rc;
@@ -11,13 +12,14 @@ use std::rc::Rc;
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
-use which_track_quiz::words::{Said, Words};
-use which_track_quiz::{Answer, Asking, CompleteAnswers, Msg, Quiz, Session, Verdict, update};
+use which_track_quiz::words::{Phrase, Words};
+use which_track_quiz::{Answer, Finished, Msg, Quiz, Session, update};
 
-use crate::host::{Event, Host, Kept, Slot, Standing, Target};
+use crate::host::{Event, Host, Kept, Slot, Standing, Target, TrackFit};
 use crate::widget::link::Opened;
 use crate::widget::phrases::{copied, reveals, saved, unreadable};
-pub use action::{Action, Copyable, Renewal};
+pub use action::{Action, Copyable, Renewal, Way};
+pub use asked::place;
 pub use effects::Effects;
 use follow::Change;
 
@@ -33,11 +35,28 @@ pub struct Model {
     pub opened: Option<Opened>,
     /// Whether somebody else's result is on the screen rather than the reader's own quiz.
     pub visiting: bool,
+    pub results: Results,
+    pub sharing: Sharing,
+    pub said: Said,
+    /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
+    pub renewals: u32,
+}
+
+/// What is known beside the reader's own result.
+#[derive(Default)]
+pub struct Results {
     /// The result before the last new start.
-    pub last: Option<CompleteAnswers>,
+    pub last: Option<Finished>,
     /// What was the last result before that new start, in case it is taken back.
-    before_last: Option<CompleteAnswers>,
-    /// How much of the result the reader wants to show.
+    before_last: Option<Finished>,
+    /// What would change the result, once that is worked out.
+    pub change: Option<Rc<Search>>,
+}
+
+/// What the reader wants to share, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sharing {
+    /// How much of the result others may see.
     pub level: Level,
     /// What became of the last wish to copy something.
     pub copied: Option<(Copyable, bool)>,
@@ -45,16 +64,23 @@ pub struct Model {
     pub unsaved: bool,
     /// The reader's Mastodon server, as typed.
     pub server: String,
-    /// The short message for those who hear the page.
-    pub status: Said,
+}
+
+impl Sharing {
+    fn of(level: Level) -> Self {
+        Self { level, copied: None, unsaved: false, server: String::new() }
+    }
+}
+
+/// What the live region says.
+#[derive(Default)]
+pub struct Said {
+    /// The short message for screen readers.
+    pub status: Phrase,
     /// The short message for everybody, until the screen changes.
-    pub notice: Said,
+    pub notice: Phrase,
     /// How many changes there have been: a message is another one even where its words are the same.
     pub turn: u32,
-    /// What would change the result, once that is worked out.
-    pub change: Option<Rc<Search>>,
-    /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
-    pub renewals: u32,
 }
 
 impl Model {
@@ -73,33 +99,26 @@ impl Model {
         let notice = match &opened {
             Some(Opened::Unreadable(why)) => unreadable(&words, *why),
             _ if midway => words.resumed(),
-            _ => Said::default(),
+            _ => Phrase::default(),
         };
         Self {
             visiting: matches!(opened, Some(Opened::Result(_))) && !host.has_left(),
-            last,
             session: resumed.unwrap_or_else(|| Session::new(&quiz)),
-            before_last: None,
-            level,
-            copied: None,
-            unsaved: false,
-            server: String::new(),
-            status: Said::default(),
-            turn: 0,
-            change: None,
+            results: Results { last, ..Results::default() },
+            sharing: Sharing::of(level),
+            said: Said { notice, ..Said::default() },
             renewals: 0,
             quiz,
             words,
             pages,
             opened,
-            notice,
         }
     }
 
-    /// The reader's own answers, once the verdict is there.
-    pub fn finished(&self) -> Option<&CompleteAnswers> {
+    /// The reader's own result, once the verdict is there.
+    pub fn finished(&self) -> Option<&Finished> {
         match &self.session {
-            Session::Finished(complete) => Some(complete),
+            Session::Finished(finished) => Some(finished),
             Session::Asking(_) | Session::Reviewing(_) => None,
         }
     }
@@ -111,36 +130,36 @@ impl Model {
 
     /// A link, of a finished reader where there are share pages.
     pub fn link(&self, which: Copyable) -> Option<String> {
-        let (pages, answers) = (self.pages.as_ref()?, self.finished()?);
+        let (pages, finished) = (self.pages.as_ref()?, self.finished()?);
         Some(match which {
-            Copyable::Link => pages.link(&self.quiz, answers, self.level),
-            Copyable::Invitation => pages.invitation(&self.quiz, answers, self.level),
+            Copyable::Link => pages.link(&self.quiz, finished, self.sharing.level),
+            Copyable::Invitation => pages.invitation(&self.quiz, finished, self.sharing.level),
         })
     }
 
     /// The picture of the outcome alone, which the site has where there are share pages.
     pub fn picture(&self) -> Option<String> {
-        let (pages, answers) = (self.pages.as_ref()?, self.finished()?);
-        let outcome = self.quiz.outcome(Verdict::of(&self.quiz, answers).outcome);
+        let (pages, finished) = (self.pages.as_ref()?, self.finished()?);
+        let outcome = self.quiz.outcome(finished.outcome());
         Some(pages.picture(&self.quiz.id, &outcome.id))
     }
 
     /// The card of what others may see.
     pub fn card(&self) -> Option<ResultCard> {
-        let shared = Shared::of(&self.quiz, self.finished()?, self.level);
+        let shared = Shared::of(self.finished()?, self.sharing.level);
         let site = self.pages.as_ref().and_then(Pages::host).map(str::to_owned);
         Some(ResultCard::of(&self.quiz, &shared, &self.words).on_site(site))
     }
 
     /// Where a reader at the verdict stands.
     pub fn standing(&self) -> Option<Standing> {
-        let verdict = Verdict::of(&self.quiz, self.finished()?);
-        let fits = self.quiz.tracks.iter().zip(verdict.score.fits());
+        let finished = self.finished()?;
+        let fits = self.quiz.tracks.iter().zip(finished.percents());
         Some(Standing {
             quiz: self.quiz.id.clone(),
             edition: self.quiz.edition().to_string(),
-            outcome: self.quiz.outcome(verdict.outcome).id.clone(),
-            fits: fits.map(|(track, fit)| (track.id.clone(), fit.percent())).collect(),
+            outcome: self.quiz.outcome(finished.outcome()).id.clone(),
+            fits: fits.map(|(track, percent)| TrackFit { track: track.id.clone(), percent }).collect(),
             link: self.link(Copyable::Link),
         })
     }
@@ -155,13 +174,13 @@ impl Model {
         match slot {
             Slot::Progress => self.progress(),
             Slot::Last => self.last_code(),
-            Slot::Level => (self.level != Level::Fits).then(|| (self.level as u8).to_string()),
+            Slot::Level => (self.sharing.level != Level::Fits).then(|| (self.sharing.level as u8).to_string()),
         }
     }
 
     /// The result before the last new start, as a code.
     fn last_code(&self) -> Option<String> {
-        self.last.as_ref().map(|last| encode(&self.quiz, last, Level::Answers).to_string())
+        self.results.last.as_ref().map(|last| encode(&self.quiz, last, Level::Answers).to_string())
     }
 
     /// Takes in what happened in the session. Nothing where it changes nothing.
@@ -170,30 +189,30 @@ impl Model {
         let words = Rc::clone(&self.words);
         let change = Change { quiz: &self.quiz, words: &words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
-            self.status = change.refused()?;
+            self.said.status = change.refused()?;
             return Some(Effects::default());
         }
-        self.status = change.status();
+        self.said.status = change.status();
         let mut effects = Effects { focus: change.focus(), events: change.tell(), ..Effects::save() };
         if change.new_screen() {
-            self.notice = if msg == Msg::Restarted { words.restarted() } else { Said::default() };
+            self.said.notice = if msg == Msg::Restarted { words.restarted() } else { Phrase::default() };
         }
         match (msg, &self.session, &session) {
-            (Msg::Restarted, Session::Finished(complete), _) => {
-                self.before_last = self.last.replace(complete.clone());
+            (Msg::Restarted, Session::Finished(finished), _) => {
+                self.results.before_last = self.results.last.replace(finished.clone());
             }
-            (Msg::Unrestarted, _, Session::Finished(_)) => self.last = self.before_last.take(),
+            (Msg::Unrestarted, _, Session::Finished(_)) => self.results.last = self.results.before_last.take(),
             _ => {}
         }
         self.begin(session);
         effects.search = self.finished().is_some();
-        effects.events.extend(self.standing().map(Event::Result));
+        effects.events.extend(self.standing().map(Event::from));
         Some(effects)
     }
 
     /// Another session: what was said of the one before is of no account.
     fn begin(&mut self, session: Session) {
-        (self.session, self.copied, self.change) = (session, None, None);
+        (self.session, self.sharing.copied, self.results.change) = (session, None, None);
     }
 
     /// Takes in what happened. Nothing where it changes nothing.
@@ -201,7 +220,7 @@ impl Model {
         // What was said before is not said again where nothing but the screen changes.
         let silent = matches!(action, Action::Stored | Action::Searched(..));
         let effects = self.take_in(action)?;
-        self.turn += u32::from(!silent);
+        self.said.turn += u32::from(!silent);
         Some(effects)
     }
 
@@ -209,47 +228,52 @@ impl Model {
         let words = Rc::clone(&self.words);
         Some(match action {
             Action::Told(msg) => return self.tell(msg),
-            Action::Shared(_) | Action::StoredElsewhere => return None,
+            Action::Shared(_) | Action::SoughtSharing | Action::Printed | Action::StoredElsewhere => return None,
             Action::Stored => Effects::default(),
             Action::Searched(answers, search) => {
-                (self.finished() == Some(&answers)).then(|| self.change = Some(search))?;
+                (self.finished().map(Finished::answers) == Some(&answers))
+                    .then(|| self.results.change = Some(search))?;
                 Effects::default()
             }
             Action::Disclosed(level) => {
-                (self.level, self.copied) = (level, None);
-                self.status = self.revealed();
+                (self.sharing.level, self.sharing.copied) = (level, None);
+                self.said.status = self.revealed();
                 Effects::save()
             }
             Action::Copied(which, done) => {
-                self.copied = Some((which, done));
-                self.status = copied(&words, done);
+                self.sharing.copied = Some((which, done));
+                self.said.status = copied(&words, done);
                 let focus = (!done).then(|| Target::Control(which.field().to_owned()));
-                Effects { focus, events: Vec::from_iter(done.then_some(Event::Share("copy"))), ..Effects::default() }
+                Effects {
+                    focus,
+                    events: Vec::from_iter(done.then_some(Event::Share { channel: "copy" })),
+                    ..Effects::default()
+                }
             }
             Action::Saved(handed) => {
-                self.unsaved = !handed;
-                self.status = saved(&words, handed);
+                self.sharing.unsaved = !handed;
+                self.said.status = saved(&words, handed);
                 Effects::default()
             }
             Action::Named(server) => {
-                self.status = Said::default();
-                self.server = server;
+                self.said.status = Phrase::default();
+                self.sharing.server = server;
                 Effects::default()
             }
             Action::TookUp => {
-                self.status = Said::default();
+                self.said.status = Phrase::default();
                 self.visiting = false;
                 Effects { leave: true, ..Effects::focus(Target::Heading) }
             }
             Action::Deleted => {
-                self.status = Said::default();
+                self.said.status = Phrase::default();
                 self.begin(Session::new(&self.quiz));
-                (self.last, self.before_last, self.level) = (None, None, Level::Fits);
-                self.notice = words.deleted();
+                (self.results.last, self.results.before_last, self.sharing.level) = (None, None, Level::Fits);
+                self.said.notice = words.deleted();
                 Effects { save: true, ..Effects::focus(Target::Heading) }
             }
             Action::Renewed(renewal) => {
-                self.status = Said::default();
+                self.said.status = Phrase::default();
                 self.renew(*renewal)
             }
         })
@@ -259,23 +283,24 @@ impl Model {
     fn renew(&mut self, Renewal { kept, focused, then }: Renewal) -> Effects {
         let mut effects = Effects::default();
         let Read { session, last, level } = Read::of(&self.quiz, &kept);
-        (self.last, self.before_last, self.level) = (last, None, level);
+        (self.results.last, self.results.before_last, self.sharing.level) = (last, None, level);
         // What can be taken back of a restart goes with what is deleted.
         let deleted = self.undoable() && kept == Kept::default();
         let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
         if other_answers {
             let words = Rc::clone(&self.words);
             self.begin(session.unwrap_or_else(|| Session::new(&self.quiz)));
-            self.notice = if kept == Kept::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
+            self.said.notice =
+                if kept == Kept::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
             effects.focus = focused.then_some(Target::Heading);
             effects.search = self.finished().is_some();
             self.renewals += 1;
         }
-        let notice = self.notice.clone();
+        let notice = self.said.notice.clone();
         let then = then.filter(|action| !other_answers || self.means_the_same(action));
         effects.extend(then.and_then(|action| self.update(action)).unwrap_or_default());
         if other_answers {
-            self.notice = notice;
+            self.said.notice = notice;
         }
         effects
     }
@@ -297,15 +322,15 @@ impl Model {
     }
 
     /// What others may see of the result, in words.
-    fn revealed(&self) -> Said {
-        self.card().map_or_else(Said::default, |card| reveals(&self.words, self.level, &card.outcome))
+    fn revealed(&self) -> Phrase {
+        self.card().map_or_else(Phrase::default, |card| reveals(&self.words, self.sharing.level, &card.outcome))
     }
 }
 
 /// What is kept, as far as it fits the quiz.
 struct Read {
     session: Option<Session>,
-    last: Option<CompleteAnswers>,
+    last: Option<Finished>,
     level: Level,
 }
 
@@ -315,7 +340,7 @@ impl Read {
         let last = last.and_then(|code| decode(quiz, code).ok());
         Self {
             session: progress.and_then(|saved| Session::resume(quiz, saved)),
-            last: last.and_then(|last| last.answers().cloned()),
+            last: last.and_then(|last| last.finished().cloned()),
             level: level.and_then(self::level).unwrap_or(Level::Fits),
         }
     }
@@ -324,11 +349,4 @@ impl Read {
 /// The level that a kept text stands for: its number.
 fn level(text: &str) -> Option<Level> {
     Level::ALL.get(text.parse::<usize>().ok()?).copied()
-}
-
-/// The place of the question among those shown, counted from 0, and how many are shown.
-pub fn place(quiz: &Quiz, asking: &Asking) -> (usize, usize) {
-    let shown = asking.answers.shown(quiz);
-    let count = |shown: &[bool]| shown.iter().filter(|shown| **shown).count();
-    (count(&shown[..asking.at.at()]), count(&shown))
 }

@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use which_track_quiz::card::Format;
 use which_track_quiz::change::search;
-use which_track_quiz::{CompleteAnswers, Quiz, Verdict};
+use which_track_quiz::{Finished, Quiz};
 use yew::Callback;
 
 use crate::host::{Event, Picture, Refusal, SharedHost, Slot};
-use crate::widget::model::{Action, Copyable, Effects, Model};
-use crate::widget::share::Way;
+use crate::widget::model::{Action, Copyable, Effects, Model, Way};
 
 /// Does what changes ask for once the screen is drawn: a screen that cannot be drawn is not one to come back to.
 pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects: &Effects) {
@@ -30,16 +29,15 @@ pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects
     }
     effects.focus.iter().for_each(|target| host.focus(target));
     effects.events.iter().for_each(|event| host.tell(event));
-    if let (Some(answers), true) = (model.finished().cloned(), effects.search) {
+    if let (Some(finished), true) = (model.finished().cloned(), effects.search) {
         let (quiz, act) = (Rc::clone(&model.quiz), act.clone());
-        host.later(Callback::from(move |()| act.emit(searched(&quiz, &answers))));
+        host.later(Callback::from(move |()| act.emit(searched(&quiz, &finished))));
     }
 }
 
-/// Works out what would change the result of these answers.
-pub fn searched(quiz: &Quiz, answers: &CompleteAnswers) -> Action {
-    let search = search(quiz, answers, &Verdict::of(quiz, answers));
-    Action::Searched(answers.clone(), Rc::new(search))
+/// Works out what would change the result.
+pub fn searched(quiz: &Quiz, finished: &Finished) -> Action {
+    Action::Searched(finished.answers().clone(), Rc::new(search(quiz, finished)))
 }
 
 fn save(host: &SharedHost, slot: Slot, text: Option<String>) {
@@ -77,7 +75,7 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way)
             act.emit(Action::Saved(handed.is_ok()));
             told(host, act, "picture", false).emit(handed);
         }
-        Way::Service(channel) => host.tell(&Event::Share(channel)),
+        Way::Service(channel) => host.tell(&Event::Share { channel }),
     }
 }
 
@@ -85,7 +83,7 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way)
 fn told(host: &SharedHost, act: &Callback<Action>, channel: &'static str, link: bool) -> Callback<Result<(), Refusal>> {
     let (host, act) = (host.clone(), act.clone());
     Callback::from(move |done| match done {
-        Ok(()) => host.tell(&Event::Share(channel)),
+        Ok(()) => host.tell(&Event::Share { channel }),
         Err(Refusal::Refused) if link => act.emit(Action::Copied(Copyable::Link, false)),
         Err(_) => act.emit(Action::Saved(false)),
     })

@@ -1,11 +1,11 @@
 //! Which of several words of the interface is the right one, where that is no matter of a number's form.
 
 use which_track_quiz::share::{Level, NotShared};
-use which_track_quiz::words::{Said, Words};
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Kind, Nudge, Question};
 
 /// How many answers to choose or to put in order, where that is not plain.
-pub fn how_to_answer(words: &Words, question: &Question) -> Option<Said> {
+pub fn how_to_answer(words: &Words, question: &Question) -> Option<Phrase> {
     match &question.kind {
         Kind::Multi { choices, min, max } => Some(choose(words, (*min).into(), (*max).into(), choices.len())),
         Kind::Rank { top, .. } => Some(words.rank((*top).into())),
@@ -13,7 +13,7 @@ pub fn how_to_answer(words: &Words, question: &Question) -> Option<Said> {
     }
 }
 
-fn choose(words: &Words, least: usize, most: usize, all: usize) -> Said {
+fn choose(words: &Words, least: usize, most: usize, all: usize) -> Phrase {
     match (least, most) {
         (0 | 1, most) if most >= all => words.choose_all(),
         (least, most) if least == most => words.choose_exactly(most),
@@ -23,7 +23,7 @@ fn choose(words: &Words, least: usize, most: usize, all: usize) -> Said {
 }
 
 /// What keeps a reader from going on.
-pub fn nudged(words: &Words, question: &Question, nudge: Nudge) -> Said {
+pub fn nudged(words: &Words, question: &Question, nudge: Nudge) -> Phrase {
     let ranked = matches!(question.kind, Kind::Rank { .. });
     match nudge {
         Nudge::Unanswered => words.unanswered(),
@@ -34,7 +34,7 @@ pub fn nudged(words: &Words, question: &Question, nudge: Nudge) -> Said {
 }
 
 /// A step of a scale between the author's words at its ends.
-pub fn step(words: &Words, low: &str, high: &str, step: i8) -> Said {
+pub fn step(words: &Words, low: &str, high: &str, step: i8) -> Phrase {
     match step {
         -2 => low.into(),
         -1 => words.step_toward(low),
@@ -45,7 +45,7 @@ pub fn step(words: &Words, low: &str, high: &str, step: i8) -> Said {
 }
 
 /// That no change leads elsewhere: of 3 answers, or of as many as could be tried.
-pub fn no_change(words: &Words, searched: usize) -> Said {
+pub fn no_change(words: &Words, searched: usize) -> Phrase {
     match searched {
         0 => words.no_change_untried(),
         1 => words.no_change_one(),
@@ -55,7 +55,7 @@ pub fn no_change(words: &Words, searched: usize) -> Said {
 }
 
 /// How much others may see.
-pub fn level(words: &Words, level: Level) -> Said {
+pub fn level(words: &Words, level: Level) -> Phrase {
     match level {
         Level::Outcome => words.level_outcome(),
         Level::Fits => words.level_fits(),
@@ -64,7 +64,7 @@ pub fn level(words: &Words, level: Level) -> Said {
 }
 
 /// What a link tells of a result with this outcome.
-pub fn reveals(words: &Words, level: Level, outcome: &str) -> Said {
+pub fn reveals(words: &Words, level: Level, outcome: &str) -> Phrase {
     match level {
         Level::Outcome => words.reveals_outcome(outcome),
         Level::Fits => words.reveals_fits(outcome),
@@ -73,17 +73,17 @@ pub fn reveals(words: &Words, level: Level, outcome: &str) -> Said {
 }
 
 /// Whether something was copied, and what to do next.
-pub fn copied(words: &Words, done: bool) -> Said {
+pub fn copied(words: &Words, done: bool) -> Phrase {
     if done { words.copied() } else { words.not_copied() }
 }
 
 /// Whether a picture was handed over to be saved.
-pub fn saved(words: &Words, handed: bool) -> Said {
+pub fn saved(words: &Words, handed: bool) -> Phrase {
     if handed { words.saved() } else { words.not_saved() }
 }
 
 /// Why a link cannot be read, and what to do.
-pub fn unreadable(words: &Words, why: NotShared) -> Said {
+pub fn unreadable(words: &Words, why: NotShared) -> Phrase {
     match why {
         NotShared::Damaged => words.link_damaged(),
         NotShared::Elsewhere => words.link_elsewhere(),
@@ -92,6 +92,6 @@ pub fn unreadable(words: &Words, why: NotShared) -> Said {
 }
 
 /// Several texts as one, each put behind those before it.
-pub fn joined(texts: impl Iterator<Item = String>, and: impl Fn(&str, &str) -> Said) -> String {
+pub fn joined(texts: impl Iterator<Item = String>, and: impl Fn(&str, &str) -> Phrase) -> String {
     texts.reduce(|before, after| and(&before, &after).text.to_string()).unwrap_or_default()
 }

@@ -8,10 +8,11 @@ mod scale;
 
 use std::rc::Rc;
 
-use which_track_quiz::words::{Said, Words};
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Asking, Kind, Msg, Question, QuestionIx, Quiz};
 use yew::prelude::*;
 
+use crate::widget::drawn::drawn;
 use crate::widget::model::place;
 use crate::widget::parts::button::quiet;
 use crate::widget::parts::heading::Heading;
@@ -25,7 +26,7 @@ use ranking::Ranking;
 use scale::Scale;
 
 /// What a question's screen needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct QuestionScreenProps {
     pub quiz: Rc<Quiz>,
     pub words: Rc<Words>,
@@ -34,15 +35,10 @@ pub struct QuestionScreenProps {
     pub level: u8,
 }
 
-impl PartialEq for QuestionScreenProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.asking == other.asking && self.level == other.level
-    }
-}
-
 /// One question at a time. Choosing never moves on; the Next button does, and so does Enter.
 #[component]
 pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
+    drawn("QuestionScreen");
     let QuestionScreenProps { quiz, words, asking, level, .. } = props;
     let at = asking.at;
     let question = quiz.question(at);
@@ -51,7 +47,8 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     let topic = question.topic.clone().map(AttrValue::from);
     let onsubmit = props.send.reform(|event: SubmitEvent| went_on(&event));
     html! {
-        <form class="question" part="question" method="dialog" novalidate=true key={format!("question-{}", at.0)} {onsubmit}>
+        <form class="question" part="question" method="dialog" novalidate=true
+            key={format!("question-{}", at.0)} {onsubmit}>
             if index == 0 {
                 { opening(quiz, words, *level) }
             } else {
@@ -80,9 +77,9 @@ fn described(question: &Question, nudged: bool) -> AttrValue {
 
 /// The author's line, how to answer where that is not plain, and that the question may be skipped.
 fn help(question: &Question, words: &Words) -> Html {
-    let author = question.help.as_deref().map(Said::from);
+    let author = question.help.as_deref().map(Phrase::from);
     let how = author.or_else(|| how_to_answer(words, question));
-    let lines: Vec<Said> = how.into_iter().chain(question.optional.then(|| words.optional())).collect();
+    let lines: Vec<Phrase> = how.into_iter().chain(question.optional.then(|| words.optional())).collect();
     if lines.is_empty() {
         return Html::default();
     }
@@ -139,7 +136,9 @@ fn nav(props: &QuestionScreenProps, index: usize) -> Html {
             if quiz.question(asking.at).optional {
                 { quiet(send, Msg::Skipped, words.skip()) }
             }
-            <button type="submit" class="primary" {onclick}>{ text(if asking.revising { words.keep() } else { words.next() }) }</button>
+            <button type="submit" class="primary" {onclick}>
+                { text(if asking.revising { words.keep() } else { words.next() }) }
+            </button>
         </div>
     }
 }

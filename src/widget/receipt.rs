@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
+use crate::widget::model::Action;
 use crate::widget::parts::button::button;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::text::{say, text};
 use which_track_quiz::words::Words;
 
 /// A folded list of what is kept, name and content, with a button to delete it all.
-pub fn receipt(words: &Words, kept: &[(String, String)], delete: &Callback<()>) -> Html {
-    let entry = |(name, kept): &(String, String)| html! { <><dt><code translate="no">{ text(name.clone()) }</code></dt><dd><code translate="no">{ text(kept.clone()) }</code></dd></> };
+pub fn receipt(words: &Words, kept: &[(String, String)], act: &Callback<Action>) -> Html {
+    let code = |words: &String| html! { <code translate="no">{ text(words.clone()) }</code> };
+    let entry = |(name, kept): &(String, String)| html! { <><dt>{ code(name) }</dt><dd>{ code(kept) }</dd></> };
     let list = html! {
         <>
             <p>{ say(words.sent()) }</p>
@@ -18,7 +20,7 @@ pub fn receipt(words: &Words, kept: &[(String, String)], delete: &Callback<()>) 
             } else {
                 <p>{ text(words.kept()) }</p>
                 <dl>{ for kept.iter().map(entry) }</dl>
-                { button("quiet", words.delete(), delete.reform(|_| ())) }
+                { button("quiet", words.delete(), act.reform(|_| Action::Deleted)) }
             }
         </>
     };

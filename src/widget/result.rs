@@ -10,13 +10,14 @@ mod view;
 
 use std::rc::Rc;
 
-use which_track_quiz::advice::Ending;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::Shared;
-use which_track_quiz::{CompleteAnswers, DecidedBy, Msg, Quiz, Verdict};
+use which_track_quiz::{DecidedBy, Finished, Msg, Quiz};
 use yew::prelude::*;
 
+use crate::widget::drawn::drawn;
 use crate::widget::link::Friend;
+use crate::widget::model::Action;
 use crate::widget::parts::button::{button, quiet};
 use crate::widget::parts::fold::section;
 use crate::widget::parts::heading::Heading;
@@ -32,63 +33,70 @@ use reasons::reasons;
 use view::View;
 use which_track_quiz::words::Words;
 
-/// What the result needs.
-#[derive(Properties)]
-pub struct ResultScreenProps {
+/// What explaining the verdict needs.
+#[derive(Properties, PartialEq)]
+pub struct ExplanationProps {
     pub quiz: Rc<Quiz>,
     pub words: Rc<Words>,
-    pub answers: CompleteAnswers,
+    pub finished: Finished,
     /// Who shared a result with the reader.
     pub friend: Option<Friend>,
     /// The reader's own result before the last new start.
-    pub last: Option<CompleteAnswers>,
+    pub last: Option<Finished>,
     /// What would change the result, once that is worked out.
     pub change: Option<Rc<Search>>,
-    pub send: Callback<Msg>,
-    /// Goes to the ways of sharing.
-    pub to_share: Callback<()>,
-    /// Where the page can be printed.
-    pub print: Option<Callback<()>>,
+    pub act: Callback<Action>,
     pub level: u8,
-    /// The ways of sharing.
-    pub children: Html,
 }
 
-impl PartialEq for ResultScreenProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz)
-            && (&self.answers, &self.friend, &self.last, &self.change)
-                == (&other.answers, &other.friend, &other.last, &other.change)
-            && (self.level, &self.children) == (other.level, &other.children)
-    }
-}
-
-/// The verdict first, then the reasons, then what to do: share it, compare it, follow the plan; what is long is folded.
+/// The verdict, beside others, and why.
 #[component]
-pub fn ResultScreen(props: &ResultScreenProps) -> Html {
-    let ResultScreenProps { quiz, words, answers, level, .. } = props;
-    let verdict = Verdict::of(quiz, answers);
-    let ending = Ending { quiz, answers, verdict: &verdict };
-    let view = View { ending, words, level: level + 2 };
-    let outcome = quiz.outcome(verdict.outcome);
+pub fn Explanation(props: &ExplanationProps) -> Html {
+    drawn("Explanation");
+    let ExplanationProps { quiz, words, finished, act, level, .. } = props;
+    let view = View { quiz, finished, words, level: level + 2 };
+    let outcome = quiz.outcome(finished.outcome());
     html! {
-        <article class="result" part="result">
+        <>
             <header class="verdict">
                 { unseen_title(quiz, *level) }
                 <p class="kicker">{ say(words.kicker()) }</p>
                 <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
                 <p class="summary">{ &outcome.summary }</p>
-                { decided(quiz, words, &verdict) }
+                { decided(&view) }
                 if let Some(action) = &outcome.action {
                     <a class="primary" href={action.url.clone()}>{ &action.label }</a>
                 }
-                { button("quiet", words.to_share(), props.to_share.reform(|_| ())) }
+                { button("quiet", words.to_share(), act.reform(|_| Action::SoughtSharing)) }
             </header>
             { compared(props, &view) }
             { fits(&view) }
             { what_would_change_it(&view, props.change.as_deref()) }
             { reasons(&view) }
-            { props.children.clone() }
+        </>
+    }
+}
+
+/// What the plan needs.
+#[derive(Properties, PartialEq)]
+pub struct PlanProps {
+    pub quiz: Rc<Quiz>,
+    pub words: Rc<Words>,
+    pub finished: Finished,
+    pub act: Callback<Action>,
+    /// Whether the page can be printed.
+    pub print: bool,
+    pub level: u8,
+}
+
+/// What to do with the verdict, and what it is based on; what is long is folded.
+#[component]
+pub fn Plan(props: &PlanProps) -> Html {
+    drawn("Plan");
+    let PlanProps { quiz, words, finished, level, .. } = props;
+    let view = View { quiz, finished, words, level: level + 2 };
+    html! {
+        <>
             { plan(&view) }
             <div class="folds">
                 { sections(&view) }
@@ -97,17 +105,17 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
             </div>
             { actions(props) }
             { about(quiz, words) }
-        </article>
+        </>
     }
 }
 
 /// Says so where not the fits alone decided.
-fn decided(quiz: &Quiz, words: &Words, verdict: &Verdict) -> Html {
-    let close = || match verdict.close(quiz) {
+fn decided(View { quiz, finished, words, .. }: &View) -> Html {
+    let close = || match finished.verdict().close(quiz) {
         count @ 3.. => words.by_tie(count),
         _ => words.by_close_call(),
     };
-    match verdict.decided_by {
+    match finished.verdict().decided_by {
         DecidedBy::Gate(_) => html! { <p class="decided">{ say(words.by_gate()) }</p> },
         DecidedBy::CloseCall => html! { <p class="decided">{ say(close()) }</p> },
         DecidedBy::Fit => Html::default(),
@@ -115,9 +123,9 @@ fn decided(quiz: &Quiz, words: &Words, verdict: &Verdict) -> Html {
 }
 
 /// Beside the friend's result, and beside the reader's own of last time.
-fn compared(props: &ResultScreenProps, view: &View) -> Html {
-    let ResultScreenProps { quiz, words, friend, last, answers, .. } = props;
-    let last = last.iter().filter(|last| *last != answers);
+fn compared(props: &ExplanationProps, view: &View) -> Html {
+    let ExplanationProps { quiz, words, friend, last, finished, .. } = props;
+    let last = last.iter().filter(|last| last.answers() != finished.answers());
     let last = last.map(|last| Friend { quiz: Rc::clone(quiz), shared: Shared::Answers(last.clone()), chosen: true });
     html! {
         <>
@@ -128,18 +136,19 @@ fn compared(props: &ResultScreenProps, view: &View) -> Html {
 }
 
 fn all_answers(view: &View) -> Html {
-    let list = answer_list(view.ending.quiz, view.words, view.ending.answers.answers(), None);
+    let list = answer_list(view.quiz, view.words, view.finished.answers().answers(), None);
     section(view.level, view.words.answers(), list)
 }
 
-fn actions(props: &ResultScreenProps) -> Html {
-    let ResultScreenProps { words, send, print, .. } = props;
+fn actions(props: &PlanProps) -> Html {
+    let PlanProps { words, act, print, .. } = props;
+    let send = act.reform(Action::Told);
     html! {
         <div class="nav" part="nav">
-            { quiet(send, Msg::Reviewed, words.change_answers()) }
-            { quiet(send, Msg::Restarted, words.restart()) }
-            if let Some(print) = print {
-                { button("quiet", words.print(), print.reform(|_| ())) }
+            { quiet(&send, Msg::Reviewed, words.change_answers()) }
+            { quiet(&send, Msg::Restarted, words.restart()) }
+            if *print {
+                { button("quiet", words.print(), act.reform(|_| Action::Printed)) }
             }
         </div>
     }

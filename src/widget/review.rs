@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use which_track_quiz::words::{Said, Words};
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Answers, Msg, Question, QuestionIx, Quiz, Spoken};
 use yew::prelude::*;
 
+use crate::widget::drawn::drawn;
 use crate::widget::parts::button::{primary, quiet};
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::heading::unseen_title;
@@ -13,7 +14,7 @@ use crate::widget::parts::text::say;
 use crate::widget::phrases::{joined, step as step_in_words};
 
 /// What the review needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct ReviewScreenProps {
     pub quiz: Rc<Quiz>,
     pub words: Rc<Words>,
@@ -22,15 +23,10 @@ pub struct ReviewScreenProps {
     pub level: u8,
 }
 
-impl PartialEq for ReviewScreenProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.answers == other.answers && self.level == other.level
-    }
-}
-
 /// The answers to all shown questions.
 #[component]
 pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
+    drawn("ReviewScreen");
     let ReviewScreenProps { quiz, words, answers, send, level } = props;
     html! {
         <section class="review">
@@ -82,7 +78,7 @@ fn given(question: &Question, words: &Words, answer: Option<&Answer>) -> Html {
 }
 
 /// An answer as a reader would say it.
-pub fn in_words(question: &Question, words: &Words, answer: &Answer) -> Said {
+pub fn in_words(question: &Question, words: &Words, answer: &Answer) -> Phrase {
     match question.spoken(answer) {
         Spoken::Labels(labels) if labels.is_empty() => words.none(),
         Spoken::Labels(labels) if matches!(answer, Answer::Order(_)) => {

@@ -6,24 +6,24 @@ use std::rc::Rc;
 use which_track_quiz::language::direction;
 use which_track_quiz::share::Pages;
 use which_track_quiz::words::Words;
-use which_track_quiz::{CompleteAnswers, Msg, Quiz, Session};
+use which_track_quiz::{Finished, Msg, Quiz, Session};
 use yew::prelude::*;
 
 use crate::host::{SharedHost, Slot, Target};
 use crate::widget::friend::FriendScreen;
-use crate::widget::link::{Friend, Opened};
-use crate::widget::model::{Action, Copyable, Effects, Model, Renewal};
+use crate::widget::link::Opened;
+use crate::widget::model::{Action, Copyable, Effects, Model, Renewal, Results, Said};
 use crate::widget::parts::button::quiet;
 use crate::widget::parts::text::{say, text};
 use crate::widget::perform::{perform, searched, share};
 use crate::widget::question::QuestionScreen;
 use crate::widget::receipt::receipt;
-use crate::widget::result::ResultScreen;
+use crate::widget::result::{Explanation, Plan};
 use crate::widget::review::ReviewScreen;
 use crate::widget::share::SharePanel;
 
 /// What the widget needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct WidgetProps {
     /// The quiz, in the language that it is shown in.
     pub quiz: Rc<Quiz>,
@@ -40,13 +40,6 @@ pub struct WidgetProps {
     /// What a share link brought.
     #[prop_or_default]
     pub opened: Option<Opened>,
-}
-
-impl PartialEq for WidgetProps {
-    fn eq(&self, other: &Self) -> bool {
-        // The rest is read once, at the beginning.
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.heading_level == other.heading_level
-    }
 }
 
 /// The quiz, from the first question to the verdict.
@@ -68,8 +61,8 @@ impl Component for Widget {
         let due = Effects { search: host.paints(), ..Effects::default() };
         host.stand(model.standing());
         // Where nothing is painted, nobody waits.
-        if let (Some(answers), false) = (model.finished().cloned(), due.search) {
-            model.update(searched(quiz, &answers));
+        if let (Some(finished), false) = (model.finished().cloned(), due.search) {
+            model.update(searched(quiz, &finished));
         }
         host.watch(ctx.link().callback(|()| Action::StoredElsewhere));
         let act = ctx.link().callback(|action| action);
@@ -78,24 +71,21 @@ impl Component for Widget {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let host = &ctx.props().host;
-        if let Action::Shared(way) = action {
-            share(host, &self.model, &self.act, way);
-            return false;
+        match action {
+            Action::Shared(way) => share(host, &self.model, &self.act, way),
+            Action::SoughtSharing => host.focus(&Target::Control("share".to_owned())),
+            Action::Printed => host.print(),
+            action => return self.take_in(host, action),
         }
-        let Some(effects) = self.model.update(renewed(host, action)) else { return false };
-        host.stand(self.model.standing());
-        self.due.extend(effects);
-        true
+        false
     }
-
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let WidgetProps { host, heading_level, .. } = ctx.props();
-        let Self { model, act, send, .. } = self;
-        let shown = Shown { model, host, act, send, level: *heading_level };
+        let Self { model, .. } = self;
+        let lang = &model.quiz.lang;
         html! {
-            <div class="quiz" part="card" key={model.renewals.to_string()} lang={model.quiz.lang.clone()} dir={direction(&model.quiz.lang)}>
-                { shown.status_bar() }
-                { shown.screen() }
+            <div class="quiz" part="card" key={model.renewals.to_string()} lang={lang.clone()} dir={direction(lang)}>
+                { self.status_bar() }
+                { self.screen(ctx.props()) }
             </div>
         }
     }
@@ -120,27 +110,26 @@ fn renewed(host: &SharedHost, action: Action) -> Action {
     Action::Renewed(Box::new(Renewal { kept, focused: host.has_focus(), then: Some(action) }))
 }
 
-/// What the screens are made from.
-struct Shown<'a> {
-    model: &'a Model,
-    host: &'a SharedHost,
-    act: &'a Callback<Action>,
-    send: &'a Callback<Msg>,
-    level: u8,
-}
+impl Widget {
+    /// Takes in what happened, and tells whether anything is to be drawn anew.
+    fn take_in(&mut self, host: &SharedHost, action: Action) -> bool {
+        let Some(effects) = self.model.update(renewed(host, action)) else { return false };
+        host.stand(self.model.standing());
+        self.due.extend(effects);
+        true
+    }
 
-impl Shown<'_> {
     /// The one live region; seen only where everybody should know, and then with the way back of a restart.
     fn status_bar(&self) -> Html {
-        let model = self.model;
-        let seen = if model.notice.is_empty() { "unseen" } else { "shown" };
+        let Self { model, send, .. } = self;
+        let seen = if model.said.notice.is_empty() { "unseen" } else { "shown" };
         // What became of a link is as much to be read as who is waiting.
         let link = matches!(model.opened, Some(Opened::Unreadable(_))).then_some("waiting");
         html! {
             <div class={classes!("status-bar", seen, link.filter(|_| seen == "shown"))}>
                 <p role="status">{ self.status() }</p>
                 if model.undoable() {
-                    { quiet(self.send, Msg::Unrestarted, model.words.undo()) }
+                    { quiet(send, Msg::Unrestarted, model.words.undo()) }
                 }
             </div>
         }
@@ -148,48 +137,39 @@ impl Shown<'_> {
 
     /// The message. A new one is a new element even where its words are the same, or it would not be heard again.
     fn status(&self) -> Html {
-        let Model { status, notice, turn, .. } = self.model;
+        let Said { status, notice, turn } = &self.model.said;
         match status.is_empty() {
             true => text(notice.clone()),
             false => html! { <span key={turn.to_string()}>{ say(status.clone()) }</span> },
         }
     }
 
-    fn screen(&self) -> Html {
-        let Self { model, level, .. } = *self;
-        let (quiz, send, words) = (Rc::clone(&model.quiz), self.send.clone(), Rc::clone(&model.words));
+    fn screen(&self, props: &WidgetProps) -> Html {
+        let Self { model, send, act, .. } = self;
+        let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
         if let (true, Some(friend)) = (model.visiting, model.opened.as_ref().and_then(Opened::friend)) {
-            return self.friend(friend.clone());
+            let under_way = !model.session.answers().is_empty();
+            return html! { <FriendScreen {quiz} {words} friend={friend.clone()} {under_way} {act} {level} /> };
         }
         match &model.session {
-            Session::Asking(asking) => {
-                html! {
-                    <>
-                        { self.waiting() }
-                        <QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} />
-                        if !self.kept().is_empty() {
-                            { self.receipt() }
-                        }
-                    </>
-                }
-            }
+            Session::Asking(asking) => html! {
+                <>
+                    { self.waiting() }
+                    <QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} />
+                    if !self.kept(props).is_empty() {
+                        { self.receipt(props) }
+                    }
+                </>
+            },
             Session::Reviewing(answers) => html! {
                 <>
                     { self.waiting() }
                     <ReviewScreen {quiz} {words} answers={answers.clone()} {send} {level} />
-                    { self.receipt() }
+                    { self.receipt(props) }
                 </>
             },
-            Session::Finished(complete) => html! { <>{ self.result(complete) }{ self.receipt() }</> },
+            Session::Finished(finished) => html! { <>{ self.result(props, finished) }{ self.receipt(props) }</> },
         }
-    }
-
-    fn friend(&self, friend: Friend) -> Html {
-        let Self { model, act, level, .. } = *self;
-        let (quiz, words) = (Rc::clone(&model.quiz), Rc::clone(&model.words));
-        let under_way = !model.session.answers().is_empty();
-        let take_up = act.reform(|()| Action::TookUp);
-        html! { <FriendScreen {quiz} {words} {friend} {under_way} {take_up} {level} /> }
     }
 
     /// Before the verdict: that a friend is waiting for it.
@@ -200,43 +180,39 @@ impl Shown<'_> {
         }
     }
 
-    fn result(&self, answers: &CompleteAnswers) -> Html {
-        let Self { model, host, send, level, .. } = *self;
+    /// The verdict first, then why, then the ways to share it and what to do with it. Three components, so that whoever
+    /// types into one of them has only that one drawn anew.
+    fn result(&self, props: &WidgetProps, finished: &Finished) -> Html {
+        let Self { model, act, .. } = self;
+        let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
         let friend = model.opened.as_ref().and_then(Opened::friend).cloned();
-        let to_share = {
-            let host = host.clone();
-            Callback::from(move |()| host.focus(&Target::Control("share".to_owned())))
-        };
-        let print = host.allowed().open.then(|| {
-            let host = host.clone();
-            Callback::from(move |()| host.print())
-        });
+        let Results { last, change, .. } = &model.results;
+        let (last, print) = (last.clone(), props.host.allowed().open);
         html! {
-            <ResultScreen quiz={Rc::clone(&model.quiz)} words={Rc::clone(&model.words)} answers={answers.clone()} {friend}
-                last={model.last.clone()} change={model.change.clone()} send={send.clone()} {to_share} {print} {level}>
-                { self.sharing() }
-            </ResultScreen>
+            <article class="result" part="result">
+                <Explanation {quiz} {words} finished={finished.clone()} {friend} {last} {change} {act} {level} />
+                { self.sharing(props) }
+                <Plan {quiz} {words} finished={finished.clone()} {act} {print} {level} />
+            </article>
         }
     }
 
-    fn sharing(&self) -> Html {
-        let Self { model, host, act, level, .. } = *self;
+    fn sharing(&self, props: &WidgetProps) -> Html {
+        let Self { model, act, .. } = self;
         let Some(card) = model.card() else { return Html::default() };
         let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
-        let share = act.reform(Action::Shared);
-        html! {
-            <SharePanel words={Rc::clone(&model.words)} shown={model.level} {card} {links} copied={model.copied} unsaved={model.unsaved.then(|| model.picture())} server={model.server.clone()} allowed={host.allowed()} act={act.clone()} {share}
-                level={level + 2} />
-        }
+        let (words, level, allowed) = (&model.words, props.heading_level + 2, props.host.allowed());
+        let (sharing, picture) = (model.sharing.clone(), model.picture());
+        html! { <SharePanel {words} {sharing} {card} {links} {picture} {allowed} {act} {level} /> }
     }
 
     /// What lies in this browser, as the last change left it.
-    fn kept(&self) -> Vec<(String, String)> {
-        let kept = |slot: &Slot| self.host.name(*slot).zip(self.model.kept(*slot));
+    fn kept(&self, props: &WidgetProps) -> Vec<(String, String)> {
+        let kept = |slot: &Slot| props.host.name(*slot).zip(self.model.kept(*slot));
         Slot::ALL.iter().filter_map(kept).collect()
     }
 
-    fn receipt(&self) -> Html {
-        receipt(&self.model.words, &self.kept(), &self.act.reform(|()| Action::Deleted))
+    fn receipt(&self, props: &WidgetProps) -> Html {
+        receipt(&self.model.words, &self.kept(props), &self.act)
     }
 }

@@ -8,11 +8,12 @@ use std::rc::Rc;
 
 use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::share::Level;
-use which_track_quiz::words::{Said, Words};
+use which_track_quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 use crate::host::Allowed;
-use crate::widget::model::{Action, Copyable};
+use crate::widget::drawn::drawn;
+use crate::widget::model::{Action, Copyable, Sharing, Way};
 use crate::widget::parts::button::button;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::heading::Heading;
@@ -22,63 +23,35 @@ use card::card;
 use qr::qr;
 use services::{Service, mastodon, services};
 
-/// A way to share that the host carries out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// To the clipboard.
-    Copy(Copyable),
-    /// By the system's share sheet, as a link.
-    System,
-    /// By the system's share sheet, as a picture.
-    Picture,
-    /// As a file.
-    Save(Format),
-    /// By a link to a service, under this name.
-    Service(&'static str),
-}
-
 /// What sharing needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct SharePanelProps {
     pub words: Rc<Words>,
-    /// How much to show.
-    pub shown: Level,
+    /// How much to show, and what became of it.
+    pub sharing: Sharing,
     /// What that looks like.
     pub card: ResultCard,
     /// The link and the invitation, where there are share pages.
     pub links: Option<(String, String)>,
-    pub copied: Option<(Copyable, bool)>,
-    /// Where the browser keeps the picture to itself: the outcome's own, if there is one.
-    pub unsaved: Option<Option<String>>,
-    /// The reader's Mastodon server, as typed.
-    pub server: String,
+    /// The outcome's own picture, where the site has one.
+    pub picture: Option<String>,
     pub allowed: Allowed,
     pub act: Callback<Action>,
-    pub share: Callback<Way>,
     /// The level of the heading.
     pub level: u8,
-}
-
-impl PartialEq for SharePanelProps {
-    fn eq(&self, other: &Self) -> bool {
-        let plain = |props: &Self| (props.shown, props.copied, props.allowed, props.level);
-        plain(self) == plain(other)
-            && self.words == other.words
-            && (&self.card, &self.links, &self.server, &self.unsaved)
-                == (&other.card, &other.links, &other.server, &other.unsaved)
-    }
 }
 
 /// First what others see, then the link with its ways, then the picture, and the invitation.
 #[component]
 pub fn SharePanel(props: &SharePanelProps) -> Html {
-    let SharePanelProps { words, shown, card: shared, links, level, .. } = props;
+    drawn("SharePanel");
+    let SharePanelProps { words, sharing, card: shared, links, level, .. } = props;
     let message = &words.share_text(&shared.quiz, &shared.outcome).text;
     html! {
         <section class="share" part="share">
             <Heading level={*level} class="section" landmark=true name="share">{ say(words.share()) }</Heading>
             { levels(props) }
-            <p class="reveals" id="reveals">{ text(reveals(words, *shown, &shared.outcome)) }</p>
+            <p class="reveals" id="reveals">{ text(reveals(words, sharing.level, &shared.outcome)) }</p>
             { card(words, shared) }
             if let Some((link, invitation)) = links {
                 { copyable(props, Copyable::Link, words.link(), words.copy_link(), link) }
@@ -103,7 +76,7 @@ fn levels(props: &SharePanelProps) -> Html {
         let onchange = props.act.reform(move |_: Event| Action::Disclosed(level));
         html! {
             <label>
-                <input type="radio" name="level" checked={level == props.shown} {onchange} />
+                <input type="radio" name="level" checked={level == props.sharing.level} {onchange} />
                 { say(phrases::level(&props.words, level)) }
             </label>
         }
@@ -117,8 +90,12 @@ fn levels(props: &SharePanelProps) -> Html {
 }
 
 /// A field with a link, from which it can also be copied by hand, and what became of copying it.
-fn copyable(props: &SharePanelProps, which: Copyable, label: Said, copy: Said, link: &str) -> Html {
-    let said = props.copied.filter(|(copied, _)| *copied == which).map(|(_, done)| phrases::copied(&props.words, done));
+fn copyable(props: &SharePanelProps, which: Copyable, label: Phrase, copy: Phrase, link: &str) -> Html {
+    let said = props
+        .sharing
+        .copied
+        .filter(|(copied, _)| *copied == which)
+        .map(|(_, done)| phrases::copied(&props.words, done));
     html! {
         <div class="copy">
             <label>
@@ -135,8 +112,8 @@ fn copyable(props: &SharePanelProps, which: Copyable, label: Said, copy: Said, l
 }
 
 /// A button for a way.
-fn way(props: &SharePanelProps, way: Way, words: Said) -> Html {
-    button("second", words, props.share.reform(move |_| way))
+fn way(props: &SharePanelProps, way: Way, words: Phrase) -> Html {
+    button("second", words, props.act.reform(move |_| Action::Shared(way)))
 }
 
 /// What an invitation does, and the link.
@@ -153,7 +130,7 @@ fn invite(props: &SharePanelProps, link: &str) -> Html {
 fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
     let words = &props.words;
     let service = |Service { channel, name, address }: Service| {
-        let name = name.map_or_else(|| words.email(), Said::from);
+        let name = name.map_or_else(|| words.email(), Phrase::from);
         html! { <li>{ elsewhere(props, channel, name, address) }</li> }
     };
     html! {
@@ -164,7 +141,9 @@ fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
             if props.allowed.open {
                 <div>
                     <p class="caption" id="services">{ say(words.share_on()) }</p>
-                    <ul class="services" aria-labelledby="services">{ for services(message, link).into_iter().map(service) }</ul>
+                    <ul class="services" aria-labelledby="services">
+                        { for services(message, link).into_iter().map(service) }
+                    </ul>
                 </div>
             }
         </>
@@ -172,8 +151,8 @@ fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
 }
 
 /// A link to a service, which opens beside the page; only the reader's own mail program does not.
-fn elsewhere(props: &SharePanelProps, channel: &'static str, name: Said, address: String) -> Html {
-    let onclick = props.share.reform(move |_: MouseEvent| Way::Service(channel));
+fn elsewhere(props: &SharePanelProps, channel: &'static str, name: Phrase, address: String) -> Html {
+    let onclick = props.act.reform(move |_: MouseEvent| Action::Shared(Way::Service(channel)));
     let beside = !address.starts_with("mailto:");
     html! {
         <a href={address} target={beside.then_some("_blank")} rel="noopener noreferrer" {onclick}>
@@ -192,14 +171,15 @@ fn on_mastodon(props: &SharePanelProps, message: &str, link: &str) -> Html {
         let typed = event.target_dyn_into::<web_sys::HtmlInputElement>().map(|input| input.value());
         Action::Named(typed.unwrap_or_default())
     });
-    let address = mastodon(&props.server, message, link);
-    let wrong = address.is_none() && !props.server.is_empty();
+    let address = mastodon(&props.sharing.server, message, link);
+    let wrong = address.is_none() && !props.sharing.server.is_empty();
     let form = html! {
         <div class="copy">
             <label>
                 <span>{ say(words.server()) }</span>
-                <input type="text" inputmode="url" autocapitalize="off" spellcheck="false" placeholder="mastodon.social"
-                    value={props.server.clone()} dir="ltr" aria-describedby={wrong.then_some("server")} {oninput} />
+                <input type="text" inputmode="url" autocapitalize="off" spellcheck="false"
+                    placeholder="mastodon.social" value={props.sharing.server.clone()} dir="ltr"
+                    aria-describedby={wrong.then_some("server")} {oninput} />
             </label>
             if let Some(address) = address {
                 { elsewhere(props, "mastodon", words.open_mastodon(), address) }
@@ -224,10 +204,12 @@ fn pictures(props: &SharePanelProps) -> Html {
                 { way(props, Way::Save(Format::Wide), words.save_wide()) }
                 { way(props, Way::Save(Format::Tall), words.save_tall()) }
             }
-            if let Some(own) = &props.unsaved {
+            if props.sharing.unsaved {
                 <p class="said" aria-hidden="true">{ say(words.not_saved()) }</p>
-                if let Some(address) = own.clone().filter(|_| props.allowed.open) {
-                    <a href={address} target="_blank" rel="noopener">{ say(words.own_picture()) }<span class="unseen">{ say(words.new_tab()) }</span></a>
+                if let Some(address) = props.picture.clone().filter(|_| props.allowed.open) {
+                    <a href={address} target="_blank" rel="noopener">
+                        { say(words.own_picture()) }<span class="unseen">{ say(words.new_tab()) }</span>
+                    </a>
                 }
             }
         </div>

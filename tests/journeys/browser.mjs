@@ -120,7 +120,11 @@ export async function ready(within, which = "which-track") {
 
 /** Does something that starts quizzes anew, and waits until one of them is ready again. */
 export async function anew(page, act) {
-  const ready = page.evaluate(() => new Promise((ready) => document.addEventListener("which-track:ready", () => ready(), { once: true })));
+  const ready = page.evaluate(() => new Promise((ready, late) => {
+    document.addEventListener("which-track:ready", () => ready(), { once: true });
+    setTimeout(() => late(new Error("no quiz is ready after 20 s")), 20_000);
+  }));
+  ready.catch(() => {}); // `act` may fail first
   await act();
   await ready;
 }

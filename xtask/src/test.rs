@@ -106,6 +106,7 @@ fn wasm() -> Done {
                 "csr",
                 "--target",
                 "wasm32-unknown-unknown",
+                "--lib",
                 "--test",
                 "web",
             ],

@@ -5,6 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+#[path = "house/circles.rs"]
+mod circles;
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -61,7 +64,9 @@ fn the_core_is_pure() {
 
 #[test]
 fn only_the_browser_module_touches_the_page() {
-    for (name, text) in code().filter(|(name, _)| name.starts_with("src/") && !name.starts_with("src/browser")) {
+    let inside =
+        |name: &str| name.starts_with("src/") && !name.starts_with("src/browser") && !name.ends_with("tests.rs");
+    for (name, text) in code().filter(|(name, _)| inside(name)) {
         let found: Vec<&str> =
             text.lines().filter(|line| line.contains("window()") || line.contains("document()")).collect();
         assert!(found.is_empty(), "{name} has {found:?}");
@@ -106,5 +111,15 @@ fn the_tool_prints_in_one_way_only() {
         let ways = ["print!(", "println!(", "dbg!(", "io::stdout", "io::stderr"];
         let found: Vec<&str> = text.lines().filter(|line| ways.iter().any(|way| line.contains(way))).collect();
         assert!(found.is_empty(), "{name} has {found:?}: {print} is the one way");
+    }
+}
+
+/// Whoever reads a file needs to know those that it uses, and none that use it.
+#[test]
+fn no_files_go_around_in_circles() {
+    for sources in ["crates/quiz/src/", "crates/cli/src/", "src/"] {
+        let below = |(name, text): (String, String)| Some((name.strip_prefix(sources)?.to_owned(), text));
+        let files: Vec<(String, String)> = code().filter_map(below).collect();
+        assert_eq!(circles::circles(&files), Vec::<Vec<String>>::new(), "{sources}");
     }
 }

@@ -9,7 +9,7 @@ use serde_json::error::Category;
 use serde_json::{Value, json};
 use which_track_quiz::check::{self, Problem};
 use which_track_quiz::named::{self, Named, Refused};
-use which_track_quiz::{CompleteAnswers, Kind, Question, Quiz};
+use which_track_quiz::{Finished, Kind, Question, Quiz};
 
 /// Says what a text is, from its beginning, that has several bytes for every letter.
 pub fn not_wide(begun: &[u8]) -> Result<()> {
@@ -28,7 +28,7 @@ fn text(bytes: &[u8]) -> Result<&str> {
 }
 
 /// Reads one set of answers.
-pub fn parse(quiz: &Quiz, bytes: &[u8]) -> Result<CompleteAnswers> {
+pub fn parse(quiz: &Quiz, bytes: &[u8]) -> Result<Finished> {
     let text = text(bytes)?;
     // PowerShell and others put a mark before a text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -41,7 +41,8 @@ pub fn parse(quiz: &Quiz, bytes: &[u8]) -> Result<CompleteAnswers> {
         Value::Null => Vec::new(),
         marks => texts(marks).context("`marks` must be a list of question ids")?,
     };
-    named::read(quiz, named, marks).map_err(|refused| with_advice(quiz, refused, given))
+    let complete = named::read(quiz, named, marks).map_err(|refused| with_advice(quiz, refused, given))?;
+    Ok(Finished::of(quiz, complete))
 }
 
 /// A set of answers before the quiz is asked about them.

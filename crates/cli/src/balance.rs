@@ -7,17 +7,18 @@ use serde_json::{Value, json};
 use which_track_quiz::Quiz;
 use which_track_quiz::balance::{Balance, DRAWN, Share};
 
-use crate::{Ended, load, print};
+use crate::exit::Exit;
+use crate::{load, print};
 
 /// Prints the balance as a table or as JSON.
-pub fn run(quiz: &Path, as_json: bool) -> Result<Ended> {
-    let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
+pub fn run(quiz: &Path, as_json: bool) -> Result<Exit> {
+    let Some(quiz) = load::quiz(quiz)? else { return Ok(Exit::Problems) };
     let balance = Balance::of(&quiz);
     match as_json {
         true => print::line(serde_json::to_string_pretty(&json_of(&quiz, &balance))?)?,
         false => print::line(table(&quiz, &balance).trim_end())?,
     }
-    Ok(if balance.unreached().is_empty() { Ended::Well } else { Ended::Problems })
+    Ok(if balance.unreached().is_empty() { Exit::Well } else { Exit::Problems })
 }
 
 /// A share as a percentage with two decimals.

@@ -23,8 +23,9 @@ use which_track_quiz::words::native;
 
 use crate::base::Base;
 use crate::editions::{self, Kept};
+use crate::exit::Exit;
 use crate::json::written;
-use crate::{Ended, load, print};
+use crate::{load, print};
 use files::Out;
 use manifest::Manifest;
 use target::Target;
@@ -66,9 +67,9 @@ pub struct Wanted {
 }
 
 /// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
-pub fn run(wanted: &Wanted) -> Result<Ended> {
+pub fn run(wanted: &Wanted) -> Result<Exit> {
     let Wanted { quizzes: paths, out, base_url, before, pack } = wanted;
-    let Some(quizzes) = load::all(paths)? else { return Ok(Ended::Problems) };
+    let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
     let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
     let entries = entries.collect::<Result<Vec<Entry>>>()?;
     let target = Target::at(out)?;
@@ -97,7 +98,7 @@ fn taken(out: &Out, target: &Target, widget: &Widget) -> Result<String> {
 }
 
 /// Adds what is not of this build, and puts the site in its place.
-fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, styles: String) -> Result<Ended> {
+fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, styles: String) -> Result<Exit> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock is before 1970")?.as_secs();
     let sites: Vec<&Target> = [target].into_iter().chain(before).collect();
     let files = out.keep(&sites, now)?;
@@ -105,7 +106,7 @@ fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, st
     let Widget { loader, program, .. } = widget;
     out.note(&Manifest { loader, program, styles, files })?;
     out.swap(target)?;
-    Ok(Ended::Well)
+    Ok(Exit::Well)
 }
 
 /// The quiz of a file, with its kept editions.

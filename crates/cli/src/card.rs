@@ -8,8 +8,9 @@ use clap::Args;
 use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::{OutcomeIx, Quiz};
 
+use crate::exit::Exit;
 use crate::raster::Drawing;
-use crate::{Ended, load, print};
+use crate::{load, print};
 
 /// What picture of what.
 #[derive(Args)]
@@ -52,8 +53,8 @@ impl Picture {
 }
 
 /// Draws the picture and writes it.
-pub fn run(wanted: Wanted) -> Result<Ended> {
-    let Some(languages) = load::languages(&wanted.quiz)? else { return Ok(Ended::Problems) };
+pub fn run(wanted: Wanted) -> Result<Exit> {
+    let Some(languages) = load::languages(&wanted.quiz)? else { return Ok(Exit::Problems) };
     let quiz = load::in_language(&languages, wanted.lang.as_deref())?;
     let card = ResultCard::of_outcome(quiz, outcome(quiz, &wanted.outcome)?).on_site(wanted.site);
     let format = if wanted.tall { Format::Tall } else { Format::Wide };
@@ -66,7 +67,7 @@ pub fn run(wanted: Wanted) -> Result<Ended> {
             tell_missing(&drawing)?;
         }
     }
-    Ok(Ended::Well)
+    Ok(Exit::Well)
 }
 
 fn outcome(quiz: &Quiz, id: &str) -> Result<OutcomeIx> {

@@ -8,10 +8,11 @@ use which_track_quiz::Quiz;
 use which_track_quiz::check::{Problem, Severity};
 
 use crate::editions::{self, Broken};
-use crate::{Ended, load, print};
+use crate::exit::Exit;
+use crate::{load, print};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
-pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Ended> {
+pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
     let mut problems = Vec::new();
     let mut quizzes = Vec::new();
     for path in paths {
@@ -32,7 +33,7 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Ended> {
         }
     }
     let counts = |problem: &&Problem| strict || problem.severity == Severity::Error;
-    Ok(if problems.iter().any(|problem| counts(&problem)) { Ended::Problems } else { Ended::Well })
+    Ok(if problems.iter().any(|problem| counts(&problem)) { Exit::Problems } else { Exit::Well })
 }
 
 /// What is wrong with the kept editions of a quiz: a broken one, or that the current one is not among them. Where none

@@ -7,7 +7,8 @@ use clap::{Args, ValueEnum};
 use which_track_quiz::share::{Level, Pages};
 
 use crate::base::Base;
-use crate::{Ended, load, print, score};
+use crate::exit::Exit;
+use crate::{load, print, score};
 
 /// A link to what.
 #[derive(Args)]
@@ -39,8 +40,8 @@ enum Told {
 }
 
 /// Makes the link and prints it.
-pub fn run(wanted: &Wanted) -> Result<Ended> {
-    let Some(languages) = load::languages(&wanted.quiz)? else { return Ok(Ended::Problems) };
+pub fn run(wanted: &Wanted) -> Result<Exit> {
+    let Some(languages) = load::languages(&wanted.quiz)? else { return Ok(Exit::Problems) };
     let quiz = load::in_language(&languages, wanted.lang.as_deref())?;
     let answers = score::read(quiz, &wanted.answers)?;
     let level = match wanted.level {
@@ -56,5 +57,5 @@ pub fn run(wanted: &Wanted) -> Result<Ended> {
         true => pages.invitation(quiz, &answers, level),
         false => pages.link(quiz, &answers, level),
     })?;
-    Ok(Ended::Well)
+    Ok(Exit::Well)
 }

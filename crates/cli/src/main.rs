@@ -7,6 +7,7 @@ mod build;
 mod card;
 mod check;
 mod editions;
+mod exit;
 mod json;
 mod keep;
 mod link;
@@ -20,6 +21,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use exit::Exit;
 
 /// Checks quizzes, scores answers, tells how balanced a quiz is, and builds the site.
 #[derive(Parser)]
@@ -88,36 +91,26 @@ enum Command {
     },
 }
 
-/// How a command ended.
-enum Ended {
-    /// All is well.
-    Well,
-    /// There are problems, which have been told.
-    Problems,
-    /// The arguments ask for nothing that there is, which has been told.
-    Usage,
-}
-
 fn main() -> ExitCode {
     let done = Cli::try_parse().map_or_else(|usage| about_usage(&usage), |cli| run(cli.command));
     match done {
-        Ok(Ended::Well) => ExitCode::SUCCESS,
-        Ok(Ended::Problems) => ExitCode::from(1),
-        Ok(Ended::Usage) => ExitCode::from(2),
+        Ok(Exit::Well) => ExitCode::SUCCESS,
+        Ok(Exit::Problems) => ExitCode::from(1),
+        Ok(Exit::Usage) => ExitCode::from(2),
         Err(error) => print::failure(&error),
     }
 }
 
 /// Prints what is wrong with the arguments, or the help that they ask for.
-fn about_usage(usage: &clap::Error) -> anyhow::Result<Ended> {
+fn about_usage(usage: &clap::Error) -> anyhow::Result<Exit> {
     let text = usage.render().to_string();
     match usage.use_stderr() {
-        true => print::note(text.trim_end()).map(|()| Ended::Usage),
-        false => print::line(text.trim_end()).map(|()| Ended::Well),
+        true => print::note(text.trim_end()).map(|()| Exit::Usage),
+        false => print::line(text.trim_end()).map(|()| Exit::Well),
     }
 }
 
-fn run(command: Command) -> anyhow::Result<Ended> {
+fn run(command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Check { paths, strict, json } => check::run(&paths, strict, json),
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),

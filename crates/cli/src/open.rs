@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 use which_track_quiz::share::{self, COMPARE, NotShared, Shared};
-use which_track_quiz::{CompleteAnswers, OutcomeIx, Quiz, Track, Verdict, is_id};
+use which_track_quiz::{Finished, OutcomeIx, Quiz, Track, is_id};
 
-use crate::{Ended, editions, load, print, score};
+use crate::exit::Exit;
+use crate::{editions, load, print, score};
 
 /// A share link taken apart: `…/r/<quiz>/<page>/[<language>/]#<code>`.
 #[derive(Debug, PartialEq)]
@@ -19,7 +20,7 @@ struct Link {
 }
 
 /// Reads a link, and prints what it tells.
-pub fn run(link: &str, folders: &[PathBuf]) -> Result<Ended> {
+pub fn run(link: &str, folders: &[PathBuf]) -> Result<Exit> {
     let link = Link::of(link)?;
     let file = format!("{}.toml", link.quiz);
     let path = folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file());
@@ -27,10 +28,10 @@ pub fn run(link: &str, folders: &[PathBuf]) -> Result<Ended> {
         let folders = load::listed(folders.iter().filter_map(|folder| folder.to_str()));
         format!("there is no quiz `{}` in {folders}; --quizzes names other folders", link.quiz)
     })?;
-    let Some(own) = load::quiz(&path)? else { return Ok(Ended::Problems) };
+    let Some(own) = load::quiz(&path)? else { return Ok(Exit::Problems) };
     let quiz = edition(&path, own, &link.code)?;
     print::line(serde_json::to_string_pretty(&told(&quiz, &link)?)?)?;
-    Ok(Ended::Well)
+    Ok(Exit::Well)
 }
 
 impl Link {
@@ -90,7 +91,7 @@ fn told(quiz: &Quiz, link: &Link) -> Result<Value> {
     let (level, outcome, more) = match &shared {
         Shared::Outcome(outcome) => ("outcome", *outcome, Vec::new()),
         Shared::Fits { outcome, percents } => ("fits", *outcome, vec![("fits", fits(quiz, percents))]),
-        Shared::Answers(answers) => ("answers", Verdict::of(quiz, answers).outcome, sheet(quiz, answers)),
+        Shared::Answers(finished) => ("answers", finished.outcome(), sheet(quiz, finished)),
     };
     let head = [
         ("quiz", json!(quiz.id)),
@@ -122,11 +123,12 @@ fn fits(quiz: &Quiz, percents: &[u8]) -> Value {
 }
 
 /// The answers as `score` takes them, and the result as it gives it.
-fn sheet(quiz: &Quiz, complete: &CompleteAnswers) -> Vec<(&'static str, Value)> {
+fn sheet(quiz: &Quiz, finished: &Finished) -> Vec<(&'static str, Value)> {
+    let complete = finished.answers();
     let id = |ix| quiz.question(ix).id.clone();
     let answers: Map<String, Value> =
         complete.answered().map(|(ix, answer)| (id(ix), score::answer_json(quiz, ix, answer))).collect();
     let marked = complete.answered().map(|(ix, _)| ix).filter(|ix| complete.answers().marked(*ix));
     let marks: Vec<String> = marked.map(id).collect();
-    vec![("answers", Value::Object(answers)), ("marks", json!(marks)), ("result", score::result(quiz, complete, true))]
+    vec![("answers", Value::Object(answers)), ("marks", json!(marks)), ("result", score::result(quiz, finished, true))]
 }

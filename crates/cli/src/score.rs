@@ -7,13 +7,14 @@ use std::path::Path;
 use anyhow::{Context, Error, Result};
 use serde_json::{Map, Value, json};
 use which_track_quiz::named::Named;
-use which_track_quiz::{Answer, CompleteAnswers, DecidedBy, QuestionIx, Quiz, Verdict, change, closeness, explain};
+use which_track_quiz::{Answer, DecidedBy, Finished, QuestionIx, Quiz, Verdict, change, closeness, explain};
 
-use crate::{Ended, answers, load, print};
+use crate::exit::Exit;
+use crate::{answers, load, print};
 
 /// Scores one set of answers, or one a line.
-pub fn run(quiz: &Path, sheets: &Path, jsonl: bool, explained: bool) -> Result<Ended> {
-    let Some(quiz) = load::quiz(quiz)? else { return Ok(Ended::Problems) };
+pub fn run(quiz: &Path, sheets: &Path, jsonl: bool, explained: bool) -> Result<Exit> {
+    let Some(quiz) = load::quiz(quiz)? else { return Ok(Exit::Problems) };
     let quiz = if explained { load::with_gaps(quiz)? } else { quiz };
     if jsonl {
         let mut input = open(sheets)?;
@@ -24,11 +25,11 @@ pub fn run(quiz: &Path, sheets: &Path, jsonl: bool, explained: bool) -> Result<E
     }
     let result = result(&quiz, &read(&quiz, sheets)?, explained);
     print::line(serde_json::to_string_pretty(&result)?)?;
-    Ok(Ended::Well)
+    Ok(Exit::Well)
 }
 
 /// One set of answers from a file, or from standard input where that is `-`.
-pub fn read(quiz: &Quiz, path: &Path) -> Result<CompleteAnswers> {
+pub fn read(quiz: &Quiz, path: &Path) -> Result<Finished> {
     let mut bytes = Vec::new();
     open(path)?.read_to_end(&mut bytes).with_context(|| path.display().to_string())?;
     answers::parse(quiz, &bytes).with_context(|| path.display().to_string())
@@ -43,8 +44,8 @@ fn open(path: &Path) -> Result<BufReader<Box<dyn Read>>> {
 
 /// One result a line; a bad line gives an error in its place, and the exit code tells. Blank lines are none. Results wait
 /// for others as long as there are lines to be read: whoever writes one line gets its result at once.
-fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, explained: bool) -> Result<Ended> {
-    let mut ended = Ended::Well;
+fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, explained: bool) -> Result<Exit> {
+    let mut ended = Exit::Well;
     let mut line = Vec::new();
     loop {
         line.clear();
@@ -58,8 +59,8 @@ fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, exp
             continue;
         }
         let result =
-            answers::parse(quiz, &line).map(|complete| result(quiz, &complete, explained)).unwrap_or_else(|error| {
-                ended = Ended::Problems;
+            answers::parse(quiz, &line).map(|finished| result(quiz, &finished, explained)).unwrap_or_else(|error| {
+                ended = Exit::Problems;
                 json!({ "error": format!("{error:#}") })
             });
         serde_json::to_writer(&mut *out, &result).map_err(io::Error::from)?;
@@ -68,11 +69,10 @@ fn lines(quiz: &Quiz, mut input: BufReader<impl Read>, out: &mut impl Write, exp
 }
 
 /// The result of answers.
-pub fn result(quiz: &Quiz, complete: &CompleteAnswers, explained: bool) -> Value {
-    let verdict = Verdict::of(quiz, complete);
-    let mut result = verdict_json(quiz, &verdict);
+pub fn result(quiz: &Quiz, finished: &Finished, explained: bool) -> Value {
+    let mut result = verdict_json(quiz, finished.verdict());
     if explained {
-        explain_json(quiz, complete, &verdict, &mut result);
+        explain_json(quiz, finished, &mut result);
     }
     Value::Object(result)
 }
@@ -97,21 +97,21 @@ fn verdict_json(quiz: &Quiz, verdict: &Verdict) -> Map<String, Value> {
     ])
 }
 
-fn explain_json(quiz: &Quiz, complete: &CompleteAnswers, verdict: &Verdict, result: &mut Map<String, Value>) {
+fn explain_json(quiz: &Quiz, finished: &Finished, result: &mut Map<String, Value>) {
     let reason = |reason: explain::Reason| {
         let (question, toward) = (&quiz.question(reason.question).id, &quiz.tracks[reason.toward.at()].id);
         json!({ "question": question, "toward": toward, "num": reason.num, "den": reason.den })
     };
     let changed = |(question, answer): &(QuestionIx, Answer)| json!({ "question": quiz.question(*question).id, "answer": answer_json(quiz, *question, answer) });
-    let search = change::search(quiz, complete, verdict);
+    let search = change::search(quiz, finished);
     let change = search.change.map(|change| {
         let changes: Vec<Value> = change.answers.iter().map(changed).collect();
         json!({ "changes": changes, "outcome": quiz.outcome(change.outcome).id })
     });
-    let reasons: Vec<Value> = explain::reasons(quiz, complete, verdict).into_iter().map(reason).collect();
+    let reasons: Vec<Value> = explain::reasons(quiz, finished).into_iter().map(reason).collect();
     result.insert("reasons".to_owned(), json!(reasons));
     result.insert("what_would_change_it".to_owned(), json!(change));
-    result.insert("closer_than_percent".to_owned(), json!(closeness::closer_than_percent(quiz, &verdict.score)));
+    result.insert("closer_than_percent".to_owned(), json!(closeness::closer_than_percent(quiz, finished)));
     result.insert("searched".to_owned(), json!(search.searched));
 }
 

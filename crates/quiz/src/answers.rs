@@ -1,28 +1,7 @@
 //! What a reader has answered so far, and the proof that nothing is missing.
 
-use crate::quiz::{Kind, Question, QuestionIx};
+use crate::quiz::{Kind, Question, QuestionIx, Step};
 use crate::{ChoiceIx, Quiz};
-
-/// A step of a scale: -2, -1, 0, 1 or 2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Step(i8);
-
-impl Step {
-    /// The five steps, lowest first.
-    pub const ALL: [Self; 5] = [Self(-2), Self(-1), Self(0), Self(1), Self(2)];
-
-    /// The step with this value, if there is one.
-    #[must_use]
-    pub fn new(value: i64) -> Option<Self> {
-        Self::ALL.into_iter().find(|step| i64::from(step.0) == value)
-    }
-
-    /// Its value, -2 to 2.
-    #[must_use]
-    pub fn value(self) -> i8 {
-        self.0
-    }
-}
 
 /// A set of choices of one question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -200,7 +179,7 @@ impl Answers {
     pub fn shown(&self, quiz: &Quiz) -> Vec<bool> {
         let mut shown = Vec::with_capacity(quiz.questions.len());
         for question in &quiz.questions {
-            let holds = question.when.as_ref().is_none_or(|when| when.holds_for(quiz, self, &shown, &[]));
+            let holds = question.when.as_ref().is_none_or(|when| when.holds(quiz, self, &shown, &[]));
             shown.push(holds);
         }
         shown

@@ -10,23 +10,16 @@ mod gaps;
 mod sampled;
 mod sheets;
 mod sums;
+mod tally;
 mod weight;
 
 use num_bigint::BigUint;
 
-use crate::batch::{Batch, SHEETS};
 use crate::quiz::QuestionIx;
 use crate::{OutcomeIx, Quiz, legal};
 use budget::Budget;
-use gaps::Gaps;
 use sheets::Sheets;
-use weight::Weight;
-
-/// How many states the exact way may take.
-pub const MOST_STATES: u64 = 10_000_000;
-
-/// How many sheets are drawn where the exact way takes too much.
-pub const DRAWN: u32 = 1_000_000;
+pub use tally::{DRAWN, MOST_STATES};
 
 /// How many sheets are drawn to see whether all tracks are reached.
 const GLANCE: u32 = 512;
@@ -120,42 +113,4 @@ pub fn unreachable(quiz: &Quiz) -> Option<Vec<OutcomeIx>> {
     let totals = exact::totals(&Sheets::new(quiz), Budget::CHECK)?;
     let none = |ix: &OutcomeIx| totals.outcomes[ix.at()] == BigUint::ZERO;
     Some(OutcomeIx::all(quiz.outcomes.len()).filter(none).collect())
-}
-
-/// What all sheets come to.
-struct Totals {
-    outcomes: Vec<BigUint>,
-    ties: BigUint,
-    gaps: Vec<(u64, u64)>,
-    all: BigUint,
-}
-
-/// What has been added up so far.
-struct Tally<const W: usize> {
-    outcomes: Vec<Weight<W>>,
-    gaps: Gaps<W>,
-}
-
-impl<const W: usize> Tally<W> {
-    fn new(quiz: &Quiz) -> Self {
-        Self { outcomes: vec![Weight::of(0); quiz.outcomes.len()], gaps: Gaps::new() }
-    }
-
-    /// Adds the sheets of a batch, each with its weight, and empties the batch. `None` where that takes too much memory.
-    fn add(&mut self, batch: &mut Batch<'_>, weights: &[Weight<W>; SHEETS]) -> Option<()> {
-        batch.decide();
-        for (sheet, weight) in weights.iter().enumerate().take(batch.len) {
-            self.outcomes[batch.outcomes[sheet].at()].add(weight);
-            self.gaps.add(batch.gaps[sheet], weight)?;
-        }
-        batch.len = 0;
-        Some(())
-    }
-
-    fn totals(self) -> Totals {
-        let outcomes: Vec<BigUint> = self.outcomes.iter().map(Weight::big).collect();
-        let all = outcomes.iter().sum();
-        let (gaps, ties) = self.gaps.percentiles(&all);
-        Totals { outcomes, ties, gaps, all }
-    }
 }

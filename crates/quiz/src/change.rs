@@ -2,10 +2,12 @@
 //! section 5.
 
 mod bounds;
+mod found;
 mod trials;
 
 use crate::legal;
-use crate::{Answer, CompleteAnswers, OutcomeIx, QuestionIx, Quiz, Verdict};
+use crate::{CompleteAnswers, Finished, QuestionIx, Quiz};
+pub use found::{Change, Search};
 use trials::{Candidate, Trials};
 
 /// How many changed answers are looked for at most.
@@ -14,33 +16,15 @@ pub const MOST: usize = 3;
 /// How many changed sheets a number of changed answers may have to be searched.
 pub const BUDGET: u64 = 1_000_000;
 
-/// Answers that would lead elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// The questions, in file order, each with the answer that it would need.
-    pub answers: Vec<(QuestionIx, Answer)>,
-    /// Where they lead.
-    pub outcome: OutcomeIx,
-}
-
-/// What looking for a change came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Search {
-    /// The smallest change: of those with the fewest questions the first, by the places of the questions and then by the
-    /// order of their legal answers.
-    pub change: Option<Change>,
-    /// How many changed answers were searched: those of the change, or where there is none, all that the budget allowed.
-    pub searched: usize,
-}
-
 /// Looks for the smallest change of answers that leads to another outcome.
 ///
 /// Marks stay as they are, a skipped question stays skipped, and a change that shows a required question without an
 /// answer does not count.
 #[must_use]
-pub fn search(quiz: &Quiz, answers: &CompleteAnswers, verdict: &Verdict) -> Search {
+pub fn search(quiz: &Quiz, finished: &Finished) -> Search {
+    let answers = finished.answers();
     let most = sizes(answers.answered().map(|(question, _)| others(quiz, question)));
-    let mut trials = Trials::new(quiz, answers, verdict);
+    let mut trials = Trials::new(quiz, answers, finished.verdict());
     let change = if most == 0 { None } else { within(&mut trials, answers, most) };
     let searched = change.as_ref().map_or(most, |change| change.answers.len());
     Search { change, searched }

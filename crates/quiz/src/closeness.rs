@@ -5,15 +5,16 @@
 //! p percent of all sheets reach or exceed.
 
 use crate::fit::compare;
-use crate::{Quiz, Score};
+use crate::{Finished, Quiz};
 
-/// The share of all possible sheets whose gap between the two highest fits is larger than this score's: a whole
+/// The share of all possible sheets whose gap between the two highest fits is larger than this result's: a whole
 /// percentage, rounded down. `None` where the quiz was compiled without its gaps.
 #[must_use]
-pub fn closer_than_percent(quiz: &Quiz, score: &Score) -> Option<u8> {
+pub fn closer_than_percent(quiz: &Quiz, finished: &Finished) -> Option<u8> {
     if quiz.gaps.is_empty() {
         return None;
     }
+    let score = &finished.verdict().score;
     let (first, second) = score.leading();
     let gap = score.fits()[first.at()].gap(score.fits()[second.at()]);
     // At least p percent have a larger gap exactly where this gap is below the largest that p percent reach.

@@ -2,7 +2,7 @@
 //! condition holds, one bit for each, so that looking for a change takes no longer than it must.
 
 use crate::quiz::{Condition, Matches, QuestionIx};
-use crate::{Answer, Answers, CompleteAnswers, Fit, Quiz, TrackIx, Verdict};
+use crate::{Answer, Answers, Fit, Quiz, TrackIx};
 
 /// Which sheets, a bit for each.
 pub(crate) type Sheets = u64;
@@ -33,15 +33,9 @@ impl Condition {
         }
     }
 
-    /// Whether the condition holds for complete answers with this verdict.
-    #[must_use]
-    pub fn holds(&self, quiz: &Quiz, answers: &CompleteAnswers, verdict: &Verdict) -> bool {
-        self.holds_for(quiz, answers.answers(), answers.shown(), verdict.score.fits())
-    }
-
     /// Whether the condition holds for answers of which those to the questions in `shown` count. A question beyond
     /// the end of `shown` is not shown; a track beyond the end of `fits` neither leads nor reaches anything.
-    pub(crate) fn holds_for(&self, quiz: &Quiz, answers: &Answers, shown: &[bool], fits: &[Fit]) -> bool {
+    pub(crate) fn holds(&self, quiz: &Quiz, answers: &Answers, shown: &[bool], fits: &[Fit]) -> bool {
         let seen = |question: QuestionIx| {
             let shown = shown.get(question.at()).is_some_and(|shown| *shown);
             answers.legal(quiz, question).filter(|_| shown).map_or(0, Answer::seen)

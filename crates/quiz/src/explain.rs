@@ -2,7 +2,7 @@
 //! section 7.
 
 use crate::fit::gcd;
-use crate::{CompleteAnswers, QuestionIx, Quiz, TrackIx, Verdict};
+use crate::{CompleteAnswers, Finished, QuestionIx, Quiz, TrackIx, Verdict};
 
 /// How one answer moved the result between the two leading tracks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,8 @@ pub struct Reason {
 /// The reasons for and against the leading track, largest first, ties in file order. An answer that moved nothing is
 /// no reason.
 #[must_use]
-pub fn reasons(quiz: &Quiz, answers: &CompleteAnswers, verdict: &Verdict) -> Vec<Reason> {
+pub fn reasons(quiz: &Quiz, finished: &Finished) -> Vec<Reason> {
+    let (answers, verdict) = (finished.answers(), finished.verdict());
     let (first, second) = verdict.score.leading();
     let moves = Moves::new(quiz, answers, verdict);
     let mut moved: Vec<(QuestionIx, i64)> =

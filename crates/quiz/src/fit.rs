@@ -81,6 +81,20 @@ pub(crate) fn compare((a, b): (u64, u64), (c, d): (u64, u64)) -> Ordering {
     (u128::from(a) * u128::from(d)).cmp(&(u128::from(c) * u128::from(b)))
 }
 
+/// The least and the most of something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Range {
+    pub lo: i64,
+    pub hi: i64,
+}
+
+impl Range {
+    /// How far it reaches; never negative.
+    pub fn span(self) -> i64 {
+        self.hi - self.lo
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

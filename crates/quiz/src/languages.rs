@@ -2,18 +2,8 @@
 
 use std::sync::OnceLock;
 
-use crate::check::{Problem, Source, language};
+use crate::check::{Language, Problem, Source, language};
 use crate::language as tags;
-use crate::words::Texts;
-
-/// A language of the interface.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Language {
-    /// The language with the country whose habits it follows, as link previews want it: `pt_BR`.
-    pub locale: String,
-    /// The words.
-    pub texts: Texts,
-}
 
 /// The files, each with its name: the list that build.rs makes of the folder.
 pub const FILES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/languages.rs"));

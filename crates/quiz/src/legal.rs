@@ -1,29 +1,13 @@
 //! The legal answers of a question: how many there are, the one at a place, and all of them in a fixed order.
 
+mod count;
 mod lists;
 
 use crate::limits;
 use crate::quiz::{Kind, Question};
 use crate::{Answer, Step};
+pub(crate) use count::count;
 pub(crate) use lists::{Lists, answer, letters};
-
-/// How many legal answers the question has.
-pub(crate) fn count(question: &Question) -> u64 {
-    let choices = question.choices().len() as u64;
-    match &question.kind {
-        Kind::Single(_) => choices,
-        Kind::Multi { min, max, .. } => (u64::from(*min)..=u64::from(*max)).map(|size| binomial(choices, size)).sum(),
-        Kind::Scale { .. } => Step::ALL.len() as u64,
-        Kind::Rank { top, .. } => {
-            (0..u64::from(*top)).map(|place| choices.saturating_sub(place)).fold(1, u64::saturating_mul)
-        }
-    }
-}
-
-/// How many sets of `size` there are among `all`.
-fn binomial(all: u64, size: u64) -> u64 {
-    if size > all { 0 } else { (0..size).fold(1, |product, i| product * (all - i) / (i + 1)) }
-}
 
 /// The legal answer at a place in their order, counted from 0.
 pub(crate) fn nth(question: &Question, place: u64) -> Option<Answer> {

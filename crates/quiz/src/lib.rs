@@ -4,14 +4,14 @@
 //!
 //! ```text
 //! quiz.toml --file--> QuizFile --check--> Quiz --session(Msg...)--> Answers --complete--> CompleteAnswers
-//!   --score--> Score --verdict--> Verdict --explain--> Explanation;  Verdict --card--> ResultCard
+//!   --Finished::of--> Finished { answers, verdict } --> reasons, change, closeness, advice, card, share code
 //! ```
 //!
 //! What holds everywhere behind [`Quiz`]: every index is in range, every number is within its limits, each track has
 //! an outcome, and a question's condition looks back only. All arithmetic is in integers and exact fractions, so
 //! every machine gives the same result. The crate knows no screen, disk, clock or chance.
 
-pub mod advice;
+mod advice;
 mod answers;
 #[cfg(feature = "author")]
 pub mod balance;
@@ -29,6 +29,7 @@ mod effect;
 pub mod explain;
 #[cfg(feature = "author")]
 pub mod file;
+mod finished;
 mod fit;
 pub mod language;
 #[cfg(feature = "author")]
@@ -48,13 +49,14 @@ mod spoken;
 mod verdict;
 pub mod words;
 
-pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete, Step};
+pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete};
 pub use edition::Edition;
+pub use finished::Finished;
 pub use fit::Fit;
 pub use limits::is_id;
 pub use quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
-    Parts, Question, QuestionIx, Source, Track, TrackIx,
+    Parts, Question, QuestionIx, Source, Step, Track, TrackIx,
 };
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};

@@ -81,6 +81,9 @@ pub fn is_within(text: &str, most: usize) -> bool {
     text.len() <= 4 * most && text.chars().count() <= most
 }
 
+/// What stands in the place of an outcome in the address of an invitation. No outcome has this id.
+pub const COMPARE: &str = "compare";
+
 /// Whether a text is written as ids are: in small letters, digits and hyphens, of which none means something in an
 /// address, in a file's name or between answers.
 #[must_use]

@@ -36,7 +36,7 @@ index! {
 }
 
 /// Everything a quiz consists of, in one language. Sound only once it is a [`crate::Quiz`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
     /// The quiz's name in addresses and links.
     pub id: String,
@@ -125,6 +125,27 @@ pub struct Question {
     pub when: Option<Condition>,
     /// How it is answered, and what each answer gives.
     pub kind: Kind,
+}
+
+/// A step of a scale: -2, -1, 0, 1 or 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Step(i8);
+
+impl Step {
+    /// The five steps, lowest first.
+    pub const ALL: [Self; 5] = [Self(-2), Self(-1), Self(0), Self(1), Self(2)];
+
+    /// The step with this value, if there is one.
+    #[must_use]
+    pub fn new(value: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| i64::from(step.0) == value)
+    }
+
+    /// Its value, -2 to 2.
+    #[must_use]
+    pub fn value(self) -> i8 {
+        self.0
+    }
 }
 
 /// How a question is answered.

@@ -6,7 +6,7 @@
 
 use crate::named::Named;
 use crate::quiz::{Kind, Question};
-use crate::{Answers, Quiz, Session};
+use crate::{Answers, Finished, Quiz, Session};
 
 const FORMAT: &str = "1";
 const REVIEW: &str = "@@review";
@@ -84,7 +84,7 @@ fn named<'a>(question: &Question, value: &'a str) -> Option<Named<'a>> {
 fn at(quiz: &Quiz, answers: Answers, place: &str) -> Session {
     let asking = |answers: Answers, id: &str| Session::at(quiz, answers, quiz.find_question(id));
     match (place, answers.clone().complete(quiz)) {
-        (RESULT, Ok(complete)) => Session::Finished(complete),
+        (RESULT, Ok(complete)) => Session::Finished(Finished::of(quiz, complete)),
         (REVIEW, Ok(_)) => Session::Reviewing(answers),
         (RESULT | REVIEW, Err(incomplete)) => Session::at(quiz, answers, Some(incomplete.question)),
         _ => match (place.strip_prefix("@+"), asking(answers.clone(), place.trim_start_matches(['@', '+']))) {

@@ -1,21 +1,8 @@
 //! From complete answers to how well each track fits; docs/scoring.md, sections 2 and 3.
 
+use crate::fit::Range;
 use crate::quiz::{Kind, Question};
 use crate::{Answer, CompleteAnswers, Fit, QuestionIx, Quiz, Step, TrackIx};
-
-/// The least and the most of something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Range {
-    pub lo: i64,
-    pub hi: i64,
-}
-
-impl Range {
-    /// How far it reaches; never negative.
-    pub fn span(self) -> i64 {
-        self.hi - self.lo
-    }
-}
 
 impl Question {
     /// The points that an answer gives a track, before weights; 0 where the answer is not to this question.

@@ -1,7 +1,7 @@
 //! One reader's way through a quiz: a state, the facts that change it, and the reducer.
 
 use crate::quiz::{Kind, Question};
-use crate::{Answer, Answers, ChoiceIx, ChoiceSet, CompleteAnswers, QuestionIx, Quiz, Step};
+use crate::{Answer, Answers, ChoiceIx, ChoiceSet, Finished, QuestionIx, Quiz, Step};
 
 /// Where a reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum Session {
     /// Looking over all answers before the verdict.
     Reviewing(Answers),
     /// At the verdict.
-    Finished(CompleteAnswers),
+    Finished(Finished),
 }
 
 /// A reader at a question.
@@ -88,7 +88,7 @@ impl Session {
         match self {
             Self::Asking(asking) => &asking.answers,
             Self::Reviewing(answers) => answers,
-            Self::Finished(complete) => complete.answers(),
+            Self::Finished(finished) => finished.answers().answers(),
         }
     }
 
@@ -130,7 +130,7 @@ pub fn update(quiz: &Quiz, session: &Session, msg: Msg) -> Session {
             let last = shown(quiz, answers).next_back();
             Session::at(quiz, answers.clone(), last)
         }
-        (Session::Finished(complete), Msg::WentBack) => Session::Reviewing(complete.answers().clone()),
+        (Session::Finished(_), Msg::WentBack) => Session::Reviewing(session.answers().clone()),
         _ => session.clone(),
     }
 }
@@ -262,7 +262,7 @@ fn next(quiz: &Quiz, answers: Answers, asking: &Asking) -> Session {
 
 fn finished(quiz: &Quiz, answers: Answers) -> Session {
     match answers.clone().complete(quiz) {
-        Ok(complete) => Session::Finished(complete),
+        Ok(complete) => Session::Finished(Finished::of(quiz, complete)),
         Err(incomplete) => Session::revising(quiz, answers, incomplete.question),
     }
 }

@@ -5,12 +5,12 @@ mod parts;
 use std::fmt;
 use std::ops::Deref;
 
+use crate::fit::Range;
 use crate::quiz::{Choice, Kind, Outcome, Parts, Question, QuestionIx};
-use crate::score::Range;
 use crate::{ChoiceIx, Edition, OutcomeIx, TrackIx, limits};
 
 /// A quiz in which every index is in range and every number within its limits. Its parts can be read, never changed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quiz {
     parts: Parts,
     edition: Edition,

@@ -25,11 +25,10 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The verdict on complete answers.
-    #[must_use]
-    pub fn of(quiz: &Quiz, answers: &CompleteAnswers) -> Self {
+    /// The verdict on complete answers; for others, [`crate::Finished`] has it.
+    pub(crate) fn of(quiz: &Quiz, answers: &CompleteAnswers) -> Self {
         let score = Score::of(quiz, answers);
-        let holds = |gate: &Gate| gate.when.holds_for(quiz, answers.answers(), answers.shown(), score.fits());
+        let holds = |gate: &Gate| gate.when.holds(quiz, answers.answers(), answers.shown(), score.fits());
         let (outcome, decided_by) = match quiz.gates.iter().position(holds) {
             Some(gate) => (quiz.gates[gate].outcome, DecidedBy::Gate(gate)),
             None => {

@@ -9,17 +9,13 @@ use support::{all_sheets, complete, legal, quiz, sheet};
 use which_track_quiz::balance::Balance;
 use which_track_quiz::change::{self, BUDGET, Change, Search};
 use which_track_quiz::{
-    Answer, Choice, ChoiceIx, CompleteAnswers, Condition, Fit, Gate, Kind, Matches, OutcomeIx, Parts, QuestionIx, Quiz,
-    TrackIx, Verdict, closeness, explain,
+    Answer, Choice, ChoiceIx, CompleteAnswers, Condition, Finished, Fit, Gate, Kind, Matches, OutcomeIx, Parts,
+    QuestionIx, Quiz, TrackIx, closeness, explain,
 };
 
-fn outcome(quiz: &Quiz, answers: &CompleteAnswers) -> Verdict {
-    Verdict::of(quiz, answers)
-}
-
 /// Tries every change of one question, then of two, then of three, in file order, as far as the budget goes.
-fn plain_search(quiz: &Quiz, answers: &CompleteAnswers) -> Search {
-    let from = outcome(quiz, answers).outcome;
+fn plain_search(quiz: &Quiz, finished: &Finished) -> Search {
+    let (from, answers) = (finished.outcome(), finished.answers());
     let answered: Vec<QuestionIx> = answers.answered().map(|(ix, _)| ix).collect();
     let sets = |size: usize| {
         let mut sets: Vec<Vec<QuestionIx>> = vec![Vec::new()];
@@ -67,7 +63,7 @@ fn plain_try(
         };
         let sheet: Vec<Option<Answer>> = quiz.indexes().map(given).collect();
         let marks: Vec<usize> = quiz.indexes().filter(|ix| answers.answers().marked(*ix)).map(QuestionIx::at).collect();
-        let outcome = outcome(quiz, &complete(quiz, &sheet, &marks)?).outcome;
+        let outcome = complete(quiz, &sheet, &marks)?.outcome();
         return (outcome != from).then(|| Change { answers: done.to_vec(), outcome });
     };
     let current = answers.answer(*first).cloned();
@@ -77,8 +73,8 @@ fn plain_try(
         .find_map(|answer| plain_try(quiz, answers, from, rest, &[done, &[(*first, answer)]].concat()))
 }
 
-fn gap(quiz: &Quiz, answers: &CompleteAnswers) -> (u64, u64) {
-    let mut fits: Vec<Fit> = outcome(quiz, answers).score.fits().to_vec();
+fn gap(finished: &Finished) -> (u64, u64) {
+    let mut fits: Vec<Fit> = finished.verdict().score.fits().to_vec();
     fits.sort();
     let ((a, b), (c, d)) = (fits[fits.len() - 1].lowest(), fits[fits.len() - 2].lowest());
     (a * d - c * b, b * d)
@@ -112,7 +108,7 @@ fn the_search_goes_as_far_as_a_million_changed_sheets() {
         let parts = large(questions, options, 2, kind);
         let quiz = Quiz::try_from(Parts { gates: vec![gate.clone()], ..parts }).expect("a quiz");
         let answers = first(&quiz);
-        let search = change::search(&quiz, &answers, &outcome(&quiz, &answers));
+        let search = change::search(&quiz, &answers);
         let change = search.change.map_or(0, |change| change.answers.len());
         // A few questions can be changed until another track leads; what was found says its own size.
         let expected = if change > 0 { change } else { searched };
@@ -138,12 +134,12 @@ fn a_change_of_what_is_shown_counts_as_what_it_shows() {
     // Hiding the second question would open the gate; but by the second option of the first one, the third is shown
     // and has no answer, so that only the third option does.
     let answers = given(&[(0, 0), (1, 0)]);
-    let search = change::search(&quiz, &answers, &outcome(&quiz, &answers));
+    let search = change::search(&quiz, &answers);
     assert_eq!(search, plain_search(&quiz, &answers));
     assert_eq!(search.change.map(|change| change.answers), Some(vec![(QuestionIx(0), Answer::One(ChoiceIx(2)))]));
     // With an answer kept for it, it is the second option.
     let answers = given(&[(0, 0), (1, 0), (2, 1)]);
-    let search = change::search(&quiz, &answers, &outcome(&quiz, &answers));
+    let search = change::search(&quiz, &answers);
     assert_eq!(search, plain_search(&quiz, &answers));
     assert_eq!(search.change.map(|change| change.answers), Some(vec![(QuestionIx(0), Answer::One(ChoiceIx(1)))]));
 }
@@ -155,7 +151,7 @@ proptest! {
     fn the_smallest_change_is_the_first_that_a_plain_search_finds(seed: u64, answers: u64) {
         let quiz = quiz(seed);
         let answers = sheet(&quiz, answers);
-        prop_assert_eq!(change::search(&quiz, &answers, &outcome(&quiz, &answers)), plain_search(&quiz, &answers));
+        prop_assert_eq!(change::search(&quiz, &answers), plain_search(&quiz, &answers));
     }
 
     #[test]
@@ -165,10 +161,10 @@ proptest! {
         let balance = Balance::of(&quiz);
         prop_assert!(balance.exact);
         for (ix, share) in balance.outcomes.iter().enumerate() {
-            let count = sheets.iter().filter(|(sheet, _)| outcome(&quiz, sheet).outcome.at() == ix).count();
+            let count = sheets.iter().filter(|(sheet, _)| sheet.outcome().at() == ix).count();
             prop_assert_eq!(&share.num * BigUint::from(sheets.len()), &share.den * BigUint::from(count));
         }
-        let ties = sheets.iter().filter(|(sheet, _)| gap(&quiz, sheet).0 == 0).count();
+        let ties = sheets.iter().filter(|(sheet, _)| gap(sheet).0 == 0).count();
         prop_assert_eq!(&balance.ties.num * BigUint::from(sheets.len()), &balance.ties.den * BigUint::from(ties));
     }
 
@@ -179,20 +175,20 @@ proptest! {
         let quiz = Quiz::try_from(Parts { gaps, ..Parts::clone(&quiz) }).expect("still sound");
         let answers = sheet(&quiz, answers);
         let sheets = all_sheets(&quiz);
-        let own = gap(&quiz, &answers);
-        let count = sheets.iter().filter(|(sheet, _)| larger(gap(&quiz, sheet), own)).count();
+        let own = gap(&answers);
+        let count = sheets.iter().filter(|(sheet, _)| larger(gap(sheet), own)).count();
         let percent = u8::try_from(count * 100 / sheets.len()).unwrap();
-        prop_assert_eq!(closeness::closer_than_percent(&quiz, &outcome(&quiz, &answers).score), Some(percent));
+        prop_assert_eq!(closeness::closer_than_percent(&quiz, &answers), Some(percent));
     }
 
     #[test]
     fn reasons_add_up_to_the_distance_from_the_middle(seed: u64, answers: u64) {
         let quiz = quiz(seed);
         let answers = sheet(&quiz, answers);
-        let verdict = outcome(&quiz, &answers);
+        let verdict = answers.verdict();
         let (first, second) = verdict.score.leading();
         let (mut num, mut den) = (0i128, 1i128);
-        let reasons = explain::reasons(&quiz, &answers, &verdict);
+        let reasons = explain::reasons(&quiz, &answers);
         for reason in &reasons {
             let sign = if reason.toward == first { 1 } else { -1 };
             prop_assert!(reason.num > 0 && (reason.toward == first || reason.toward == second));

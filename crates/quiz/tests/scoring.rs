@@ -7,7 +7,7 @@ use support::{Numbers, complete, legal, quiz, sheet};
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::compiled::Tree;
 use which_track_quiz::named::{self, Named};
-use which_track_quiz::{Answer, DecidedBy, Fit, Quiz, Verdict};
+use which_track_quiz::{Answer, DecidedBy, Finished, Fit, Quiz, Verdict};
 
 fn tea() -> Quiz {
     let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
@@ -30,7 +30,7 @@ struct Case<'a> {
 fn verdict(quiz: &Quiz, answers: &[(&str, Named<'_>)], marks: &[&str]) -> Result<Verdict, String> {
     let complete =
         named::read(quiz, answers.iter().cloned(), marks.iter().copied()).map_err(|refused| refused.to_string())?;
-    Ok(Verdict::of(quiz, &complete))
+    Ok(Finished::of(quiz, complete).verdict().clone())
 }
 
 use Named::{Number, One, Several};
@@ -181,7 +181,7 @@ proptest! {
     #[test]
     fn fits_are_between_0_and_1(seed: u64, answers: u64) {
         let quiz = quiz(seed);
-        for fit in Verdict::of(&quiz, &sheet(&quiz, answers)).score.fits() {
+        for fit in sheet(&quiz, answers).verdict().score.fits() {
             let (num, den) = fit.lowest();
             prop_assert!(num <= den && fit.percent() <= 100);
         }
@@ -194,12 +194,12 @@ proptest! {
         // Only where no other question depends on the answer do the ranges stay.
         let independent = quiz.questions.iter().all(|question| question.when.is_none());
         for ix in quiz.indexes().filter(|_| independent) {
-            let Some(old) = before.answer(ix) else { continue };
+            let Some(old) = before.answers().answer(ix) else { continue };
             for new in legal(quiz.question(ix)) {
-                let answers: Vec<Option<Answer>> = quiz.indexes().map(|at| if at == ix { Some(new.clone()) } else { before.answers().given(at).cloned() }).collect();
-                let marks: Vec<usize> = quiz.indexes().filter(|at| before.answers().marked(*at)).map(|at| at.at()).collect();
+                let answers: Vec<Option<Answer>> = quiz.indexes().map(|at| if at == ix { Some(new.clone()) } else { before.answers().answers().given(at).cloned() }).collect();
+                let marks: Vec<usize> = quiz.indexes().filter(|at| before.answers().answers().marked(*at)).map(|at| at.at()).collect();
                 let after = complete(&quiz, &answers, &marks).expect("complete");
-                let fits = |sheet| Verdict::of(&quiz, sheet).score.fits().to_vec();
+                let fits = |sheet: &Finished| sheet.verdict().score.fits().to_vec();
                 let all: Vec<(Fit, Fit)> = fits(&before).into_iter().zip(fits(&after)).collect();
                 for (track, (was, is)) in quiz.track_indexes().zip(all) {
                     let (had, has) = (quiz.question(ix).points(old, track), quiz.question(ix).points(&new, track));
@@ -213,14 +213,15 @@ proptest! {
     fn skipping_is_as_if_the_question_were_not_there(seed: u64, answers: u64) {
         let quiz = quiz(seed);
         let sheet = sheet(&quiz, answers);
-        let skipped: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().given(*ix).is_none()).map(|ix| ix.at()).collect();
+        let skipped: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().answers().given(*ix).is_none()).map(|ix| ix.at()).collect();
         let without = |place: usize| {
             let mut parts = which_track_quiz::Parts::clone(&quiz);
             parts.questions[place].weight = 0;
             Quiz::try_from(parts).expect("sound")
         };
         for place in skipped {
-            prop_assert_eq!(Verdict::of(&without(place), &sheet).score, Verdict::of(&quiz, &sheet).score);
+            let other = Finished::of(&without(place), sheet.answers().clone());
+            prop_assert_eq!(&other.verdict().score, &sheet.verdict().score);
         }
     }
 
@@ -228,8 +229,8 @@ proptest! {
     fn the_same_answers_by_name_are_the_same_answers(seed: u64, answers: u64) {
         let quiz = quiz(seed);
         let sheet = sheet(&quiz, answers);
-        let given: Vec<Option<Answer>> = quiz.indexes().map(|ix| sheet.answers().given(ix).cloned()).collect();
-        let marks: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().marked(*ix)).map(|ix| ix.at()).collect();
+        let given: Vec<Option<Answer>> = quiz.indexes().map(|ix| sheet.answers().answers().given(ix).cloned()).collect();
+        let marks: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().answers().marked(*ix)).map(|ix| ix.at()).collect();
         prop_assert_eq!(complete(&quiz, &given, &marks), Some(sheet));
     }
 
@@ -246,7 +247,7 @@ proptest! {
         let numbers = &mut Numbers(damage);
         damaged(&mut tree, numbers);
         if let Ok(quiz) = Quiz::of_compiled(tree) {
-            _ = Verdict::of(&quiz, &sheet(&quiz, damage));
+            _ = sheet(&quiz, damage);
         }
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use support::{Numbers, quiz, sheet};
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Level, NotShared, Shared, code_of, decode, encode, made_with, stamp};
-use which_track_quiz::{CompleteAnswers, Kind, Parts, Question, Quiz, Session, Verdict};
+use which_track_quiz::{Finished, Kind, Parts, Question, Quiz, Session};
 
 const LEVELS: [Level; 3] = [Level::Outcome, Level::Fits, Level::Answers];
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
@@ -32,7 +32,7 @@ fn edited(quiz: &Quiz, change: impl FnOnce(&mut Parts)) -> Quiz {
     Quiz::try_from(parts).unwrap()
 }
 
-fn code(quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> String {
+fn code(quiz: &Quiz, answers: &Finished, level: Level) -> String {
     encode(quiz, answers, level).to_string()
 }
 
@@ -59,7 +59,8 @@ fn told(quiz: &Quiz, code: &str) -> String {
 }
 
 /// The answers that count, with their marks.
-fn counting(answers: &CompleteAnswers) -> Vec<String> {
+fn counting(finished: &Finished) -> Vec<String> {
+    let answers = finished.answers();
     answers.answered().map(|(ix, answer)| format!("{ix:?} {answer:?} {}", answers.answers().marked(ix))).collect()
 }
 
@@ -75,19 +76,18 @@ proptest! {
     fn what_goes_in_comes_out(seed: u64, answers: u64) {
         let quiz = quiz(seed);
         let answers = sheet(&quiz, answers);
-        let verdict = Verdict::of(&quiz, &answers);
-        prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Level::Outcome)), Ok(Shared::Outcome(verdict.outcome)));
-        let percents = verdict.score.fits().iter().map(|fit| fit.percent()).collect();
-        let fits = Shared::Fits { outcome: verdict.outcome, percents };
+        let outcome = answers.outcome();
+        prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Level::Outcome)), Ok(Shared::Outcome(outcome)));
+        let fits = Shared::Fits { outcome, percents: answers.percents() };
         prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Level::Fits)), Ok(fits));
         let all = code(&quiz, &answers, Level::Answers);
         let Ok(Shared::Answers(decoded)) = decode(&quiz, &all) else { panic!("answers") };
         prop_assert_eq!(counting(&decoded), counting(&answers));
-        prop_assert_eq!(decoded.shown(), answers.shown());
-        prop_assert_eq!(Verdict::of(&quiz, &decoded), verdict);
+        prop_assert_eq!(decoded.answers().shown(), answers.answers().shown());
+        prop_assert_eq!(decoded.verdict(), answers.verdict());
         prop_assert_eq!(code(&quiz, &decoded, Level::Answers), all, "nothing hidden was in it");
-        for ix in quiz.indexes().filter(|ix| !answers.shown()[ix.at()]) {
-            prop_assert_eq!(decoded.answers().given(ix), None, "hidden answers stay hidden");
+        for ix in quiz.indexes().filter(|ix| !answers.answers().shown()[ix.at()]) {
+            prop_assert_eq!(decoded.answers().answers().given(ix), None, "hidden answers stay hidden");
         }
     }
 
@@ -136,10 +136,7 @@ proptest! {
     fn a_level_tells_nothing_of_a_later_one(seed: u64, one: u64, other: u64) {
         let quiz = quiz(seed);
         let (one, other) = (sheet(&quiz, one), sheet(&quiz, other));
-        let told = |answers: &CompleteAnswers| {
-            let verdict = Verdict::of(&quiz, answers);
-            (verdict.outcome, verdict.score.fits().iter().map(|fit| fit.percent()).collect::<Vec<u8>>())
-        };
+        let told = |finished: &Finished| (finished.outcome(), finished.percents());
         let same = |level| code(&quiz, &one, level) == code(&quiz, &other, level);
         prop_assert_eq!(same(Level::Outcome), told(&one).0 == told(&other).0);
         prop_assert_eq!(same(Level::Fits), told(&one) == told(&other));
@@ -199,7 +196,7 @@ fn bound(quiz: &Quiz) -> usize {
 #[test]
 fn codes_are_short() {
     let quiz = pm_vs_sde();
-    let sheets: Vec<CompleteAnswers> = (0..3_000).map(|seed| sheet(&quiz, seed)).collect();
+    let sheets: Vec<Finished> = (0..3_000).map(|seed| sheet(&quiz, seed)).collect();
     let longest = |level| sheets.iter().map(|answers| code(&quiz, answers, level).len()).max().unwrap();
     assert_eq!(LEVELS.map(longest), [7, 10, 14]);
     assert_eq!(bound(&quiz), 14);
@@ -215,7 +212,7 @@ fn the_example_of_the_documentation_is_right() {
         ("ritual", Named::Number(1)),
         ("values", Named::Several(vec!["calm", "price"])),
     ];
-    let answers = read(&quiz, answers, ["morning"]).unwrap();
+    let answers = Finished::of(&quiz, read(&quiz, answers, ["morning"]).unwrap());
     for (level, expected) in LEVELS.into_iter().zip(["A2rbHL", "B2rboZ34", "C2rbJdGb"]) {
         assert_eq!(code(&quiz, &answers, level), expected);
         assert!(DOCUMENTATION.contains(&format!("`{expected}`")), "{expected}");

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use which_track_quiz::card::Format;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::Level;
 use which_track_quiz::{CompleteAnswers, Msg};
 
 use crate::host::Kept;
-use crate::widget::share::Way;
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,21 @@ impl Copyable {
             Self::Invitation => "invitation",
         }
     }
+}
+
+/// A way to share that the host carries out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the clipboard.
+    Copy(Copyable),
+    /// By the system's share sheet, as a link.
+    System,
+    /// By the system's share sheet, as a picture.
+    Picture,
+    /// As a file.
+    Save(Format),
+    /// By a link to a service, under this name.
+    Service(&'static str),
 }
 
 /// Something that happened: in the session, or beside it.
@@ -47,6 +62,10 @@ pub enum Action {
     Deleted,
     /// The reader chose a way to share the result.
     Shared(Way),
+    /// The reader looked for the ways to share it.
+    SoughtSharing,
+    /// The page is to be printed.
+    Printed,
     /// It was worked out what would change the result of these answers.
     Searched(CompleteAnswers, Rc<Search>),
     /// Other things are stored now than the screen tells.

@@ -1,9 +1,9 @@
 //! What follows from a change of the session: where focus goes, what is said, and what the page is told.
 
-use which_track_quiz::words::{Said, Words};
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Asking, ChoiceIx, Kind, Msg, QuestionIx, Quiz, Session};
 
-use super::place;
+use super::asked::place;
 use crate::host::{Event, Target};
 use crate::widget::phrases::nudged;
 
@@ -57,7 +57,7 @@ impl Change<'_> {
     }
 
     /// What is said where nothing changed although something was wanted: to go on, or to add to an order that is full.
-    pub fn refused(&self) -> Option<Said> {
+    pub fn refused(&self) -> Option<Phrase> {
         match (self.msg, self.after) {
             (Msg::WentOn, Session::Asking(Asking { nudge: Some(_), .. })) => Some(self.status()),
             (Msg::Chose(question, _), _) => match self.quiz.questions.get(question.at())?.kind {
@@ -69,7 +69,7 @@ impl Change<'_> {
     }
 
     /// What is said to those who hear the page.
-    pub fn status(&self) -> Said {
+    pub fn status(&self) -> Phrase {
         match (self.msg, self.after) {
             (_, Session::Asking(Asking { nudge: Some(nudge), at, .. })) => {
                 nudged(self.words, self.quiz.question(*at), *nudge)
@@ -77,14 +77,14 @@ impl Change<'_> {
             (Msg::Chose(question, choice) | Msg::Moved(question, choice, _), after) => {
                 self.placed(after, *question, *choice)
             }
-            _ => Said::default(),
+            _ => Phrase::default(),
         }
     }
 
-    fn placed(&self, after: &Session, ix: QuestionIx, choice: ChoiceIx) -> Said {
+    fn placed(&self, after: &Session, ix: QuestionIx, choice: ChoiceIx) -> Phrase {
         let (old, new) = (order(self.before, ix), order(after, ix));
         let Some(label) = self.quiz.question(ix).choices().get(choice.at()).map(|choice| choice.label.as_str()) else {
-            return Said::default();
+            return Phrase::default();
         };
         match (old, new) {
             (_, Some(new)) if new.contains(&choice) => {
@@ -96,7 +96,7 @@ impl Change<'_> {
                 self.words.placed(label, place + 1, places)
             }
             (Some(old), _) if old.contains(&choice) => self.words.taken_out(label),
-            _ => Said::default(),
+            _ => Phrase::default(),
         }
     }
 

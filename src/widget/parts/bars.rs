@@ -1,12 +1,14 @@
 //! Bars with numbers.
 
+use std::cmp::Reverse;
+
 use which_track_quiz::{Quiz, Track};
 use yew::prelude::*;
 
 use crate::widget::parts::text::say;
 use which_track_quiz::words::Words;
 
-/// A bar for each track: how well it fits, 0 to 100.
+/// A bar for each track, the best first: how well it fits, 0 to 100.
 pub fn bars(quiz: &Quiz, words: &Words, percents: &[u8]) -> Html {
     let best = percents.iter().max();
     let row = |(track, percent): (&Track, &u8)| {
@@ -17,7 +19,9 @@ pub fn bars(quiz: &Quiz, words: &Words, percents: &[u8]) -> Html {
             </li>
         }
     };
-    html! { <ul class="bars">{ for quiz.tracks.iter().zip(percents).map(row) }</ul> }
+    let mut bars: Vec<(&Track, &u8)> = quiz.tracks.iter().zip(percents).collect();
+    bars.sort_by_key(|(_, percent)| Reverse(**percent));
+    html! { <ul class="bars">{ for bars.into_iter().map(row) }</ul> }
 }
 
 /// A bar with its number.

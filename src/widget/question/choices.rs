@@ -15,19 +15,13 @@ pub enum Many {
 }
 
 /// What choices need.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct ChoicesProps {
     pub quiz: Rc<Quiz>,
     pub at: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
     pub many: Many,
-}
-
-impl PartialEq for ChoicesProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.at == other.at && self.given == other.given
-    }
 }
 
 /// A list of options.

@@ -8,7 +8,7 @@ use crate::widget::parts::text::text;
 use which_track_quiz::words::Words;
 
 /// What progress needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct ProgressProps {
     /// The place among the shown questions, counted from 0.
     pub index: usize,
@@ -17,12 +17,6 @@ pub struct ProgressProps {
     /// What the question is about.
     pub topic: Option<AttrValue>,
     pub words: Rc<Words>,
-}
-
-impl PartialEq for ProgressProps {
-    fn eq(&self, other: &Self) -> bool {
-        (self.index, self.total, &self.topic) == (other.index, other.total, &other.topic) && self.words == other.words
-    }
 }
 
 /// "Question 6 of 12", the topic, and a segment for each question.

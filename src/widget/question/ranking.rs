@@ -1,27 +1,22 @@
 //! A ranking: tap to add, then buttons or dragging to put in order. Nothing is placed at the beginning.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use which_track_quiz::words::{Said, Words};
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Choice, ChoiceIx, Kind, Msg, QuestionIx, Quiz};
 use yew::prelude::*;
 
 use crate::widget::parts::text::{say, text};
 
 /// What a ranking needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct RankingProps {
     pub quiz: Rc<Quiz>,
     pub at: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
     pub words: Rc<Words>,
-}
-
-impl PartialEq for RankingProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.at == other.at && self.given == other.given
-    }
 }
 
 /// The places in order, and below them what is still to be placed.
@@ -33,14 +28,10 @@ pub fn Ranking(props: &RankingProps) -> Html {
         Some(Answer::Order(order)) => order,
         _ => &[],
     };
-    // What is being dragged: of no use to anybody else, and gone with the finger.
-    let dragged = use_mut_ref(|| None::<ChoiceIx>);
-    let release = {
-        let dragged = Rc::clone(&dragged);
-        Callback::from(move |_: PointerEvent| *dragged.borrow_mut() = None)
-    };
+    // The one exception to the rule that only `Widget` has state: of no use to anybody else, and gone with the finger.
+    let drag = Drag(use_mut_ref(|| None::<ChoiceIx>));
     let place = |place: usize| match order.get(place) {
-        Some(choice) => placed(props, &question.choices()[choice.at()], *choice, place, order.len(), &dragged),
+        Some(choice) => placed(props, &question.choices()[choice.at()], *choice, (place, order.len()), &drag),
         None => {
             html! {
                 <li class="place open" key={format!("open-{place}")}>
@@ -54,7 +45,7 @@ pub fn Ranking(props: &RankingProps) -> Html {
     let open = |(ix, choice): (ChoiceIx, &Choice)| unplaced(props, choice, ix, full);
     let choices = ChoiceIx::all(question.choices().len()).zip(question.choices());
     html! {
-        <div class="ranking" onpointerup={release.clone()} onpointercancel={release}>
+        <div class="ranking" onpointerup={drag.release()} onpointercancel={drag.release()}>
             <ol class="places" aria-label={props.words.order().text}>{ for (0..usize::from(top)).map(place) }</ol>
             <p class="pool" id="pool">{ say(props.words.unplaced()) }</p>
             <ul class="unplaced" aria-labelledby="pool">
@@ -64,34 +55,25 @@ pub fn Ranking(props: &RankingProps) -> Html {
     }
 }
 
-fn placed(
-    props: &RankingProps,
-    choice: &Choice,
-    ix: ChoiceIx,
-    place: usize,
-    count: usize,
-    dragged: &Rc<std::cell::RefCell<Option<ChoiceIx>>>,
-) -> Html {
-    let (at, words) = (props.at, &props.words);
-    let button = |name: Said, sign: &'static str, control: &str, msg: Msg, off: bool| {
+/// A choice in the order: a handle to drag it by, and buttons. `place` is where it stands, of how many.
+fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, usize), drag: &Drag) -> Html {
+    let (at, words, (place, count)) = (props.at, &props.words, place);
+    let button = |name: Phrase, sign: &'static str, control: &str, msg: Msg, off: bool| {
         let control = format!("{control}-{}", ix.0);
         let onclick = props.send.reform(move |_: MouseEvent| msg.clone());
-        html! { <button type="button" class="move" aria-label={name.text} lang={name.lang} data-control={control} aria-disabled={off.then_some("true")} {onclick}>{ sign }</button> }
-    };
-    let onpointerdown = grab(dragged, ix);
-    let onpointerover = {
-        let (dragged, send) = (Rc::clone(dragged), props.send.clone());
-        Callback::from(move |_: PointerEvent| {
-            if let Some(moving) = dragged.borrow().filter(|moving| *moving != ix) {
-                send.emit(Msg::Moved(at, moving, place));
-            }
-        })
+        html! {
+            <button type="button" class="move" aria-label={name.text} lang={name.lang} data-control={control}
+                aria-disabled={off.then_some("true")} {onclick}>
+                { sign }
+            </button>
+        }
     };
     let (up, down) = (Msg::Moved(at, ix, place.saturating_sub(1)), Msg::Moved(at, ix, place + 1));
+    let moved = props.send.reform(move |moving| Msg::Moved(at, moving, place));
     html! {
-        <li class="place" part="option" key={choice.id.as_str()} {onpointerover}>
+        <li class="place" part="option" key={choice.id.as_str()} onpointerover={drag.over(ix, moved)}>
             <span class="number">{ text((place + 1).to_string()) }</span>
-            <span class="handle" aria-hidden="true" {onpointerdown} />
+            <span class="handle" aria-hidden="true" onpointerdown={drag.grab(ix)} onmousedown={select_nothing} />
             <span class="name">{ &choice.label }</span>
             <span class="moves">
                 { button(words.up(&choice.label), "↑", "up", up, place == 0) }
@@ -102,16 +84,43 @@ fn placed(
     }
 }
 
-/// Takes hold of a choice. A finger is captured by what it touched first; letting go of that makes the other places
-/// notice it.
-fn grab(dragged: &Rc<std::cell::RefCell<Option<ChoiceIx>>>, ix: ChoiceIx) -> Callback<PointerEvent> {
-    let dragged = Rc::clone(dragged);
-    Callback::from(move |event: PointerEvent| {
-        *dragged.borrow_mut() = Some(ix);
-        if let Some(touched) = event.target_dyn_into::<web_sys::Element>() {
-            _ = touched.release_pointer_capture(event.pointer_id());
-        }
-    })
+/// A mouse that drags a choice does not mark text on its way.
+fn select_nothing(event: MouseEvent) {
+    event.prevent_default();
+}
+
+/// The choice that is being dragged.
+struct Drag(Rc<RefCell<Option<ChoiceIx>>>);
+
+impl Drag {
+    /// Takes hold of a choice. A finger is captured by what it touched first; letting go of that makes the other places
+    /// notice it.
+    fn grab(&self, ix: ChoiceIx) -> Callback<PointerEvent> {
+        let dragged = Rc::clone(&self.0);
+        Callback::from(move |event: PointerEvent| {
+            *dragged.borrow_mut() = Some(ix);
+            if let Some(touched) = event.target_dyn_into::<web_sys::Element>() {
+                _ = touched.release_pointer_capture(event.pointer_id());
+            }
+        })
+    }
+
+    /// A choice that is dragged over another one takes its place. One that was let go outside is dragged no longer.
+    fn over(&self, ix: ChoiceIx, moved: Callback<ChoiceIx>) -> Callback<PointerEvent> {
+        let dragged = Rc::clone(&self.0);
+        Callback::from(move |event: PointerEvent| {
+            if event.buttons() == 0 {
+                *dragged.borrow_mut() = None;
+            }
+            dragged.borrow().filter(|moving| *moving != ix).iter().for_each(|moving| moved.emit(*moving));
+        })
+    }
+
+    /// Lets go of it.
+    fn release(&self) -> Callback<PointerEvent> {
+        let dragged = Rc::clone(&self.0);
+        Callback::from(move |_| *dragged.borrow_mut() = None)
+    }
 }
 
 fn unplaced(props: &RankingProps, choice: &Choice, ix: ChoiceIx, full: bool) -> Html {
@@ -119,8 +128,8 @@ fn unplaced(props: &RankingProps, choice: &Choice, ix: ChoiceIx, full: bool) -> 
     let onclick = props.send.reform(move |_: MouseEvent| Msg::Chose(at, ix));
     html! {
         <li key={choice.id.as_str()}>
-            <button type="button" class="option add" part="option" data-control={format!("place-{}", ix.0)} aria-disabled={full.then_some("true")}
-                aria-label={name.text} lang={name.lang} {onclick}>
+            <button type="button" class="option add" part="option" data-control={format!("place-{}", ix.0)}
+                aria-disabled={full.then_some("true")} aria-label={name.text} lang={name.lang} {onclick}>
                 <span aria-hidden="true">{ "+" }</span><span>{ &choice.label }</span>
             </button>
         </li>

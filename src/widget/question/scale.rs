@@ -10,19 +10,13 @@ use crate::widget::phrases::step as in_words;
 use which_track_quiz::words::Words;
 
 /// What a scale needs.
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct ScaleProps {
     pub quiz: Rc<Quiz>,
     pub at: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
     pub words: Rc<Words>,
-}
-
-impl PartialEq for ScaleProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz) && self.at == other.at && self.given == other.given
-    }
 }
 
 /// Five steps. Each has its own words for those who do not see where it stands.

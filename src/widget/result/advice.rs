@@ -1,6 +1,6 @@
 //! What to do with the result: the plan, and folded below it mistakes, what to expect, and what people ask.
 
-use which_track_quiz::words::Said;
+use which_track_quiz::words::Phrase;
 use which_track_quiz::{Advice, AdviceKind};
 use yew::prelude::*;
 
@@ -12,11 +12,19 @@ use crate::widget::result::view::View;
 
 /// The steps of the plan, in order.
 pub fn plan(view: &View) -> Html {
-    let steps = view.ending.advice(AdviceKind::Step);
+    let steps = view.finished.advice(view.quiz, AdviceKind::Step);
     if steps.is_empty() {
         return Html::default();
     }
-    let step = |advice: &Advice| html! { <li><Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading><p>{ &advice.text }</p>{ source(view.words, advice.source.as_ref()) }</li> };
+    let step = |advice: &Advice| {
+        html! {
+            <li>
+                <Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading>
+                <p>{ &advice.text }</p>
+                { source(view.words, advice.source.as_ref()) }
+            </li>
+        }
+    };
     html! {
         <section class="plan">
             <Heading level={view.level} class="section">{ say(view.words.plan()) }</Heading>
@@ -60,8 +68,8 @@ pub fn sections(view: &View) -> Html {
     }
 }
 
-fn folded(view: &View, kind: AdviceKind, heading: Said, entry: impl Fn(&Advice) -> Html) -> Html {
-    let advice = view.ending.advice(kind);
+fn folded(view: &View, kind: AdviceKind, heading: Phrase, entry: impl Fn(&Advice) -> Html) -> Html {
+    let advice = view.finished.advice(view.quiz, kind);
     if advice.is_empty() {
         return Html::default();
     }

@@ -12,13 +12,13 @@ use crate::widget::review::in_words;
 
 /// A box of its own: where other answers would lead, and which.
 pub fn what_would_change_it(view: &View, search: Option<&Search>) -> Html {
-    let View { ending, words, level } = view;
+    let View { quiz, words, level, .. } = view;
     let found = search.and_then(|search| search.change.as_ref());
     html! {
         <section class="change-it" aria-busy={search.is_none().then_some("true")}>
             <Heading level={*level} class="section">{ say(words.change_heading()) }</Heading>
             if let Some(change) = found {
-                <p key="found">{ say(words.what_if(change.answers.len(), &ending.quiz.outcome(change.outcome).title)) }</p>
+                <p key="found">{ say(words.what_if(change.answers.len(), &quiz.outcome(change.outcome).title)) }</p>
                 <ul>{ for change.answers.iter().map(|changed| other_answer(view, changed)) }</ul>
             } else if let Some(search) = search {
                 <p key="none">{ say(no_change(words, search.searched)) }</p>
@@ -30,7 +30,7 @@ pub fn what_would_change_it(view: &View, search: Option<&Search>) -> Html {
 }
 
 fn other_answer(view: &View, (ix, answer): &(QuestionIx, Answer)) -> Html {
-    let question = view.ending.quiz.question(*ix);
+    let question = view.quiz.question(*ix);
     html! {
         <li>
             <p class="asked">{ &question.prompt }</p>

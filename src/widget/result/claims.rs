@@ -9,11 +9,11 @@ use crate::widget::result::view::View;
 
 /// The claims, after whose view they are.
 pub fn claims(view: &View) -> Html {
-    let claims = view.ending.claims();
+    let claims = view.finished.claims(view.quiz);
     if claims.is_empty() {
         return Html::default();
     }
-    let note = view.ending.quiz.article.as_ref().and_then(|article| article.note.as_ref());
+    let note = view.quiz.article.as_ref().and_then(|article| article.note.as_ref());
     let claim = |claim: &Claim| html! { <li><p>{ &claim.text }</p>{ source(view.words, claim.source.as_ref()) }</li> };
     let list = html! {
         <>

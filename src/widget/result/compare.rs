@@ -1,7 +1,7 @@
 //! Two results side by side: the reader's and a friend's, or the reader's and the one before it.
 
-use which_track_quiz::words::{Said, Words};
-use which_track_quiz::{Answer, QuestionIx, Quiz, Track};
+use which_track_quiz::words::{Phrase, Words};
+use which_track_quiz::{Answer, Finished, QuestionIx, Quiz, Track};
 use yew::prelude::*;
 
 use crate::widget::link::Friend;
@@ -14,13 +14,13 @@ use crate::widget::review::in_words;
 
 /// Who is compared with whom, in words.
 pub struct Names {
-    pub heading: Said,
+    pub heading: Phrase,
     /// The reader, now.
-    pub here: Said,
+    pub here: Phrase,
     /// The other one.
-    pub there: Said,
+    pub there: Phrase,
     /// Both, where they have the same outcome.
-    pub same: fn(&Words, &str) -> Said,
+    pub same: fn(&Words, &str) -> Phrase,
 }
 
 impl Names {
@@ -37,10 +37,10 @@ impl Names {
 
 /// Outcomes, fits, and every answer that both gave; as much of it as the other one told.
 pub fn comparison(view: &View, names: &Names, other: &Friend) -> Html {
-    let View { ending, level, .. } = view;
+    let View { quiz, finished, level, .. } = view;
     let title = |quiz: &Quiz, outcome| quiz.outcome(outcome).title.clone();
-    let mine = title(ending.quiz, ending.verdict.outcome);
-    let theirs = title(&other.quiz, other.shared.outcome(&other.quiz));
+    let mine = title(quiz, finished.outcome());
+    let theirs = title(&other.quiz, other.shared.outcome());
     html! {
         <section class="compare">
             <Heading level={*level} class="section">{ say(names.heading.clone()) }</Heading>
@@ -56,7 +56,7 @@ pub fn comparison(view: &View, names: &Names, other: &Friend) -> Html {
 }
 
 /// What one said, and what the other one did.
-fn pair(names: &Names, here: Said, there: Said) -> Html {
+fn pair(names: &Names, here: Phrase, there: Phrase) -> Html {
     html! {
         <dl class="pair">
             <dt>{ say(names.here.clone()) }</dt><dd>{ say(here) }</dd>
@@ -67,18 +67,18 @@ fn pair(names: &Names, here: Said, there: Said) -> Html {
 
 /// For each track that both quizzes have, two bars.
 fn fits(view: &View, names: &Names, other: &Friend) -> Html {
-    let (quiz, words) = (view.ending.quiz, view.words);
-    let theirs = other.shared.percents(&other.quiz);
+    let (quiz, words) = (view.quiz, view.words);
+    let theirs = other.shared.percents();
     if theirs.is_empty() {
         return Html::default();
     }
     let there = |track: &Track| other.quiz.tracks.iter().zip(&theirs).find(|(known, _)| known.id == track.id);
-    let rows = quiz.tracks.iter().zip(view.ending.verdict.score.fits()).filter_map(|(track, fit)| {
+    let rows = quiz.tracks.iter().zip(view.finished.percents()).filter_map(|(track, percent)| {
         let (_, there) = there(track)?;
         Some(html! {
             <li>
                 <p class="label">{ &track.label }</p>
-                <p class="row">{ say(names.here.clone()) }{ bar(words, fit.percent()) }</p>
+                <p class="row">{ say(names.here.clone()) }{ bar(words, percent) }</p>
                 <p class="row there">{ say(names.there.clone()) }{ bar(words, *there) }</p>
             </li>
         })
@@ -92,14 +92,14 @@ type Asked<'a> = (QuestionIx, Option<&'a Answer>, Option<&'a Answer>);
 /// How often the two agree; where they differ and where they do not, folded. Questions that neither was asked are left
 /// out.
 fn answers(view: &View, names: &Names, other: &Friend) -> Html {
-    let View { ending, words, .. } = view;
-    let Some(theirs) = other.shared.answers() else {
+    let View { quiz, finished, words, .. } = view;
+    let Some(theirs) = other.shared.finished().map(Finished::answers) else {
         return html! { <p class="help">{ say(words.answers_not_told()) }</p> };
     };
-    if ending.quiz.edition() != other.quiz.edition() {
+    if quiz.edition() != other.quiz.edition() {
         return html! { <p class="help">{ say(words.other_edition()) }</p> };
     }
-    let both = ending.quiz.indexes().map(|ix| (ix, ending.answers.answer(ix), theirs.answer(ix)));
+    let both = quiz.indexes().map(|ix| (ix, finished.answers().answer(ix), theirs.answer(ix)));
     let asked = both.filter(|(_, here, there)| here.is_some() || there.is_some());
     let (same, different): (Vec<Asked>, Vec<Asked>) = asked.partition(|(_, here, there)| here == there);
     html! {
@@ -113,7 +113,7 @@ fn answers(view: &View, names: &Names, other: &Friend) -> Html {
     }
 }
 
-fn folded(view: &View, names: &Names, summary: Said, asked: &[Asked]) -> Html {
+fn folded(view: &View, names: &Names, summary: Phrase, asked: &[Asked]) -> Html {
     if asked.is_empty() {
         return Html::default();
     }
@@ -121,7 +121,7 @@ fn folded(view: &View, names: &Names, summary: Said, asked: &[Asked]) -> Html {
 }
 
 fn row(view: &View, names: &Names, (ix, here, there): &Asked) -> Html {
-    let question = view.ending.quiz.question(*ix);
+    let question = view.quiz.question(*ix);
     let said = |answer: Option<&Answer>| {
         answer.map_or_else(|| view.words.no_answer(), |answer| in_words(question, view.words, answer))
     };

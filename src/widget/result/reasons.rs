@@ -17,14 +17,14 @@ const SHOWN: usize = 4;
 
 /// The reasons for the leading track, then those for the one behind it.
 pub fn reasons(view: &View) -> Html {
-    let View { ending, words, level } = view;
-    let all = explain::reasons(ending.quiz, ending.answers, ending.verdict);
-    let (first, second) = ending.verdict.score.leading();
+    let View { quiz, finished, words, level } = view;
+    let all = explain::reasons(quiz, finished);
+    let (first, second) = finished.verdict().score.leading();
     html! {
         <section class="why">
             <Heading level={*level} class="section">{ say(words.why()) }</Heading>
             if all.is_empty() {
-                <p>{ say(if ending.verdict.close(ending.quiz) > 2 { words.no_reasons_tied() } else { words.no_reasons() }) }</p>
+                <p>{ say(if finished.verdict().close(quiz) > 2 { words.no_reasons_tied() } else { words.no_reasons() }) }</p>
             }
             <div class="sides">
                 { side(view, &all, first, "for") }
@@ -40,11 +40,14 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
         return Html::default();
     }
     let (shown, folded) = reasons.split_at(reasons.len().min(SHOWN));
-    let list = |reasons: &[&Reason]| html! { <ul class={classes!("reasons", class)}>{ for reasons.iter().map(|reason| item(view, reason)) }</ul> };
+    let list = |reasons: &[&Reason]| {
+        let items = reasons.iter().map(|reason| item(view, reason));
+        html! { <ul class={classes!("reasons", class)}>{ for items }</ul> }
+    };
     html! {
         <div>
             <Heading level={view.level + 1} class="toward">
-                { say(view.words.toward(&view.ending.quiz.tracks[toward.at()].label)) }
+                { say(view.words.toward(&view.quiz.tracks[toward.at()].label)) }
             </Heading>
             { list(shown) }
             if !folded.is_empty() {
@@ -55,8 +58,8 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
 }
 
 fn item(view: &View, reason: &Reason) -> Html {
-    let question = view.ending.quiz.question(reason.question);
-    let Some(answer) = view.ending.answers.answer(reason.question) else { return Html::default() };
+    let question = view.quiz.question(reason.question);
+    let Some(answer) = view.finished.answers().answer(reason.question) else { return Html::default() };
     let statements = question.statements(answer);
     let said = match statements.is_empty() {
         true => view.words.sentences(&question.prompt, &in_words(question, view.words, answer).text).text,

@@ -3,14 +3,14 @@
 use std::fmt::Write;
 
 use qrcodegen::{QrCode, QrCodeEcc};
-use which_track_quiz::words::Said;
+use which_track_quiz::words::Phrase;
 use yew::prelude::*;
 
 /// The quiet margin that readers of such codes need, in modules (ISO/IEC 18004).
 const MARGIN: i32 = 4;
 
 /// The picture of a text, or nothing where it is too long for a QR code.
-pub fn qr(text: &str, label: &Said) -> Html {
+pub fn qr(text: &str, label: &Phrase) -> Html {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return Html::default() };
     let side = code.size() + 2 * MARGIN;
     html! {

@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, html};
 use which_track_quiz::language::{direction, primary};
 use which_track_quiz::languages;
-use which_track_quiz::words::Said;
+use which_track_quiz::words::Phrase;
 
 use super::picture::{FORMAT, Picture};
 use crate::base::Base;
@@ -59,7 +59,7 @@ impl Page<'_> {
 }
 
 /// What the interface says, marked with its language where that is not the page's.
-pub fn said(said: Said) -> Markup {
+pub fn said(said: Phrase) -> Markup {
     html! {
         @match &said.lang {
             Some(lang) => span lang=(lang) dir=(direction(lang)) { (said.text) },

@@ -1,8 +1,8 @@
 //! The other way: a fixed number of sheets, drawn from a fixed seed, so that the same quiz gives the same figures.
 
 use super::sheets::{Asked, Sheets};
+use super::tally::{DRAWN, Tally, Totals};
 use super::weight::Weight;
-use super::{DRAWN, Tally, Totals};
 use crate::batch::{Batch, SHEETS};
 use crate::condition::Sheet;
 use crate::legal::{Row, add};

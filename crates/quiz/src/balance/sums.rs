@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::MOST_STATES;
 use super::budget::Budget;
 use super::sheets::Sheets;
+use super::tally::MOST_STATES;
 use super::weight::Weight;
 use crate::legal::{Row, add};
 

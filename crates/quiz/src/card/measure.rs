@@ -4,21 +4,10 @@
 //! does fit with any of them.
 
 use super::format::{Format, Setting};
-use super::{Paint, Shape};
+use super::shape::{Font, Paint, Shape};
 
 /// The width of the bars' labels on a wide card, with the space after them.
 pub(super) const LABELS: u16 = 330;
-
-/// A typeface of the card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Font {
-    /// The heading face, bold.
-    Serif,
-    /// The text face.
-    Sans,
-    /// The text face, bold.
-    SansBold,
-}
 
 /// The width of words in a face and size.
 pub(super) fn width(words: &str, font: Font, size: u16) -> u16 {

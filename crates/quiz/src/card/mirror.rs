@@ -1,6 +1,6 @@
 //! The mirror image of a scene, for languages that are read from right to left.
 
-use super::Shape;
+use super::shape::Shape;
 
 /// Unicode's RIGHT-TO-LEFT ISOLATE and the end of one. They order the words and signs of a line from right to left
 /// wherever it is drawn; the property `direction` would, too, but not every program that draws SVG heeds it.

@@ -1,13 +1,24 @@
 //! The composition of a card: the site and the quiz at the top, the outcome large, and bars below it; or, where an
 //! outcome stands alone, lines that run out of the picture, one of them taken.
 
-use super::format::Setting;
+use super::format::{Format, Setting};
 use super::measure::{LABELS, fitted};
-use super::{Bar, Font, Format, Paint, ResultCard, Shape};
+use super::mirror;
+use super::result::{Bar, ResultCard};
+use super::shape::{Font, Paint, Shape};
 
 /// How many tracks have room; beyond that the best ones are shown.
 const ROWS: usize = 6;
 const PERCENT: u16 = 130;
+
+impl ResultCard {
+    /// The card's parts, back to front.
+    #[must_use]
+    pub fn scene(&self, format: Format) -> Vec<Shape> {
+        let shapes = compose(self, format);
+        if self.right_to_left { mirror::mirrored(shapes, format.width()) } else { shapes }
+    }
+}
 
 /// The parts of a card, back to front.
 pub(super) fn compose(card: &ResultCard, format: Format) -> Vec<Shape> {

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::measure::Font;
-use super::{Format, Paint, ResultCard, Shape};
+use super::format::Format;
+use super::result::ResultCard;
+use super::shape::{Font, Paint, Shape};
 
 impl Paint {
     /// The color, which style/card.css repeats for the picture on the page.

@@ -1,7 +1,7 @@
 //! Changed sheets, tried 64 at a time: each is the reader's sums with what a few answers move.
 
-use super::Change;
 use super::bounds::{Bounds, Reach};
+use super::found::Change;
 use crate::batch::{Batch, SHEETS};
 use crate::condition::Sheets;
 use crate::legal::{self, Lists, Row, add, letters};

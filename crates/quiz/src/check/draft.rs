@@ -1,16 +1,16 @@
 //! Reads a quiz's own file into the parts of a quiz, with the places that warnings need.
 
+use super::beside::beside;
 use super::condition::Conditions;
 use super::language;
 use super::names::check_ids;
 use super::question::{questions, source, whens};
 use super::spelling::grouped;
 use super::table::{At, Table};
-use super::words;
+use crate::fit::Range;
 use crate::quiz::{
     Action, Advice, AdviceKind, Article, Claim, Condition, Gate, Outcome, OutcomeIx, Parts, Question, Track,
 };
-use crate::score::Range;
 use crate::{card, limits, quiz, share};
 
 /// A quiz as far as it could be read, and where its parts stand.
@@ -102,7 +102,7 @@ fn head(root: &Table<'_>) -> Parts {
     let hundred = 0..=limits::HUNDRED;
     let lang = language::read(root);
     Parts {
-        words: Some(words::beside(root, &lang)),
+        words: Some(beside(root, &lang)),
         id: root.id.to_owned(),
         title: root.card_text("title", card::fits_quiz_title),
         description: root.needed("description", limits::LONG),

@@ -244,7 +244,7 @@ mod tests {
 
     use super::*;
     use crate::check::{Source, check};
-    use crate::{Answers, CompleteAnswers, Quiz, Verdict};
+    use crate::{Answers, Finished, Quiz};
 
     /// All kinds of questions, one of them optional and two not always shown.
     const QUIZ: &str = r#"
@@ -288,7 +288,7 @@ mod tests {
     }
 
     /// Every way to answer the quiz.
-    fn sheets(quiz: &Quiz) -> Vec<CompleteAnswers> {
+    fn sheets(quiz: &Quiz) -> Vec<Finished> {
         let all = quiz.indexes().fold(vec![Answers::none(quiz)], |sheets, ix| {
             let answers: Vec<Option<Answer>> = legal::all(quiz.question(ix)).map(Some).chain([None]).collect();
             let with = |sheet: &Answers, answer: &Option<Answer>| {
@@ -298,7 +298,7 @@ mod tests {
             };
             sheets.iter().flat_map(|sheet| answers.iter().map(move |answer| with(sheet, answer))).collect()
         });
-        all.into_iter().filter_map(|sheet| sheet.complete(quiz).ok()).collect()
+        all.into_iter().filter_map(|sheet| Some(Finished::of(quiz, sheet.complete(quiz).ok()?))).collect()
     }
 
     /// Conditions on answers and, if `fits` says so, on fits.
@@ -324,8 +324,8 @@ mod tests {
         })
     }
 
-    fn really_possible(quiz: &Quiz, sheets: &[CompleteAnswers], condition: &Condition) -> bool {
-        sheets.iter().any(|sheet| condition.holds(quiz, sheet, &Verdict::of(quiz, sheet)))
+    fn really_possible(quiz: &Quiz, sheets: &[Finished], condition: &Condition) -> bool {
+        sheets.iter().any(|sheet| sheet.meets(quiz, condition))
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Reads a translation: the quiz again, with every text replaced and nothing else.
 
+use super::beside::beside;
 use super::language;
 use super::spelling::{instead, shown};
 use super::table::{At, Table};
-use super::words;
 use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Parts, Question, Source, Track};
 use crate::{card, limits};
 
@@ -43,7 +43,7 @@ pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &Parts, taken: &[S
     only(root, &keys);
     let lang = language::read(root);
     language::check_translation(root, file, &quiz.id, &lang, taken);
-    let words = Some(words::beside(root, &lang));
+    let words = Some(beside(root, &lang));
     let mut parts = Parts { lang, words, ..quiz.clone() };
     on_card(root, "title", card::fits_quiz_title, &mut parts.title);
     required(root, "description", limits::LONG, &mut parts.description);

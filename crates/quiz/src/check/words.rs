@@ -2,15 +2,23 @@
 
 use toml::de::DeValue;
 
-use super::Source;
 use super::language::{check_file, read};
 use super::problem::{Notes, Problem};
+use super::source::Source;
 use super::spelling::{instead, shown};
 use super::table::{Table, what};
 use crate::file::{QuizFile, Value};
-use crate::languages::{self, Language};
 use crate::limits;
 use crate::words::{Kind, Native, Numbers, Plural, Texts, WORDS, Word};
+
+/// A language of the interface.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// The language with the country whose habits it follows, as link previews want it: `pt_BR`.
+    pub locale: String,
+    /// The words.
+    pub texts: Texts,
+}
 
 /// Checks the file of a language: the language, where there are no errors, and everything that is wrong.
 #[must_use]
@@ -41,17 +49,8 @@ fn every(table: &Table<'_>, forms: &Forms) -> Vec<Vec<String>> {
     WORDS.iter().map(read).collect()
 }
 
-/// The words beside a quiz's texts: those of the language that is nearest to the quiz's, and in their place those that
-/// the quiz's file has itself.
-pub(super) fn beside(root: &Table<'_>, lang: &str) -> Texts {
-    let mut texts = languages::nearest(lang).texts.clone();
-    if let Some(table) = root.table("words") {
-        replace(&table, &mut texts);
-    }
-    texts
-}
-
-fn replace(table: &Table<'_>, texts: &mut Texts) {
+/// Puts the words that a quiz's file has in the place of a language's.
+pub(super) fn replace(table: &Table<'_>, texts: &mut Texts) {
     table.only(&WORDS.map(|word| word.name));
     let forms = Forms::of(&texts.lang);
     for (place, word) in WORDS.iter().enumerate() {

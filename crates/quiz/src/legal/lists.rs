@@ -6,7 +6,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::binomial;
+use super::count::binomial;
 use crate::quiz::{Kind, Question};
 use crate::{Answer, ChoiceIx, Step};
 

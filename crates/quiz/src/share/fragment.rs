@@ -1,7 +1,7 @@
 //! The share code in what stands behind the `#` of a link. Mailers, chats and people put things around it: blanks,
 //! characters that cannot be seen, a full stop, marks of campaigns.
 
-use super::LONGEST;
+use super::code::LONGEST;
 use super::digits::digit;
 
 /// The code in the text behind a `#`: percent signs are decoded, blanks and characters that cannot be seen are dropped

@@ -1,11 +1,10 @@
 //! The addresses of share links: a page that tells the outcome and nothing else, and the code behind a `#`, which no
 //! server ever sees.
 
-use super::{Level, ShareCode, encode};
-use crate::{CompleteAnswers, Quiz, Verdict};
-
-/// What stands in the place of an outcome in the address of an invitation. No outcome has this id.
-pub const COMPARE: &str = "compare";
+use super::code::{ShareCode, encode};
+use super::level::Level;
+use crate::limits::COMPARE;
+use crate::{Finished, Quiz};
 
 /// The name of a page's picture, beside the one that tells its contents apart.
 pub const PICTURE: &str = "picture.png";
@@ -48,15 +47,15 @@ impl Pages {
 
     /// The link that shows a result, as much of it as the level tells.
     #[must_use]
-    pub fn link(&self, quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> String {
-        let outcome = &quiz.outcome(Verdict::of(quiz, answers).outcome).id;
-        with(self.outcome(&quiz.id, outcome), &encode(quiz, answers, level))
+    pub fn link(&self, quiz: &Quiz, finished: &Finished, level: Level) -> String {
+        let outcome = &quiz.outcome(finished.outcome()).id;
+        with(self.outcome(&quiz.id, outcome), &encode(quiz, finished, level))
     }
 
     /// The link that invites a friend to answer first and to compare afterwards.
     #[must_use]
-    pub fn invitation(&self, quiz: &Quiz, answers: &CompleteAnswers, level: Level) -> String {
-        with(self.compare(&quiz.id), &encode(quiz, answers, level))
+    pub fn invitation(&self, quiz: &Quiz, finished: &Finished, level: Level) -> String {
+        with(self.compare(&quiz.id), &encode(quiz, finished, level))
     }
 }
 

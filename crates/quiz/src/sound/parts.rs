@@ -1,11 +1,11 @@
 //! Whether parts are within every limit and refer to what is there. They may come from anybody, so that the size of a
 //! list is looked at before what is in it.
 
-use crate::limits::{self, is_id, is_link, is_text};
+use crate::OutcomeIx;
+use crate::card::{fits_label, fits_quiz_title, fits_title};
+use crate::limits::{self, COMPARE, is_id, is_link, is_text};
 use crate::quiz::{Condition, Kind, Matches, Outcome, Parts, Question, QuestionIx, Source};
-use crate::share::COMPARE;
 use crate::words::Texts;
-use crate::{OutcomeIx, card, legal};
 
 type Soundness = Result<(), &'static str>;
 
@@ -92,7 +92,7 @@ fn words(words: &Texts) -> Soundness {
 fn head(parts: &Parts) -> Soundness {
     id(&parts.id)?;
     short(&parts.title)?;
-    fits(card::fits_quiz_title(&parts.title))?;
+    fits(fits_quiz_title(&parts.title))?;
     long(Some(&parts.description))?;
     long(parts.notice.as_ref())?;
     if let Some(article) = &parts.article {
@@ -103,7 +103,7 @@ fn head(parts: &Parts) -> Soundness {
     for track in &parts.tracks {
         id(&track.id)?;
         short(&track.label)?;
-        fits(card::fits_label(&track.label))?;
+        fits(fits_label(&track.label))?;
         ensure(parts.outcomes.iter().any(|outcome| outcome.id == track.id), "a track without an outcome")?;
     }
     Ok(())
@@ -113,7 +113,7 @@ fn outcome(outcome: &Outcome) -> Soundness {
     id(&outcome.id)?;
     ensure(outcome.id != COMPARE, "an outcome with the name of invitations")?;
     short(&outcome.title)?;
-    fits(card::fits_title(&outcome.title))?;
+    fits(fits_title(&outcome.title))?;
     long(Some(&outcome.summary))?;
     outcome.action.as_ref().map_or(Ok(()), |action| short(&action.label).and(link(Some(&action.url))))
 }
@@ -155,7 +155,7 @@ fn answers(question: &Question, tracks: usize) -> Soundness {
         row(&choice.points)?;
     }
     ensure(distinct(question.choices().iter().map(|choice| &choice.id)), "two choices with one id")?;
-    ensure(legal::count(question) <= limits::LEGAL, "number of legal answers")
+    ensure(crate::legal::count(question) <= limits::LEGAL, "number of legal answers")
 }
 
 /// Advice and claims.

@@ -89,14 +89,14 @@ macro_rules! method {
     ([$($attribute:tt)*] $index:expr; $name:ident) => {
         $($attribute)*
         #[must_use]
-        pub fn $name(&self) -> Said {
+        pub fn $name(&self) -> Phrase {
             self.plain($index)
         }
     };
     ([$($attribute:tt)*] $index:expr; $name:ident $($place:ident $kind:ident)+) => {
         $($attribute)*
         #[must_use]
-        pub fn $name(&self $(, $place: type_of!($kind))+) -> Said {
+        pub fn $name(&self $(, $place: type_of!($kind))+) -> Phrase {
             self.filled($index, &[$(filling!($kind $place)),+])
         }
     };

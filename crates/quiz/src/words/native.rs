@@ -1,13 +1,10 @@
-//! Numbers outside of a browser, by the library of the Unicode consortium, and the words of a quiz with them.
-
-use std::rc::Rc;
+//! Numbers outside of a browser, by the library of the Unicode Consortium.
 
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::{Numbers, Plural, Texts, Words};
-use crate::{Quiz, languages};
+use super::numbers::{Numbers, Plural};
 
 /// How a language counts and writes numbers.
 pub struct Native {
@@ -51,12 +48,4 @@ impl Numbers for Native {
     fn number(&self, number: usize) -> String {
         self.digits.as_ref().map_or_else(|| number.to_string(), |digits| digits.format(&number.into()).to_string())
     }
-}
-
-/// The words beside a quiz's texts: its own, or those of its language, of which a kept edition has none.
-#[must_use]
-pub fn native(quiz: &Quiz) -> Words {
-    let texts: Texts = quiz.words.clone().unwrap_or_else(|| languages::nearest(&quiz.lang).texts.clone());
-    let numbers = Native::new(&texts.lang, texts.written(&quiz.lang));
-    Words::new(Rc::new(texts), &quiz.lang, Rc::new(numbers))
 }

@@ -1,7 +1,7 @@
 //! Every word of the interface, stated once: its name, what it is for, and its places. Texts are kept in this order.
 
 use super::define::{Kind, Place, Word, mark};
-use super::{Filling, Said, Words};
+use super::phrase::{Filling, Phrase, Words};
 use crate::limits;
 
 const TRACKS: usize = *limits::TRACKS.end();
@@ -75,9 +75,9 @@ words! { OF_READERS Reader from 0, [];
     down(choice: text);
     /// Button: takes a choice out of the order.
     take_out(choice: text);
-    /// Said when a choice has moved: its place, from 1, and how many there are.
+    /// Phrase when a choice has moved: its place, from 1, and how many there are.
     placed(choice: text, place: number, all: number);
-    /// Said when a choice was taken out of the order.
+    /// Phrase when a choice was taken out of the order.
     taken_out(choice: text);
 
     // The review, and lists of answers.
@@ -321,13 +321,13 @@ words! { OF_READERS Reader from 0, [];
     kept;
     /// Button: deletes what is stored.
     delete;
-    /// Said after that.
+    /// Phrase after that.
     deleted;
-    /// Said after starting over; `undo` is the button beside it.
+    /// Phrase after starting over; `undo` is the button beside it.
     restarted;
     /// Button: takes starting over back.
     undo;
-    /// Said after a reload.
+    /// Phrase after a reload.
     resumed;
     /// Another tab has other answers.
     changed_elsewhere;

@@ -61,7 +61,7 @@ pub fn rank(choices: Vec<Choice>) -> Kind {
 }
 
 /// The first option everywhere, and rankings in file order.
-pub fn first(quiz: &Quiz) -> CompleteAnswers {
+pub fn first(quiz: &Quiz) -> Finished {
     let ids: Vec<&str> = quiz.questions[0].choices().iter().map(|choice| choice.id.as_str()).collect();
     let answer = |question: &Question| match question.kind {
         Kind::Single(_) => Named::One("c0"),
@@ -70,5 +70,5 @@ pub fn first(quiz: &Quiz) -> CompleteAnswers {
         Kind::Rank { .. } => Named::Several(ids.clone()),
     };
     let given: Vec<_> = quiz.questions.iter().map(|question| (question.id.as_str(), answer(question))).collect();
-    named::read(quiz, given, []).expect("complete")
+    Finished::of(quiz, named::read(quiz, given, []).expect("complete"))
 }

@@ -168,17 +168,17 @@ fn orders(choices: &[ChoiceIx], top: usize) -> Vec<Vec<ChoiceIx>> {
 }
 
 /// Answers by name, as a program outside would give them.
-pub fn complete(quiz: &Quiz, sheet: &[Option<Answer>], marks: &[usize]) -> Option<CompleteAnswers> {
+pub fn complete(quiz: &Quiz, sheet: &[Option<Answer>], marks: &[usize]) -> Option<Finished> {
     let given = sheet
         .iter()
         .zip(&quiz.questions)
         .filter_map(|(answer, question)| Some((question.id.as_str(), question.named(answer.as_ref()?))));
     let marks = marks.iter().map(|place| quiz.questions[*place].id.as_str());
-    named::read(quiz, given, marks).ok()
+    Some(Finished::of(quiz, named::read(quiz, given, marks).ok()?))
 }
 
 /// One sheet of answers to a quiz, some optional questions skipped, some answered ones marked.
-pub fn sheet(quiz: &Quiz, seed: u64) -> CompleteAnswers {
+pub fn sheet(quiz: &Quiz, seed: u64) -> Finished {
     let numbers = &mut Numbers(seed);
     let answers: Vec<Option<Answer>> = quiz
         .questions
@@ -196,7 +196,7 @@ pub fn sheet(quiz: &Quiz, seed: u64) -> CompleteAnswers {
 }
 
 /// Every complete sheet of a quiz, none skipped, with one over its weight: how many sheets as likely there would be.
-pub fn all_sheets(quiz: &Quiz) -> Vec<(CompleteAnswers, u64)> {
+pub fn all_sheets(quiz: &Quiz) -> Vec<(Finished, u64)> {
     let lists: Vec<Vec<Answer>> = quiz.questions.iter().map(legal).collect();
     let mut sheets: Vec<Vec<Option<Answer>>> = vec![Vec::new()];
     for list in &lists {

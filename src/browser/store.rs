@@ -3,16 +3,57 @@
 
 use std::cell::RefCell;
 
+use gloo_utils::window;
 use web_sys::Storage;
 use yew::Callback;
 
 use crate::host::{Kept, Slot};
 
-/// Between what is kept in several slots, where it is carried over; nothing that is kept has it.
-const BETWEEN: char = '\n';
+/// How a place begins.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// With what is stored.
+    #[default]
+    Stored,
+    /// With nothing: what is stored is forgotten.
+    Fresh,
+    /// With what an earlier place on the same page left, which goes before what is stored, unless that was written since.
+    Carried(Carried),
+}
+
+/// What a place leaves to the next one on the same page. The program may be another one by then: so it is a list of texts
+/// in between.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Carried {
+    quiz: String,
+    /// The link that brought somebody's result which the reader has left for the quiz.
+    left: String,
+    memory: Kept,
+    /// What was stored, as far as the place knew; nothing where there was no storage.
+    known: Option<Kept>,
+}
+
+impl Carried {
+    /// As texts: the quiz, the link, and each slot of the two, empty where nothing is kept.
+    pub fn into_texts(self) -> Vec<String> {
+        let slots = [Some(self.memory), self.known].into_iter().flatten().flatten().map(Option::unwrap_or_default);
+        [self.quiz, self.left].into_iter().chain(slots).collect()
+    }
+
+    /// From texts: what is missing is as if nothing was kept.
+    pub fn of_texts(texts: Vec<String>) -> Self {
+        let stored = texts.len() > 2 + Slot::ALL.len();
+        let mut texts = texts.into_iter();
+        let mut next = || texts.next().unwrap_or_default();
+        let (quiz, left) = (next(), next());
+        let mut slots = || Slot::ALL.map(|_| Some(next()).filter(|text| !text.is_empty()));
+        let (memory, known) = (slots(), slots());
+        Self { quiz, left, memory, known: stored.then_some(known) }
+    }
+}
 
 /// A place for what is kept of one quiz.
-pub struct Keep {
+pub struct Store {
     storage: Option<Storage>,
     quiz: String,
     memory: RefCell<Kept>,
@@ -24,43 +65,40 @@ pub struct Keep {
     watcher: RefCell<Callback<()>>,
 }
 
-impl Keep {
+impl Store {
     /// The place for a quiz, in the local storage where `between_visits`. A browser may refuse storage altogether: then
-    /// what is kept lasts as long as the page, and nothing fails. What was `carried` over from an earlier place for the
-    /// same quiz goes before what is stored, unless that was written since; the empty text means that everything is to be
-    /// forgotten. `link` is what follows the `#` of a share link that was opened.
-    pub fn new(quiz: &str, between_visits: bool, carried: Option<&str>, link: &str) -> Self {
-        let local = || web_sys::window()?.local_storage().ok()?;
-        let storage = local().filter(|_| between_visits);
+    /// what is kept lasts as long as the page, and nothing fails. `link` is what follows the `#` of a share link that was
+    /// opened.
+    pub fn new(quiz: &str, between_visits: bool, start: Start, link: &str) -> Self {
+        let storage = window().local_storage().ok().flatten().filter(|_| between_visits);
         let (memory, known, left, watcher) = <_>::default();
-        let keep = Self { storage, quiz: quiz.to_owned(), memory, known, left, link: link.to_owned(), watcher };
-        if carried == Some("") {
-            Slot::ALL.iter().for_each(|slot| keep.clear(*slot));
-            return keep;
+        let store = Self { storage, quiz: quiz.to_owned(), memory, known, left, link: link.to_owned(), watcher };
+        match start {
+            Start::Fresh => Slot::ALL.iter().for_each(|slot| store.forget(*slot)),
+            Start::Carried(carried) if carried.quiz == quiz => store.take_up(carried),
+            Start::Carried(_) | Start::Stored => _ = store.renew(),
         }
-        let carried_from_storage =
-            carried.is_some_and(|carried| carried.matches(BETWEEN).count() > Slot::ALL.len() + 1);
-        let mut carried = carried.into_iter().flat_map(|carried| carried.split(BETWEEN));
-        if carried.next() == Some(quiz) {
-            keep.left.replace(carried.next().unwrap_or_default().to_owned());
-            let mut next = || Slot::ALL.map(|_| carried.next().filter(|text| !text.is_empty()).map(str::to_owned));
-            let memory = next();
-            // Without a storage there was nothing to know, and what was answered since then is newer than what lies there.
-            let stored = carried_from_storage.then(&mut next);
-            let known = stored.or_else(|| (memory != Kept::default()).then(|| Slot::ALL.map(|slot| keep.stored(slot))));
-            keep.memory.replace(memory);
-            keep.known.replace(known.unwrap_or_default());
-        }
-        keep.renew();
-        keep
+        store
+    }
+
+    fn take_up(&self, Carried { left, memory, known, .. }: Carried) {
+        // Without a storage there was nothing to know, and what was answered since then is newer than what lies there.
+        let answered = memory != Kept::default();
+        let known = known.or_else(|| answered.then(|| Slot::ALL.map(|slot| self.stored(slot))));
+        self.left.replace(left);
+        self.memory.replace(memory);
+        self.known.replace(known.unwrap_or_default());
+        self.renew();
     }
 
     /// What is kept, to be carried over to another place on the same page.
-    pub fn carry(&self) -> String {
-        let kept = [&self.memory, &self.known].map(|kept| kept.borrow().clone().map(Option::unwrap_or_default));
-        let kept = &kept[..if self.storage.is_some() { 2 } else { 1 }];
-        let head = [self.quiz.clone(), self.left.borrow().clone()];
-        [head.as_slice(), kept.as_flattened()].concat().join(&BETWEEN.to_string())
+    pub fn carry(&self) -> Carried {
+        Carried {
+            quiz: self.quiz.clone(),
+            left: self.left.borrow().clone(),
+            memory: self.memory.borrow().clone(),
+            known: self.storage.as_ref().map(|_| self.known.borrow().clone()),
+        }
     }
 
     /// The reader leaves the result that the link brought for the quiz.
@@ -125,13 +163,13 @@ impl Keep {
     }
 
     /// What was kept.
-    pub fn get(&self, slot: Slot) -> Option<String> {
+    pub fn load(&self, slot: Slot) -> Option<String> {
         self.memory.borrow()[slot as usize].clone()
     }
 
     /// Keeps a text. Where storage refuses it, as when it is full, what was there before goes too: it would come back
     /// as if it were the last.
-    pub fn set(&self, slot: Slot, text: &str) {
+    pub fn save(&self, slot: Slot, text: &str) {
         self.memory.borrow_mut()[slot as usize] = Some(text.to_owned());
         let Some(storage) = &self.storage else { return };
         let kept = storage.set_item(&self.key(slot), text).is_ok();
@@ -142,7 +180,7 @@ impl Keep {
     }
 
     /// Forgets what was kept.
-    pub fn clear(&self, slot: Slot) {
+    pub fn forget(&self, slot: Slot) {
         self.memory.borrow_mut()[slot as usize] = None;
         self.known.borrow_mut()[slot as usize] = None;
         if let Some(storage) = &self.storage {
