@@ -45,13 +45,16 @@ fn no_source_file_is_longer_than_400_lines() {
 
 #[test]
 fn the_core_is_pure() {
-    let tree = output(
-        "cargo",
-        &["tree", "--package", "which-track-quiz", "--edges", "normal", "--prefix", "none", "--all-features"],
-    );
+    let tree = |more: &[&str]| {
+        let common = ["tree", "--package", "which-track-quiz", "--edges", "normal", "--prefix", "none"];
+        output("cargo", &[common.as_slice(), more].concat())
+    };
+    let in_browser = tree(&[]);
+    assert_eq!(in_browser.lines().count(), 1, "in the browser the core is alone: {in_browser}");
     let impure = ["yew", "web-sys", "js-sys", "wasm-bindgen", "getrandom", "rand", "chrono", "time", "tokio"];
+    let native = tree(&["--all-features"]);
     let found: Vec<&str> =
-        tree.lines().filter(|line| impure.iter().any(|name| line.split(' ').next() == Some(name))).collect();
+        native.lines().filter(|line| impure.iter().any(|name| line.split(' ').next() == Some(name))).collect();
     assert!(found.is_empty(), "the core depends on {found:?}");
     let forbidden =
         ["f32", "f64", "std::time", "std::fs", "std::net", "std::env", "HashMap", "HashSet", "thread", "unsafe "];

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use anyhow::Result;
-use serde_json::{Value, json};
 use which_track_quiz::Quiz;
 use which_track_quiz::balance::{Balance, DRAWN, Share};
 
 use crate::exit::Exit;
+use crate::report::BalanceReport;
 use crate::{load, print};
 
 /// Prints the balance as a table or as JSON.
@@ -15,7 +15,7 @@ pub fn run(quiz: &Path, as_json: bool) -> Result<Exit> {
     let Some(quiz) = load::quiz(quiz)? else { return Ok(Exit::Problems) };
     let balance = Balance::of(&quiz);
     match as_json {
-        true => print::line(serde_json::to_string_pretty(&json_of(&quiz, &balance))?)?,
+        true => print::line(serde_json::to_string_pretty(&BalanceReport::of(&quiz, &balance))?)?,
         false => print::line(table(&quiz, &balance).trim_end())?,
     }
     Ok(if balance.unreached().is_empty() { Exit::Well } else { Exit::Problems })
@@ -44,29 +44,4 @@ fn table(quiz: &Quiz, balance: &Balance) -> String {
     let ties = format!("\nThe two best fits are equal on {}% of the sheets.\n", percent(&balance.ties));
     let idle = balance.idle.iter().map(|ix| format!("Question `{}` decides nothing.\n", quiz.question(*ix).id));
     [how].into_iter().chain(outcomes).chain([ties]).chain(idle).collect()
-}
-
-fn json_of(quiz: &Quiz, balance: &Balance) -> Value {
-    // The exact fraction is text, because a program that reads JSON may keep 53 bits of a number only.
-    let share = |share: &Share| {
-        let (num, den) = share.lowest();
-        let percent = json!(f64::from(share.hundredths()) / 100.0);
-        [("percent", percent), ("num", json!(num.to_string())), ("den", json!(den.to_string()))]
-    };
-    let object = |fields: &mut dyn Iterator<Item = (&str, Value)>| -> Value {
-        Value::Object(fields.map(|(name, value)| (name.to_owned(), value)).collect())
-    };
-    let outcome = |(outcome, part): (&which_track_quiz::Outcome, &Share)| {
-        object(&mut [("outcome", json!(outcome.id))].into_iter().chain(share(part)))
-    };
-    let ids = |ids: Vec<&String>| json!(ids);
-    json!({
-        "quiz": quiz.id,
-        "edition": quiz.edition().to_string(),
-        "method": if balance.exact { "exact" } else { "sampled" },
-        "outcomes": quiz.outcomes.iter().zip(&balance.outcomes).map(outcome).collect::<Vec<_>>(),
-        "ties": object(&mut share(&balance.ties).into_iter()),
-        "unreachable": ids(balance.unreached().iter().map(|ix| &quiz.outcome(*ix).id).collect()),
-        "idle_questions": ids(balance.idle.iter().map(|ix| &quiz.question(*ix).id).collect()),
-    })
 }

@@ -5,35 +5,36 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use serde_json::json;
 use which_track_quiz::Quiz;
-use which_track_quiz::check::{Problem, Severity};
+use which_track_quiz::check::{Problem, Severity, Span};
 
 use crate::editions::{self, Broken};
 use crate::exit::Exit;
+use crate::shown::Shown;
 use crate::{load, print};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
 pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
-    let mut problems = Vec::new();
+    let mut problems: Vec<Shown> = Vec::new();
     let mut quizzes = Vec::new();
     for path in paths {
         match if path.is_dir() { load::in_folder(path) } else { Ok(vec![path.clone()]) } {
             Ok(found) => quizzes.extend(found),
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(problem.into()),
         }
     }
     for path in quizzes.iter().filter(|path| !load::is_translation_of(path, &quizzes)) {
         let checked = load::checked(path);
         problems.extend(checked.problems);
-        problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)));
+        problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)).map(Shown::from));
     }
     for problem in &problems {
         match as_json {
-            true => print::line(json_of(problem))?,
+            true => print::line(json_of(&problem.problem))?,
             false => print::note(problem)?,
         }
     }
-    let counts = |problem: &&Problem| strict || problem.severity == Severity::Error;
-    Ok(if problems.iter().any(|problem| counts(&problem)) { Exit::Problems } else { Exit::Well })
+    let counts = |shown: &Shown| strict || shown.problem.severity == Severity::Error;
+    Ok(if problems.iter().any(counts) { Exit::Problems } else { Exit::Well })
 }
 
 /// What is wrong with the kept editions of a quiz: a broken one, or that the current one is not among them. Where none
@@ -41,7 +42,7 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
 fn about_editions(path: &Path, own: &Quiz) -> Option<Problem> {
     let problem = |severity, file: &Path, message, advice| {
         let file = file.display().to_string();
-        Some(Problem { severity, file, line: 1, column: 1, message, advice })
+        Some(Problem { severity, file, line: 1, column: 1, span: Span::FILE, message, advice })
     };
     let kept = match editions::kept(path, own) {
         Ok(kept) => kept,

@@ -3,13 +3,16 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use which_track_quiz::balance::Balance;
 use which_track_quiz::check::{self, Checked, Problem, Source, check};
+use which_track_quiz::limits::is_language_tag;
 use which_track_quiz::{Parts, Quiz};
 
 use crate::print;
+use crate::shown::Shown;
 
 /// A quiz in its own language, or `None` where it has problems, which have then been told.
 pub fn quiz(path: &Path) -> Result<Option<Quiz>> {
@@ -18,7 +21,7 @@ pub fn quiz(path: &Path) -> Result<Option<Quiz>> {
 
 /// A quiz in all its languages, its own first, or `None` where it has problems, which have then been told.
 pub fn languages(path: &Path) -> Result<Option<Vec<Quiz>>> {
-    let Checked { quizzes, problems } = checked(path);
+    let Loaded { quizzes, problems } = checked(path);
     if quizzes.is_empty() {
         problems.iter().try_for_each(print::note)?;
         return Ok(None);
@@ -32,30 +35,65 @@ pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
     Ok(quizzes.into_iter().collect())
 }
 
+/// What checking a file with its translations came to.
+#[derive(Default)]
+pub struct Loaded {
+    /// The quiz in all its languages, its own first; empty where there are errors.
+    pub quizzes: Vec<Quiz>,
+    pub problems: Vec<Shown>,
+}
+
 /// Checks a file together with its translations. One that cannot be read is a problem like others.
-pub fn checked(path: &Path) -> Checked {
+pub fn checked(path: &Path) -> Loaded {
+    if let Some(problem) = translation_alone(path) {
+        return Loaded { problems: vec![problem.into()], ..Loaded::default() };
+    }
     let mut unreadable = Vec::new();
     let mut read = |path: &Path| text(path).map_err(|problem| unreadable.push(problem)).ok();
     let quiz = read(path);
-    let translations: Vec<(String, String)> = translations(path).iter().filter_map(|path| read(path)).collect();
-    let translations: Vec<Source<'_>> = translations.iter().map(source).collect();
-    let mut checked = quiz.map(|quiz| check(source(&quiz), &translations)).unwrap_or_default();
+    let translations: Vec<(String, Rc<str>)> = translations(path).iter().filter_map(|path| read(path)).collect();
+    let sources: Vec<Source<'_>> = translations.iter().map(source).collect();
+    let Checked { mut quizzes, problems } = quiz.as_ref().map(|quiz| check(source(quiz), &sources)).unwrap_or_default();
+    let text_of = |file: &str| quiz.iter().chain(&translations).find(|(name, _)| name == file).map(|(_, text)| text);
+    let show = |problem: Problem| match text_of(&problem.file) {
+        Some(text) => Shown::within(problem, text),
+        None => problem.into(),
+    };
+    let mut problems: Vec<Shown> = problems.into_iter().map(show).collect();
     if !unreadable.is_empty() {
-        checked.quizzes.clear();
-        checked.problems.extend(unreadable);
+        quizzes.clear();
+        problems.extend(unreadable.into_iter().map(Shown::from));
     }
-    checked
+    Loaded { quizzes, problems }
 }
 
-fn source((name, text): &(String, String)) -> Source<'_> {
+fn source((name, text): &(String, Rc<str>)) -> Source<'_> {
     Source { name, text }
 }
 
+/// What to say of a translation that is named in the place of its quiz.
+fn translation_alone(path: &Path) -> Option<Problem> {
+    let (quiz, language) = translated(path)?;
+    let (name, quiz_name) = (path.display().to_string(), quiz.display().to_string());
+    path.is_file().then(|| match quiz.is_file() {
+        true => Problem::of_file(
+            &name,
+            format!("this is the translation of a quiz into `{language}`"),
+            &format!("check `{quiz_name}`, with which its translations are read"),
+        ),
+        false => Problem::of_file(
+            &name,
+            format!("this is called as the translation of a quiz into `{language}` is, and `{quiz_name}` is not there"),
+            "put the quiz beside it, or give it a name without a dot",
+        ),
+    })
+}
+
 /// A file's name and text.
-fn text(path: &Path) -> Result<(String, String), Problem> {
+fn text(path: &Path) -> Result<(String, Rc<str>), Problem> {
     let name = path.display().to_string();
     let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
-    let text = check::text(&name, &bytes).map_err(|problem| *problem)?.to_owned();
+    let text = check::text(&name, &bytes).map_err(|problem| *problem)?.into();
     Ok((name, text))
 }
 
@@ -71,14 +109,19 @@ fn unreadable(path: &Path, error: &io::Error) -> Problem {
     Problem::of_file(&path.display().to_string(), message, advice)
 }
 
-/// The quiz files of a folder: those that end in `.toml` and are no translation of another.
+/// The quiz files of a folder: those that end in `.toml` and are no translation of another. A file with a dot in its
+/// name that names no language is somebody's copy.
 pub fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
     let entries = fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let mut files: Vec<PathBuf> =
         paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml") && path.is_file()).collect();
     files.sort();
-    let quizzes: Vec<PathBuf> = files.iter().filter(|path| !is_translation_of(path, &files)).cloned().collect();
+    let is_quiz = |path: &&PathBuf| match translated(path) {
+        Some((quiz, _)) => !files.contains(&quiz),
+        None => path.file_stem().is_some_and(|stem| !stem.to_string_lossy().contains('.')),
+    };
+    let quizzes: Vec<PathBuf> = files.iter().filter(is_quiz).cloned().collect();
     if quizzes.is_empty() {
         let message = "there is no quiz in this folder".to_owned();
         return Err(Problem::of_file(&folder.display().to_string(), message, "a quiz is a file that ends in .toml"));
@@ -88,25 +131,30 @@ pub fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
 
 /// Whether the file is a translation of one of these: it is read with that one.
 pub fn is_translation_of(path: &Path, quizzes: &[PathBuf]) -> bool {
-    let quiz = path
-        .file_stem()
-        .and_then(|stem| Path::new(stem).file_stem())
-        .map(|stem| path.with_file_name(stem).with_extension("toml"));
-    quiz.is_some_and(|quiz| quiz != *path && quizzes.contains(&quiz))
+    translated(path).is_some_and(|(quiz, _)| quizzes.contains(&quiz))
+}
+
+/// What people call copies, though there are languages with such tags too: Bashkir (which is `ba`), Mochi, Newari and
+/// others.
+const COPIES: [&str; 6] = ["bak", "bkp", "new", "old", "sav", "tmp"];
+
+/// Of a file that is called as a translation is: the file of the quiz beside it, and the language.
+fn translated(path: &Path) -> Option<(PathBuf, String)> {
+    let stem = path.file_stem()?.to_str()?;
+    let (quiz, language) = stem.split_once('.')?;
+    let is_toml = path.extension().is_some_and(|ending| ending == "toml");
+    (is_toml && is_language_tag(language) && !COPIES.contains(&language))
+        .then(|| (path.with_file_name(format!("{quiz}.toml")), language.to_owned()))
 }
 
 /// The translations beside a quiz file: `tea.fr.toml` beside `tea.toml`.
 fn translations(path: &Path) -> Vec<PathBuf> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let belongs = |name: &str| {
-        let tag = name.strip_prefix(&format!("{stem}.")).and_then(|rest| rest.strip_suffix(".toml"));
-        tag.is_some_and(|tag| !tag.is_empty() && !tag.contains('.'))
-    };
     // A folder that cannot be listed may still let a file in it be read.
     let entries = fs::read_dir(folder).into_iter().flatten();
-    let names = entries.filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()));
-    let mut beside: Vec<PathBuf> = names.filter(|name| belongs(name)).map(|name| path.with_file_name(name)).collect();
+    let names = entries.filter_map(|entry| Some(path.with_file_name(entry.ok()?.file_name())));
+    let mut beside: Vec<PathBuf> =
+        names.filter(|name| translated(name).is_some_and(|(quiz, _)| quiz == path)).collect();
     beside.sort();
     beside
 }

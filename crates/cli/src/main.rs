@@ -15,7 +15,9 @@ mod load;
 mod open;
 mod print;
 mod raster;
+mod report;
 mod score;
+mod shown;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Map, Value, json};
+use percent_encoding::percent_decode_str;
 use which_track_quiz::share::{self, COMPARE, NotShared, Shared};
-use which_track_quiz::{Finished, OutcomeIx, Quiz, Track, is_id};
+use which_track_quiz::{OutcomeIx, Quiz, is_id};
 
 use crate::exit::Exit;
-use crate::{editions, load, print, score};
+use crate::report::{Opened, Told};
+use crate::{editions, load, print};
 
 /// A share link taken apart: `…/r/<quiz>/<page>/[<language>/]#<code>`.
 #[derive(Debug, PartialEq)]
@@ -30,7 +31,7 @@ pub fn run(link: &str, folders: &[PathBuf]) -> Result<Exit> {
     })?;
     let Some(own) = load::quiz(&path)? else { return Ok(Exit::Problems) };
     let quiz = edition(&path, own, &link.code)?;
-    print::line(serde_json::to_string_pretty(&told(&quiz, &link)?)?)?;
+    print::line(serde_json::to_string_pretty(&opened(&quiz, &link)?)?)?;
     Ok(Exit::Well)
 }
 
@@ -58,18 +59,7 @@ impl Link {
 
 /// A text without percent encoding.
 fn decoded(text: &str) -> String {
-    let mut pieces = text.split('%');
-    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
-    for piece in pieces {
-        match piece.get(..2).and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                bytes.extend(piece[2..].bytes());
-            }
-            None => bytes.extend(format!("%{piece}").bytes()),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// The edition that a code was made with: the current one, or one that was kept.
@@ -86,21 +76,20 @@ fn edition(path: &Path, own: Quiz, code: &str) -> Result<Quiz> {
         .with_context(|| format!("{} No edition that made it is kept beside {}.", NotShared::Elsewhere, path.display()))
 }
 
-fn told(quiz: &Quiz, link: &Link) -> Result<Value> {
+fn opened<'a>(quiz: &'a Quiz, link: &Link) -> Result<Opened<'a>> {
     let shared = share::decode(quiz, &link.code)?;
-    let (level, outcome, more) = match &shared {
-        Shared::Outcome(outcome) => ("outcome", *outcome, Vec::new()),
-        Shared::Fits { outcome, percents } => ("fits", *outcome, vec![("fits", fits(quiz, percents))]),
-        Shared::Answers(finished) => ("answers", finished.outcome(), sheet(quiz, finished)),
-    };
-    let head = [
-        ("quiz", json!(quiz.id)),
-        ("edition", json!(quiz.edition().to_string())),
-        ("kind", json!(kind(quiz, link, outcome)?)),
-        ("level", json!(level)),
-        ("outcome", json!(quiz.outcome(outcome).id)),
-    ];
-    Ok(head.into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect())
+    Ok(Opened {
+        quiz: &quiz.id,
+        edition: quiz.edition().to_string(),
+        kind: kind(quiz, link, shared.outcome())?,
+        level: match shared {
+            Shared::Outcome(_) => "outcome",
+            Shared::Fits { .. } => "fits",
+            Shared::Answers(_) => "answers",
+        },
+        outcome: &quiz.outcome(shared.outcome()).id,
+        told: Told::of(quiz, &shared),
+    })
 }
 
 /// What a link is for. The page of another outcome than the code's has been put before it by somebody.
@@ -115,20 +104,4 @@ fn kind(quiz: &Quiz, link: &Link, outcome: OutcomeIx) -> Result<&'static str> {
         link.page.escape_debug()
     );
     Ok("result")
-}
-
-fn fits(quiz: &Quiz, percents: &[u8]) -> Value {
-    let fit = |(track, percent): (&Track, &u8)| json!({ "track": track.id, "percent": percent });
-    quiz.tracks.iter().zip(percents).map(fit).collect()
-}
-
-/// The answers as `score` takes them, and the result as it gives it.
-fn sheet(quiz: &Quiz, finished: &Finished) -> Vec<(&'static str, Value)> {
-    let complete = finished.answers();
-    let id = |ix| quiz.question(ix).id.clone();
-    let answers: Map<String, Value> =
-        complete.answered().map(|(ix, answer)| (id(ix), score::answer_json(quiz, ix, answer))).collect();
-    let marked = complete.answered().map(|(ix, _)| ix).filter(|ix| complete.answers().marked(*ix));
-    let marks: Vec<String> = marked.map(id).collect();
-    vec![("answers", Value::Object(answers)), ("marks", json!(marks)), ("result", score::result(quiz, finished, true))]
 }

@@ -15,9 +15,10 @@ pub fn line(text: impl Display) -> Result<()> {
     Ok(writeln!(out(), "{text}")?)
 }
 
-/// Prints a line about what was asked for: a problem, a note.
+/// Prints a line about what was asked for: a problem, a note. Its styles are for a terminal that has colors, and for
+/// nobody who has set `NO_COLOR`.
 pub fn note(text: impl Display) -> Result<()> {
-    Ok(writeln!(Stream { name: "standard error", stream: io::stderr().lock() }, "{text}")?)
+    Ok(writeln!(Stream { name: "standard error", stream: anstream::stderr().lock() }, "{text}")?)
 }
 
 /// Standard output, for many lines.

@@ -143,9 +143,9 @@ fn a_link_to_any_page_unfolds_to_words_and_one_picture() {
         (
             "q/tea-or-coffee/",
             "Tea or coffee?",
-            "Six questions, one minute.",
+            "Four questions, one minute.",
             "en_US",
-            "Six questions, one minute. Tea or coffee?",
+            "Four questions, one minute. Tea or coffee?",
         ),
     ] {
         let page = fs::read_to_string(out.path().join(path).join("index.html")).expect(path);

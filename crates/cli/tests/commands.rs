@@ -24,7 +24,9 @@ fn check_is_silent_about_a_correct_quiz_and_names_what_is_wrong_with_another() {
     let told = call(&["check", &broken.display().to_string()], "");
     assert_eq!(told.code, 1);
     assert!(
-        told.err.contains("broken.toml:2:9: error: `title` of the quiz is empty\n  write its words"),
+        told.err.contains(
+            "broken.toml:2:9: error: `title` of the quiz is empty\n  |\n2 | title = \"\"\n  |         ^^\n  write its words\n"
+        ),
         "{}",
         told.err
     );

@@ -48,7 +48,7 @@ fn another_encoding_is_told_with_its_place_and_hides_no_other_file() {
         fs::write(tea.folder().join("broken.toml"), "id = broken\n").expect("written");
         let files = ["tea-or-coffee.toml", "broken.toml"];
         let done = check(tea.folder(), &files);
-        let other = "broken.toml:1:6: error: a text is not in quotes\n  write `\"broken\"`\n";
+        let other = "broken.toml:1:6: error: a text is not in quotes\n  |\n1 | id = broken\n  |      ^^^^^^\n  write `\"broken\"`\n";
         assert_eq!((done.code, done.err), (1, format!("{FRENCH}{place}: error: {found}\n  {SAVE}\n{other}")));
         let done = check(tea.folder(), &[&["--json"], files.as_slice()].concat());
         let problems: Vec<serde_json::Value> =
@@ -116,8 +116,56 @@ fn of_a_folder_the_quizzes_in_it_are_checked() {
     let told = check(tea.folder(), &["quizzes"]).err;
     let files: Vec<&str> = told.lines().filter(|line| line.starts_with("quizzes")).collect();
     assert_eq!(files.len(), 2, "the translation of no quiz too: {told}");
-    assert!(files[0].contains("a.toml:1:6") && files[1].contains("b.fr.toml:1:6"), "{told}");
+    assert!(files[0].contains("a.toml:1:6") && files[1].contains("b.fr.toml: error"), "{told}");
     let folder = tea.call(&["balance", "quizzes"], "");
     let words = "quizzes: error: this is a folder\n  name a quiz file in it; `check` takes folders too\n";
     assert_eq!((folder.code, folder.err.as_str()), (1, words));
+}
+
+#[test]
+fn of_a_translation_alone_the_quiz_to_check_is_told() {
+    let tea = Tea::new();
+    let told = |place: &str| {
+        format!(
+            "{place}{FRENCH}: error: this is the translation of a quiz into `fr`\n  \
+             check `{place}tea-or-coffee.toml`, with which its translations are read\n"
+        )
+    };
+    for command in ["check", "balance", "keep"] {
+        assert_eq!(tea.call(&[command, FRENCH], ""), Ended { code: 1, err: told(""), ..Ended::default() });
+    }
+    let folder = tea.folder().join("quizzes");
+    fs::create_dir(&folder).expect("made");
+    for file in ["tea-or-coffee.toml", FRENCH] {
+        fs::rename(tea.folder().join(file), folder.join(file)).expect("moved");
+    }
+    let slash = std::path::MAIN_SEPARATOR;
+    assert_eq!(check(tea.folder(), &[&format!("quizzes{slash}{FRENCH}")]).err, told(&format!("quizzes{slash}")));
+    fs::remove_file(folder.join("tea-or-coffee.toml")).expect("removed");
+    let alone = check(&folder, &[FRENCH]).err;
+    let words = format!(
+        "{FRENCH}: error: this is called as the translation of a quiz into `fr` is, and `tea-or-coffee.toml` is not there\n  \
+         put the quiz beside it, or give it a name without a dot\n"
+    );
+    assert_eq!(alone, words);
+    assert!(check(&folder, &["gone.fr.toml"]).err.contains("there is no such file"));
+}
+
+#[test]
+fn a_copy_is_no_translation() {
+    for name in ["bak", "old", "orig", "copy", "2", "fr.bak", "2026-11-26", "draft2"] {
+        let tea = Tea::new();
+        fs::write(tea.folder().join(format!("tea-or-coffee.{name}.toml")), "id = \"tea-or-coffee\"\n")
+            .expect("written");
+        for path in ["tea-or-coffee.toml", "."] {
+            assert_eq!(check(tea.folder(), &["--strict", path]), Ended::default(), "{name}");
+        }
+    }
+    for name in ["pt-BR", "gsw", "zh-Hant-TW", "x-private"] {
+        let tea = Tea::new();
+        fs::write(tea.folder().join(format!("tea-or-coffee.{name}.toml")), "id = \"tea-or-coffee\"\n")
+            .expect("written");
+        let read = check(tea.folder(), &["tea-or-coffee.toml"]).code == 1;
+        assert_eq!(read, name != "x-private", "{name}");
+    }
 }

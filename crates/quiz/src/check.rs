@@ -8,6 +8,7 @@ mod condition;
 mod draft;
 mod encoding;
 mod language;
+mod letters;
 mod names;
 mod possible;
 pub(crate) mod problem;
@@ -21,11 +22,11 @@ mod warnings;
 mod words;
 
 pub use encoding::{is_wide, text};
-pub use problem::{Problem, Severity};
+pub use problem::{Problem, Severity, Span};
 pub use source::Source;
 pub use words::{Language, language};
 
-use crate::file::QuizFile;
+use crate::file::{self, QuizFile};
 use crate::quiz::Parts;
 use crate::{Quiz, Unsound};
 use problem::Notes;
@@ -45,17 +46,18 @@ pub struct Checked {
 #[must_use]
 pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
     let notes = Notes::new(quiz.name, quiz.text);
-    let file = QuizFile::parse(quiz.text, &notes);
+    let text = file::readable(quiz.text, &notes);
+    let file = QuizFile::parse(&text, &notes);
     let draft = draft::draft(&Table::root(file.root(), "the quiz", &notes), quiz.name);
     let known = !notes.broken();
     let mut quizzes = if notes.failed() { Vec::new() } else { made(draft.parts.clone(), &notes) };
     if let Some(quiz) = quizzes.first() {
         warnings::warnings(quiz, &draft.places, &notes);
     }
-    let mut problems = notes.into_problems();
+    let mut problems = Vec::new();
     let mut taken = vec![draft.parts.lang.clone()];
     for source in translations {
-        let notes = Notes::new(source.name, source.text);
+        let notes = notes.of_translation(source.name, source.text);
         if let Some(parts) = translated(*source, &notes, known.then_some(&draft.parts), &taken) {
             taken.push(parts.lang.clone());
             // What is wrong with the quiz itself has been said, and is none of the translation's faults.
@@ -63,6 +65,7 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
         }
         problems.extend(notes.into_problems());
     }
+    problems.splice(0..0, notes.into_problems());
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         quizzes.clear();
     }
@@ -71,7 +74,8 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
 
 /// Reads a translation. Of a quiz that is not known, only its syntax can be checked.
 fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&Parts>, taken: &[String]) -> Option<Parts> {
-    let file = QuizFile::parse(source.text, notes);
+    let text = file::readable(source.text, notes);
+    let file = QuizFile::parse(&text, notes);
     let root = Table::root(file.root(), "the translation", notes);
     quiz.map(|quiz| translation::translation(&root, source.name, quiz, taken))
 }
@@ -80,7 +84,7 @@ fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&Parts>, taken
 fn made(parts: Parts, notes: &Notes<'_>) -> Vec<Quiz> {
     let quiz = Quiz::try_from(parts);
     if let Err(Unsound { what }) = &quiz {
-        notes.error(0, format!("the quiz is beyond a limit: {what}"), "see docs/format.md, Limits");
+        notes.error(Span::FILE, format!("the quiz is beyond a limit: {what}"), "see docs/format.md, Limits");
     }
     quiz.into_iter().collect()
 }

@@ -1,8 +1,18 @@
 //! What the author wrote: a file as a tree of TOML in which every value knows its place.
 
+mod conflict;
+mod foreign;
+mod lost;
+mod place;
+mod said;
+mod statement;
 mod syntax;
 
-use syntax::Slip;
+use std::borrow::Cow;
+use std::ops::Range;
+
+use place::Slip;
+use said::{line_start, parse};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml_parser::lexer::TokenKind;
@@ -10,8 +20,8 @@ use toml_parser::lexer::TokenKind;
 use crate::check::problem::Notes;
 use crate::limits;
 
-/// How many syntax errors are reported. What comes after so many are mostly echoes of the first.
-const MOST_ERRORS: usize = 100;
+/// How often what cannot be read is looked for, since behind one such part there may be another.
+const PASSES: usize = 20;
 
 /// A file as its author wrote it: TOML, as far as it can be read, and not yet checked for anything else.
 pub(crate) struct QuizFile<'a> {
@@ -21,17 +31,53 @@ pub(crate) struct QuizFile<'a> {
 /// A value with its place in the file.
 pub(crate) type Value<'a> = Spanned<DeValue<'a>>;
 
-impl<'a> QuizFile<'a> {
-    /// Reads a file's text as far as it is TOML, and notes where it is not.
-    pub fn parse(text: &'a str, notes: &Notes<'_>) -> Self {
-        if text.len() > limits::FILE {
-            notes.refuse(0, "the file is larger than 256 KiB", "leave words out, or make two quizzes of it");
-        } else if let Some(at) = too_many_dots(text) {
-            notes.refuse(at, "a key has more than 8 dots", "write tables in braces: `source = { label = \"…\" }`");
-        } else {
-            return Self { root: parse(text, notes) };
+/// A file's text with blanks where nothing can be read, so that one mistake there is not found again in all that comes
+/// behind it; what is left has the places that it had. Notes each such part once.
+pub(crate) fn readable<'a>(text: &'a str, notes: &Notes<'_>) -> Cow<'a, str> {
+    if text.len() > limits::FILE {
+        notes.refuse(0..0, "the file is larger than 256 KiB", "leave words out, or make two quizzes of it");
+        return Cow::Borrowed("");
+    }
+    if let Some(dot) = too_many_dots(text) {
+        notes.refuse(dot, "a key has more than 8 dots", "write tables in braces: `source = { label = \"…\" }`");
+        return Cow::Borrowed("");
+    }
+    let conflicts = conflict::conflicts(text, notes);
+    let mut text = Cow::Borrowed(text);
+    blank(&mut text, conflicts);
+    for pass in 0..PASSES {
+        let (_, said) = parse(&text);
+        if said.is_empty() {
+            break;
         }
-        Self { root: DeTable::new() }
+        if let Some(Slip { span, message, advice, .. }) = (pass == 0).then(|| foreign::format(&text)).flatten() {
+            notes.refuse(span, message, advice);
+            return Cow::Borrowed("");
+        }
+        let lost = lost::lost(&text, &said);
+        if lost.is_empty() {
+            break;
+        }
+        for (Slip { span, message, advice, habit }, parts) in lost {
+            notes.syntax(span, message, advice, habit);
+            blank(&mut text, parts);
+        }
+    }
+    text
+}
+
+impl<'a> QuizFile<'a> {
+    /// Reads a text as far as it is TOML, and notes where it is not.
+    pub fn parse(text: &'a str, notes: &Notes<'_>) -> Self {
+        let (root, said) = parse(text);
+        let mut slips: Vec<Slip> = said.iter().map(|said| syntax::slip(text, said)).collect();
+        slips.sort_by_key(|slip| slip.span.start);
+        // What else is wrong on a line may only follow from the first.
+        slips.dedup_by_key(|slip| line_start(text, slip.span.start));
+        for Slip { span, message, advice, habit } in slips {
+            notes.syntax(span, message, advice, habit);
+        }
+        Self { root }
     }
 
     /// The keys at the top of the file.
@@ -40,34 +86,16 @@ impl<'a> QuizFile<'a> {
     }
 }
 
-fn parse<'a>(text: &'a str, notes: &Notes<'_>) -> DeTable<'a> {
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let offset = |error: &toml::de::Error| error.span().map_or(text.len(), |span| span.start);
-    let mut slips: Vec<Slip> = errors.iter().map(|error| syntax::slip(text, offset(error), error.message())).collect();
-    slips.sort_by_key(|slip| slip.offset);
-    // What else is wrong on a line may only follow from the first.
-    slips.dedup_by_key(|slip| line_start(text, slip.offset));
-    for Slip { offset, message, advice } in slips.into_iter().take(MOST_ERRORS) {
-        notes.syntax(offset, message, advice);
+/// Writes blanks over parts of a text, but for the ends of lines.
+fn blank(text: &mut Cow<'_, str>, parts: Vec<Range<usize>>) {
+    for part in parts {
+        let blanks = text[part.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect::<String>();
+        text.to_mut().replace_range(part, &blanks);
     }
-    let endless =
-        errors.iter().any(|error| error.message().split(", ").next().is_some_and(|said| ENDLESS.contains(&said)));
-    if let Some(Slip { offset, message, advice }) = endless.then(|| syntax::unclosed(text)).flatten() {
-        notes.endless(offset, message, advice);
-    }
-    root.into_inner()
-}
-
-/// What the parser says of something that goes on to the end of the file.
-const ENDLESS: [&str; 4] =
-    ["unclosed array", "unclosed inline table", "invalid multi-line basic string", "invalid multi-line literal string"];
-
-fn line_start(text: &str, offset: usize) -> usize {
-    text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
 }
 
 /// Where a key has too many dots.
-fn too_many_dots(text: &str) -> Option<usize> {
+fn too_many_dots(text: &str) -> Option<Range<usize>> {
     let mut dots = 0;
     let over = toml_parser::Source::new(text).lex().find(|token| {
         match token.kind() {
@@ -77,5 +105,5 @@ fn too_many_dots(text: &str) -> Option<usize> {
         }
         dots > limits::DOTS
     });
-    over.map(|token| token.span().start())
+    over.map(|token| token.span().start()..token.span().end())
 }

@@ -49,11 +49,9 @@ fn valid_quizzes_have_no_problems() {
 }
 
 /// With `UPDATE=1` the expected words are written anew, for a person to compare with the old ones.
-#[test]
-fn broken_quizzes_are_told_what_is_wrong() {
-    let folder = folder("broken");
-    for (quiz, translations) in quizzes(&folder) {
-        let checked = checked(&folder, &quiz, &translations);
+fn as_expected(folder: &Path) -> Vec<(String, Checked)> {
+    let check = |(quiz, translations): (String, Vec<String>)| {
+        let checked = checked(folder, &quiz, &translations);
         let expected = folder.join(quiz.replace(".toml", ".txt"));
         if env::var_os("UPDATE").is_some() {
             fs::write(&expected, words(&checked)).unwrap();
@@ -62,7 +60,25 @@ fn broken_quizzes_are_told_what_is_wrong() {
         assert!(told == expected, "{quiz} was told:\n{told}\nand not:\n{expected}\nUPDATE=1 writes the words anew");
         let failed = checked.problems.iter().any(|problem| problem.severity == Severity::Error);
         assert_eq!(checked.quizzes.is_empty(), failed, "{quiz}");
-    }
+        (quiz, checked)
+    };
+    quizzes(folder).into_iter().map(check).collect()
+}
+
+#[test]
+fn broken_quizzes_are_told_what_is_wrong() {
+    assert!(as_expected(&folder("broken")).len() > 10);
+}
+
+/// Each file of this folder has one mistake, which makes much else look wrong.
+#[test]
+fn one_mistake_is_one_problem() {
+    let several: Vec<String> = as_expected(&folder("broken/once"))
+        .into_iter()
+        .filter(|(_, checked)| checked.problems.len() != 1)
+        .map(|(quiz, checked)| format!("{quiz}:\n{}", words(&checked)))
+        .collect();
+    assert!(several.is_empty(), "{}", several.join("\n"));
 }
 
 /// The example of the format, in which the tests below break things.

@@ -46,11 +46,16 @@ fn no_word_of_a_language_is_another_languages_or_has_typewriter_marks() {
 /// English with something in the place of something else, and what is told of it.
 const BROKEN: &[(&str, &str, &[&str])] = &[
     (
+        "\nnext = \"Next\"\n",
+        "\n",
+        &["7:1: error: the word `next` is missing\n  add `next`; it is for this: Goes on to the next question."],
+    ),
+    ("\nnext = ", "\nnxet = ", &["20:1: error: unknown key `nxet` in `words` of the language\n  did you mean `next`?"]),
+    (
         "\nnext = ",
-        "\nnxet = ",
+        "\nzzz = \"Z\"\nnext = ",
         &[
-            "7:1: error: the word `next` is missing\n  add `next`; it is for this: Goes on to the next question.",
-            "20:1: error: unknown key `nxet` in `words` of the language\n  did you mean `next`?",
+            "20:1: error: unknown key `zzz` in `words` of the language\n  leave it out; the keys are `minutes`, `nothing_sent`, `question_of`, `optional`, `choose_all`, `choose_exactly`, `choose_up_to`, `choose_between`, `rank` or another of 163",
         ],
     ),
     (

@@ -196,6 +196,36 @@ proptest! {
         }
     }
 
+    /// A press that comes late, when another screen is there, means nothing anymore.
+    #[test]
+    fn a_message_of_another_screen_changes_nothing(seed: u64, msgs: u64) {
+        let quiz = quiz(seed);
+        let numbers = &mut Numbers(msgs);
+        let mut session = Session::new(&quiz);
+        for _ in 0..60 {
+            session = update(&quiz, &session, msg(numbers));
+            let late = msg(numbers);
+            let of = match &late {
+                Msg::Chose(question, _) | Msg::Rated(question, _) | Msg::Moved(question, ..) => Some(*question),
+                _ => None,
+            };
+            if of.is_some() && of != session.question() {
+                prop_assert_eq!(update(&quiz, &session, late), session.clone());
+            }
+            let meant = |msg: &Msg| match &session {
+                Session::Asking(_) => !matches!(msg, Msg::Finished | Msg::Opened(_) | Msg::Reviewed),
+                Session::Reviewing(_) => !matches!(msg, Msg::WentOn | Msg::Skipped | Msg::Unrestarted | Msg::Marked(_)),
+                Session::Finished(_) => {
+                    !matches!(msg, Msg::WentOn | Msg::Skipped | Msg::Unrestarted | Msg::Marked(_) | Msg::Finished)
+                }
+            };
+            let all = [Msg::WentOn, Msg::Skipped, Msg::Unrestarted, Msg::Finished, Msg::Reviewed, Msg::Marked(QuestionIx(0)), Msg::Opened(QuestionIx(0))];
+            for late in all.into_iter().filter(|msg| !meant(msg)) {
+                prop_assert_eq!(update(&quiz, &session, late), session.clone());
+            }
+        }
+    }
+
     #[test]
     fn any_text_resumes_or_does_not(seed: u64, saved in "[1;@+=*a-z0-9,-]{0,60}") {
         let quiz = quiz(seed);

@@ -1,8 +1,10 @@
 //! Reads conditions: what they name must be there, and they must be able to hold.
 
+use super::names::Ids;
 use super::possible::possible;
+use super::problem::Spanned;
 use super::spelling::{any_of, shown};
-use super::table::{At, Table, in_range, what};
+use super::table::{Table, in_range, what};
 use crate::ChoiceIx;
 use crate::file::Value;
 use crate::limits;
@@ -10,11 +12,10 @@ use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx, TrackIx};
 
 /// What every condition has exactly one of.
 const KINDS: [&str; 6] = ["question", "leads", "fit", "all", "any", "not"];
-const KEYS: [&str; 9] = ["question", "leads", "fit", "all", "any", "not", "is", "below", "at_least"];
 
 /// What conditions may name.
 pub(super) struct Conditions<'a> {
-    pub tracks: &'a [&'a str],
+    pub tracks: &'a Ids<'a>,
     pub questions: &'a [Question],
     /// The question that the condition is of, which may name earlier ones only, and no fits.
     pub of: Option<usize>,
@@ -22,7 +23,7 @@ pub(super) struct Conditions<'a> {
 
 impl Conditions<'_> {
     /// The condition under a key, if it is there and sound.
-    pub fn read(&self, table: &Table<'_>, key: &str) -> Option<Condition> {
+    pub fn read(&self, table: &Table<'_>, key: &'static str) -> Option<Condition> {
         let name = format!("`{key}` of {}", table.name);
         let condition = self.one(table.value(key)?, &name, table, 0)?;
         if !possible(self.questions, &condition, &table.notes.looks) {
@@ -33,13 +34,12 @@ impl Conditions<'_> {
     }
 
     fn one<'a>(&self, value: &'a Value<'a>, name: &str, within: &Table<'a>, depth: usize) -> Option<Condition> {
-        let table = Table::of(value, name.to_owned(), within.notes)?;
+        let table = Table::of(value, "condition", name.to_owned(), within.notes)?;
         if depth == limits::DEPTH {
             let message = format!("{name} is more than {} deep", limits::DEPTH);
-            table.notes.error(table.at, message, "write it with fewer levels");
+            table.notes.error(table.span, message, "write it with fewer levels");
             return None;
         }
-        let plain = table.only(&KEYS);
         let kinds: Vec<&str> = KINDS.into_iter().filter(|kind| table.has(kind)).collect();
         for (key, of) in [("is", "question"), ("below", "fit"), ("at_least", "fit")] {
             if table.has(key) && kinds.len() == 1 && kinds[..] != [of] {
@@ -47,6 +47,7 @@ impl Conditions<'_> {
                 table.notes.error(table.place(key), message, "leave it out");
             }
         }
+        let plain = table.done().is_empty();
         match kinds[..] {
             ["question"] => self.is(&table),
             ["leads"] => self.track(&table, "leads").map(Condition::Leads),
@@ -56,7 +57,7 @@ impl Conditions<'_> {
             [] => {
                 if plain {
                     let advice = format!("write {}", any_of(&KINDS));
-                    table.notes.absent(table.at, format!("{name} does not say what must hold"), advice);
+                    table.notes.absent(table.span, format!("{name} does not say what must hold"), advice);
                 }
                 None
             }
@@ -64,16 +65,16 @@ impl Conditions<'_> {
             [_] => Some(Condition::Not(Box::new(self.one(table.value("not")?, name, &table, depth + 1)?))),
             [first, second, ..] => {
                 let message = format!("{name} has both `{first}` and `{second}`");
-                table.notes.error(table.at, message, "write `{ all = [ … ] }` around two conditions");
+                table.notes.error(table.span, message, "write `{ all = [ … ] }` around two conditions");
                 None
             }
         }
     }
 
-    fn several(&self, table: &Table<'_>, key: &str, depth: usize) -> Option<Vec<Condition>> {
-        let At { at, value: list } = table.list(key)?;
+    fn several(&self, table: &Table<'_>, key: &'static str, depth: usize) -> Option<Vec<Condition>> {
+        let Spanned { span, value: list } = table.list(key)?;
         if list.is_empty() {
-            table.notes.absent(at, format!("`{key}` of {} is empty", table.name), "write at least one condition");
+            table.notes.absent(span, format!("`{key}` of {} is empty", table.name), "write at least one condition");
             return None;
         }
         // All are read before any failure counts, so that the problems of all are found.
@@ -81,14 +82,14 @@ impl Conditions<'_> {
         read.into_iter().collect()
     }
 
-    fn track(&self, table: &Table<'_>, key: &str) -> Option<TrackIx> {
+    fn track(&self, table: &Table<'_>, key: &'static str) -> Option<TrackIx> {
         if self.of.is_some() {
             let message = format!("{} asks about fits, which are known only at the end", table.name);
-            table.notes.error(table.at, message, "ask about the answer to an earlier question");
+            table.notes.error(table.span, message, "ask about the answer to an earlier question");
             return None;
         }
         let track = table.name_at(key)?;
-        table.notes.find(track, "track", self.tracks).map(TrackIx)
+        self.tracks.find(track, table.notes).map(TrackIx)
     }
 
     fn fit(&self, table: &Table<'_>) -> Option<Condition> {
@@ -101,27 +102,29 @@ impl Conditions<'_> {
             }
             _ => {
                 let message = format!("{} needs either `below` or `at_least` with `fit`", table.name);
-                table.notes.absent(table.at, message, "write `below = 40` or `at_least = 40`");
+                table.notes.absent(table.span, message, "write `below = 40` or `at_least = 40`");
                 None
             }
         }
     }
 
     fn is(&self, table: &Table<'_>) -> Option<Condition> {
-        table.missing("is", "is = [\"…\"]");
+        if !table.has("is") {
+            table.notes.absent(table.span, format!("{} has no `is`", table.name), "add `is = [\"…\"]`");
+        }
         let list = table.list("is");
         let written = table.name_at("question")?;
-        let ids: Vec<&str> = self.questions.iter().map(|question| question.id.as_str()).collect();
-        let place = table.notes.find(written, "question", &ids)?;
+        let ids = Ids::of("question", self.questions.iter().map(|question| question.id.as_str()));
+        let place = ids.find(written, table.notes)?;
         if let Some(of) = self.of.filter(|of| *of <= usize::from(place)) {
             let which = if of == usize::from(place) { "the question itself" } else { "a later question" };
             let message = format!("{} names {which}", table.name);
-            table.notes.error(written.at, message, "name a question that comes before this one");
+            table.notes.error(written.span, message, "name a question that comes before this one");
             return None;
         }
         let list = list?;
         if list.value.is_empty() {
-            table.notes.absent(list.at, format!("`is` of {} is empty", table.name), "write at least one answer");
+            table.notes.absent(list.span, format!("`is` of {} is empty", table.name), "write at least one answer");
             return None;
         }
         let matches = matches(table, self.questions.get(usize::from(place))?, &list.value)?;
@@ -135,12 +138,10 @@ fn matches(table: &Table<'_>, question: &Question, list: &[&Value<'_>]) -> Optio
         let steps: Vec<_> = list.iter().map(|value| step(table, question, value)).collect();
         return Some(Matches::Steps(steps.into_iter().collect::<Option<_>>()?));
     }
-    let ids: Vec<&str> = question.choices().iter().map(|choice| choice.id.as_str()).collect();
     let noun = format!("option of question `{}` called", shown(&question.id));
-    let choices: Vec<_> = list
-        .iter()
-        .map(|value| table.notes.find(table.notes.name(value, "an option")?, &noun, &ids).map(ChoiceIx))
-        .collect();
+    let ids = Ids::of(noun, question.choices().iter().map(|choice| choice.id.as_str()));
+    let choices: Vec<_> =
+        list.iter().map(|value| ids.find(table.notes.name(value, "an option")?, table.notes).map(ChoiceIx)).collect();
     Some(Matches::Choices(choices.into_iter().collect::<Option<_>>()?))
 }
 
@@ -149,7 +150,7 @@ fn step(table: &Table<'_>, question: &Question, value: &Value<'_>) -> Option<i8>
     if step.is_none() {
         let written = value.get_ref().as_integer().map_or(what(value.get_ref()).to_owned(), ToString::to_string);
         let message = format!("{} is not a step of the scale `{}`", shown(&written), shown(&question.id));
-        table.notes.error(value.span().start, message, "write -2, -1, 0, 1 or 2");
+        table.notes.error(value.span(), message, "write -2, -1, 0, 1 or 2");
     }
     step
 }

@@ -7,11 +7,11 @@ use crate::limits::{self, is_language_tag};
 
 /// The language that a file says its words are in.
 pub(super) fn read(root: &Table<'_>) -> String {
-    root.missing("lang", "lang = \"en\"");
+    root.require("lang", "lang = \"en\"");
     let Some(lang) = root.text("lang", limits::SHORT) else { return String::new() };
     if !lang.value.trim().is_empty() && !is_language_tag(lang.value) {
         let message = format!("`{}` is not a language tag", shown(lang.value));
-        root.notes.error(lang.at, message, "write one as in `en`, `fr` or `pt-BR`");
+        root.notes.error(lang.span, message, "write one as in `en`, `fr` or `pt-BR`");
     }
     lang.value.to_owned()
 }
@@ -28,7 +28,7 @@ pub(super) fn check_name(root: &Table<'_>, file: &str) {
 /// Notes where a translation is of another quiz, its file is not called after the quiz and the language, or a language
 /// is there already.
 pub(super) fn check_translation(root: &Table<'_>, file: &str, quiz: &str, lang: &str, taken: &[String]) {
-    root.missing("id", &format!("id = \"{quiz}\""));
+    root.require("id", &format!("id = \"{quiz}\""));
     if !root.id.is_empty() && root.id != quiz {
         let message = format!("the id `{}` is not that of the quiz", shown(root.id));
         root.notes.error(root.place("id"), message, format!("write `{quiz}`"));

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use toml::de::DeValue;
 
-use super::problem::Notes;
+use super::problem::{Notes, Spanned};
 use super::spelling::{instead, shown};
-use super::table::{At, Table, what};
+use super::table::{Table, what};
 use crate::file::Value;
-use crate::limits::{ID, has_id_letters};
+use crate::limits::{ID, has_id_letters, is_id};
 
 /// Notes ids that are missing, not well formed, or there already.
 pub(super) fn check_ids(tables: &[Table<'_>]) {
@@ -32,14 +32,14 @@ pub(super) fn is_device(name: &str) -> bool {
 impl<'a> Table<'a> {
     /// Notes an id that is missing or not well formed.
     pub fn check_id(&self) {
-        self.missing("id", "id = \"…\"");
+        self.require("id", "id = \"…\"");
         let Some(id) = self.take("id", "text in quotes", DeValue::as_str) else { return };
         if id.value.is_empty() || !has_id_letters(id.value) {
             let message = format!("`{}` is not an id", shown(id.value));
-            self.notes.error(id.at, message, "use only a to z, 0 to 9 and hyphens");
+            self.notes.error(id.span, message, "use only a to z, 0 to 9 and hyphens");
         } else if id.value.len() > ID {
             let message = format!("the id `{}` has {} characters", shown(id.value), id.value.len());
-            self.notes.error(id.at, message, format!("use at most {ID}"));
+            self.notes.error(id.span, message, format!("use at most {ID}"));
         }
     }
 
@@ -54,28 +54,61 @@ impl<'a> Table<'a> {
     }
 
     /// The name of something else in the quiz.
-    pub fn name_at(&self, key: &str) -> Option<At<&'a str>> {
+    pub fn name_at(&self, key: &'static str) -> Option<Spanned<&'a str>> {
         self.take(key, "an id in quotes", DeValue::as_str)
     }
 }
 
-impl Notes<'_> {
-    /// The place of a name among those there are; notes where it is not among them.
-    pub(super) fn find(&self, written: At<&str>, noun: &str, known: &[&str]) -> Option<u8> {
-        let place = known.iter().position(|known| *known == written.value);
-        if place.is_none() {
-            let message = format!("there is no {noun} `{}`", shown(written.value));
-            self.absent(written.at, message, instead(written.value, known));
+/// The ids in a list, as others may name them.
+pub(super) struct Ids<'a> {
+    /// What has them: "track".
+    noun: String,
+    known: Vec<&'a str>,
+    /// Whether each entry of the list has an id of its own. What is not among them is then really nowhere.
+    whole: bool,
+}
+
+impl<'a> Ids<'a> {
+    pub fn of(noun: impl Into<String>, ids: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = ids.into_iter().collect();
+        let distinct: BTreeSet<&str> = known.iter().copied().collect();
+        let whole = !known.is_empty() && distinct.len() == known.len() && known.iter().all(|id| is_id(id));
+        Self { noun: noun.into(), known, whole }
+    }
+
+    /// The ids without those that are sure to be wrong: what names another one is no mistake of its own then.
+    pub fn unless(self, wrong: bool) -> Self {
+        Self { whole: self.whole && !wrong, ..self }
+    }
+
+    /// Whether there is such an id, or could be.
+    pub fn may_have(&self, id: &str) -> bool {
+        !self.whole || self.known.contains(&id)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.known.len()
+    }
+
+    /// The place of a name among them; notes where it is not among them.
+    pub fn find(&self, written: Spanned<&str>, notes: &Notes<'_>) -> Option<u8> {
+        let place = self.known.iter().position(|known| *known == written.value);
+        if place.is_none() && self.whole {
+            let message = format!("there is no {} `{}`", self.noun, shown(written.value));
+            notes.unknown(written.span, message, instead(written.value, &self.known));
         }
         place.and_then(|place| u8::try_from(place).ok())
     }
+}
 
+impl Notes<'_> {
     /// A list's text; notes where it is something else.
-    pub(super) fn name<'a>(&self, value: &'a Value<'a>, noun: &str) -> Option<At<&'a str>> {
-        let at = value.span().start;
-        let name = value.get_ref().as_str().map(|value| At { at, value });
+    pub(super) fn name<'a>(&self, value: &'a Value<'a>, noun: &str) -> Option<Spanned<&'a str>> {
+        let span = value.span().into();
+        let name = value.get_ref().as_str().map(|value| Spanned { span, value });
         if name.is_none() {
-            self.error(at, format!("{} where the id of {noun} belongs", what(value.get_ref())), "write it in quotes");
+            self.error(span, format!("{} where the id of {noun} belongs", what(value.get_ref())), "write it in quotes");
         }
         name
     }

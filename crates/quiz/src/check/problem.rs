@@ -1,10 +1,44 @@
 //! An author's mistake, and where mistakes are noted while a file is read.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Range;
 
 use super::possible::Looks;
+
+/// A stretch of a file, in bytes. It is empty at the beginning of the file where the whole file is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Its first byte.
+    pub start: usize,
+    /// The first byte behind it.
+    pub end: usize,
+}
+
+impl Span {
+    /// The whole file, of which no part is to be shown.
+    pub const FILE: Self = Self { start: 0, end: 0 };
+
+    /// Whether no part of the file is meant.
+    #[must_use]
+    pub fn is_file(self) -> bool {
+        self == Self::FILE
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(Range { start, end }: Range<usize>) -> Self {
+        Self { start, end: end.max(start) }
+    }
+}
+
+/// Something read from a file, with its place.
+#[derive(Clone, Copy)]
+pub(crate) struct Spanned<T> {
+    pub span: Span,
+    pub value: T,
+}
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +60,8 @@ pub struct Problem {
     pub line: usize,
     /// The column in characters, from 1; 0 where the whole file is meant.
     pub column: usize,
+    /// The stretch of the file's text that is wrong.
+    pub span: Span,
     /// What is wrong.
     pub message: String,
     /// What to write instead.
@@ -36,7 +72,7 @@ impl Problem {
     /// What is wrong behind the beginning of a file, which is this text.
     #[must_use]
     pub fn error(file: &str, before: &str, message: String, advice: &str) -> Self {
-        let mut spot = Spot { at: 0, line: 1, column: 1 };
+        let mut spot = Spot::FIRST;
         spot.move_to(before.len(), before);
         Self { line: spot.line, column: spot.column, ..Self::of_file(file, message, advice) }
     }
@@ -45,7 +81,7 @@ impl Problem {
     #[must_use]
     pub fn of_file(file: &str, message: String, advice: &str) -> Self {
         let (file, advice) = (file.to_owned(), advice.to_owned());
-        Self { severity: Severity::Error, file, line: 0, column: 0, message, advice }
+        Self { severity: Severity::Error, file, line: 0, column: 0, span: Span::FILE, message, advice }
     }
 }
 
@@ -67,9 +103,7 @@ impl fmt::Display for Problem {
 enum Sort {
     /// The file is not TOML here; whatever else is wrong on the line may only follow from that.
     Syntax,
-    /// Something begins here that never ends; whatever else is wrong from here on only follows from that.
-    Endless,
-    /// The file is beyond a limit; nothing else matters until it is not.
+    /// The file is beyond a limit, or no quiz file at all; nothing else matters until it is one.
     Refusal,
     Plain,
 }
@@ -77,17 +111,23 @@ enum Sort {
 struct Note {
     severity: Severity,
     sort: Sort,
-    at: usize,
+    span: Span,
     message: String,
     advice: String,
+    /// Whether others in the same words are the same mistake.
+    habit: bool,
 }
 
-/// What is wrong with one file, noted by byte offset while it is read.
+/// What is wrong with one file, noted by place while it is read.
 pub(crate) struct Notes<'a> {
     file: &'a str,
     text: &'a str,
     found: RefCell<Vec<Note>>,
     broken: Cell<bool>,
+    /// The keys that were asked for, by what sort of table they were asked of.
+    asked: RefCell<BTreeMap<&'static str, BTreeSet<&'static str>>>,
+    /// Of a translation: the keys that were asked of the quiz itself.
+    original: BTreeMap<&'static str, BTreeSet<&'static str>>,
     /// What may still be looked at to tell whether conditions can hold.
     pub(super) looks: Looks,
 }
@@ -95,42 +135,67 @@ pub(crate) struct Notes<'a> {
 impl<'a> Notes<'a> {
     /// Nothing wrong yet.
     pub fn new(file: &'a str, text: &'a str) -> Self {
-        Self { file, text, found: RefCell::default(), broken: Cell::new(false), looks: Looks::default() }
+        Self {
+            file,
+            text,
+            found: RefCell::default(),
+            broken: Cell::new(false),
+            asked: RefCell::default(),
+            original: BTreeMap::new(),
+            looks: Looks::default(),
+        }
     }
 
-    /// The file is not TOML at this place, so that parts of it are not known.
-    pub fn syntax(&self, at: usize, message: impl Into<String>, advice: impl Into<String>) {
-        self.broken.set(true);
-        self.note(Severity::Error, Sort::Syntax, at, message.into(), advice.into());
+    /// Nothing wrong yet with a translation of the quiz that these notes are about.
+    pub fn of_translation(&self, file: &'a str, text: &'a str) -> Self {
+        Self { original: self.asked.borrow().clone(), ..Self::new(file, text) }
     }
 
-    /// Something begins at this place that never ends. Only what is before it is reported besides.
-    pub fn endless(&self, at: usize, message: impl Into<String>, advice: impl Into<String>) {
-        self.broken.set(true);
-        self.note(Severity::Error, Sort::Endless, at, message.into(), advice.into());
+    /// The file's text.
+    pub fn text(&self) -> &'a str {
+        self.text
     }
 
-    /// The file is beyond a limit. Only refusals are reported then.
-    pub fn refuse(&self, at: usize, message: impl Into<String>, advice: impl Into<String>) {
+    /// The file is not TOML at this place, so that parts of it are not known. A `habit` is one mistake however often it
+    /// is there in the same words.
+    pub fn syntax(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>, habit: bool) {
         self.broken.set(true);
-        self.note(Severity::Error, Sort::Refusal, at, message.into(), advice.into());
+        self.note(Severity::Error, Sort::Syntax, at.into(), message.into(), advice.into(), habit);
+    }
+
+    /// The file is beyond a limit, or something else than a quiz file. Only refusals are reported then.
+    pub fn refuse(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
+        self.broken.set(true);
+        self.note(Severity::Error, Sort::Refusal, at.into(), message.into(), advice.into(), false);
     }
 
     /// Something that is there is wrong.
-    pub fn error(&self, at: usize, message: impl Into<String>, advice: impl Into<String>) {
-        self.note(Severity::Error, Sort::Plain, at, message.into(), advice.into());
+    pub fn error(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
+        self.note(Severity::Error, Sort::Plain, at.into(), message.into(), advice.into(), false);
     }
 
     /// Something is not there, or wrong because of that. In a broken file it may only be what could not be read.
-    pub fn absent(&self, at: usize, message: impl Into<String>, advice: impl Into<String>) {
+    pub fn absent(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
         if !self.broken.get() {
             self.error(at, message, advice);
         }
     }
 
+    /// A name that nothing has. Where it stands in several places, its owner is missing once.
+    pub fn unknown(&self, at: Span, message: String, advice: String) {
+        if !self.broken.get() {
+            self.note(Severity::Error, Sort::Plain, at, message, advice, true);
+        }
+    }
+
     /// Something does nothing.
-    pub fn warn(&self, at: usize, message: impl Into<String>, advice: impl Into<String>) {
-        self.note(Severity::Warning, Sort::Plain, at, message.into(), advice.into());
+    pub fn warn(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
+        self.note(Severity::Warning, Sort::Plain, at.into(), message.into(), advice.into(), false);
+    }
+
+    /// Parts of the file are not known, for a reason that has been noted.
+    pub fn lose(&self) {
+        self.broken.set(true);
     }
 
     /// Whether parts of the file are not known.
@@ -143,8 +208,18 @@ impl<'a> Notes<'a> {
         self.found.borrow().iter().any(|note| note.severity == Severity::Error)
     }
 
-    fn note(&self, severity: Severity, sort: Sort, at: usize, message: String, advice: String) {
-        self.found.borrow_mut().push(Note { severity, sort, at, message, advice });
+    /// Keeps in mind which keys were asked of a sort of table.
+    pub(super) fn remember(&self, noun: &'static str, keys: &[&'static str]) {
+        self.asked.borrow_mut().entry(noun).or_default().extend(keys);
+    }
+
+    /// Whether this is a translation, and the quiz itself may have the key in such a table.
+    pub(super) fn is_of_quiz(&self, noun: &str, key: &str) -> bool {
+        self.original.get(noun).is_some_and(|keys| keys.contains(key))
+    }
+
+    fn note(&self, severity: Severity, sort: Sort, span: Span, message: String, advice: String, habit: bool) {
+        self.found.borrow_mut().push(Note { severity, sort, span, message, advice, habit });
     }
 
     /// All problems in the order of the file.
@@ -153,22 +228,51 @@ impl<'a> Notes<'a> {
         if notes.iter().any(|note| note.sort == Sort::Refusal) {
             notes.retain(|note| note.sort == Sort::Refusal);
         }
-        if let Some(last) = notes.iter().find(|note| note.sort == Sort::Endless).map(|note| note.at) {
-            notes.retain(|note| note.sort == Sort::Endless || note.at < last);
-        }
-        notes.sort_by_key(|note| note.at);
-        let mut spot = Spot { at: 0, line: 1, column: 1 };
-        let mut problem = |Note { severity, sort, at, message, advice }: Note| {
-            spot.move_to(at, self.text);
-            let Spot { line, column, .. } = spot;
-            (sort, Problem { severity, file: self.file.to_owned(), line, column, message, advice })
+        notes.sort_by_key(|note| note.span.start);
+        let mut spot = Spot::FIRST;
+        let located = notes.into_iter().map(|note| {
+            spot.move_to(note.span.start, self.text);
+            (note, spot)
+        });
+        let mut located: Vec<(Note, Spot)> = located.collect();
+        let syntax = located.iter().filter(|(note, _)| note.sort == Sort::Syntax);
+        let broken: BTreeSet<usize> = syntax.map(|(_, spot)| spot.line).collect();
+        located.retain(|(note, spot)| note.sort != Sort::Plain || !broken.contains(&spot.line));
+        let problem = |(note, Spot { line, column, .. }): (Note, Spot)| {
+            let Note { severity, span, message, advice, .. } = note;
+            Problem { severity, file: self.file.to_owned(), line, column, span, message, advice }
         };
-        let located: Vec<(Sort, Problem)> = notes.into_iter().map(&mut problem).collect();
-        let broken: BTreeSet<usize> =
-            located.iter().filter(|(sort, _)| *sort == Sort::Syntax).map(|(_, problem)| problem.line).collect();
-        let follows = |(sort, problem): &(Sort, Problem)| *sort == Sort::Plain && broken.contains(&problem.line);
-        located.into_iter().filter(|located| !follows(located)).map(|(_, problem)| problem).collect()
+        let mut syntax = 0;
+        let mut located = once_each(located);
+        located.retain(|(note, _)| {
+            syntax += usize::from(note.sort == Sort::Syntax);
+            note.sort != Sort::Syntax || syntax <= MOST_SYNTAX
+        });
+        located.into_iter().map(problem).collect()
     }
+}
+
+/// How many places are reported that are not TOML. What comes after so many are mostly echoes of the first.
+const MOST_SYNTAX: usize = 100;
+
+/// The notes in which a mistake that is made in several places is there once, in the first of them.
+fn once_each(notes: Vec<(Note, Spot)>) -> Vec<(Note, Spot)> {
+    let mut places: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let words = |note: &Note| (note.message.clone(), note.advice.clone());
+    for (note, _) in notes.iter().filter(|(note, _)| note.habit) {
+        *places.entry(words(note)).or_default() += 1;
+    }
+    let once = notes.into_iter().filter_map(|(mut note, spot)| {
+        if note.habit {
+            match places.remove(&words(&note))? {
+                1 => {}
+                2 => note.message.push_str(", here and in 1 more place"),
+                more => note.message.push_str(&format!(", here and in {} more places", more - 1)),
+            }
+        }
+        Some((note, spot))
+    });
+    once.collect()
 }
 
 /// A place in a text that moves forward only, so that all places of a file are found in one walk.
@@ -180,6 +284,8 @@ struct Spot {
 }
 
 impl Spot {
+    const FIRST: Self = Self { at: 0, line: 1, column: 1 };
+
     fn move_to(&mut self, at: usize, text: &str) {
         for letter in text[self.at..].chars().take_while({
             let mut here = self.at;

@@ -1,30 +1,22 @@
 //! Reads questions, with their options and points.
 
 use super::condition::Conditions;
-use super::names::check_ids;
+use super::names::{Ids, check_ids};
+use super::problem::Span;
 use super::spelling::{grouped, shown};
 use super::table::{Table, in_range, what};
 use crate::legal;
 use crate::limits;
 use crate::quiz::{Choice, Kind, Question, Source};
 
-/// The keys of every question, and of each kind.
-const COMMON: [&str; 9] = ["id", "kind", "prompt", "topic", "help", "source", "weight", "optional", "when"];
-const KINDS: [(&str, &[&str]); 4] = [
-    ("single", &["options"]),
-    ("multi", &["options", "min", "max"]),
-    ("scale", &["points", "low", "high", "low_reason", "high_reason"]),
-    ("rank", &["options", "top"]),
-];
-
 /// All questions, each with the places of its options.
-pub(super) fn questions(tables: &[Table<'_>], tracks: &[&str]) -> Vec<(Question, Vec<usize>)> {
+pub(super) fn questions(tables: &[Table<'_>], tracks: &Ids<'_>) -> Vec<(Question, Vec<Span>)> {
     check_ids(tables);
     tables.iter().map(|table| question(table, tracks)).collect()
 }
 
 /// Reads the questions' own conditions, which may name any question before theirs.
-pub(super) fn whens(tables: &[Table<'_>], tracks: &[&str], questions: &mut [Question]) {
+pub(super) fn whens(tables: &[Table<'_>], tracks: &Ids<'_>, questions: &mut [Question]) {
     for (place, table) in tables.iter().enumerate() {
         let when = Conditions { tracks, questions, of: Some(place) }.read(table, "when");
         if let Some(question) = questions.get_mut(place) {
@@ -33,89 +25,100 @@ pub(super) fn whens(tables: &[Table<'_>], tracks: &[&str], questions: &mut [Ques
     }
 }
 
-fn question(table: &Table<'_>, tracks: &[&str]) -> (Question, Vec<usize>) {
-    let kinds = KINDS.map(|(name, keys)| (name, (name, keys)));
-    let kind = table.choice("kind", &kinds);
-    only(table, kind);
+/// The kinds of questions by name.
+const KINDS: [(&str, &str); 4] = [("single", "single"), ("multi", "multi"), ("scale", "scale"), ("rank", "rank")];
+
+fn question(table: &Table<'_>, tracks: &Ids<'_>) -> (Question, Vec<Span>) {
+    let kind = table.choice("kind", &KINDS);
     // An unknown kind is taken for the one that allows the most, so that nothing else seems wrong because of it.
-    let name = kind.map_or(if table.has("low") { "scale" } else { "multi" }, |(name, _)| name);
-    let options = if name == "scale" { Vec::new() } else { table.tables("options", "option", limits::OPTIONS) };
-    check_ids(&options);
-    let choices = options.iter().map(|option| choice(option, tracks)).collect();
-    let question = Question {
-        id: table.id.to_owned(),
-        prompt: table.needed("prompt", limits::LONG),
-        topic: table.words("topic", limits::SHORT),
-        help: table.words("help", limits::LONG),
-        source: source(table),
-        weight: table.number("weight", &(0..=limits::HUNDRED)).unwrap_or(1),
-        optional: table.flag("optional"),
-        when: None,
-        kind: of_kind(table, name, choices, tracks),
-    };
+    let name = kind.unwrap_or(if table.has("low") { "scale" } else { "multi" });
+    let prompt = table.required("prompt", limits::LONG);
+    let topic = table.optional("topic", limits::SHORT);
+    let help = table.optional("help", limits::LONG);
+    let source = source(table);
+    let weight = table.number("weight", &(0..=limits::HUNDRED)).unwrap_or(1);
+    let optional = table.flag("optional");
+    table.has("when");
+    let (kind_of, options) = of_kind(table, name, kind.is_some(), tracks);
+    let (id, when) = (table.id.to_owned(), None);
+    let question = Question { id, prompt, topic, help, source, weight, optional, when, kind: kind_of };
+    table.done();
     if kind.is_some() {
         check_count(table, &question);
     }
-    (question, options.iter().map(|option| option.at).collect())
+    (question, options)
 }
 
-/// Notes keys that no question has, and those of another kind of question.
-fn only(table: &Table<'_>, kind: Option<(&str, &[&str])>) {
-    let all: Vec<&str> = COMMON.into_iter().chain(KINDS.iter().flat_map(|(_, keys)| *keys).copied()).collect();
-    table.only(&all);
-    let Some((kind, own)) = kind else { return };
-    for (key, _) in table.entries().filter(|(key, _)| all.contains(&key.value)) {
-        if !COMMON.contains(&key.value) && !own.contains(&key.value) {
-            let message = format!("{} is of kind `{kind}`, which has no `{}`", table.name, key.value);
-            let advice = if key.value == "points" { "give the points to the options" } else { "leave it out" };
-            table.notes.error(key.at, message, advice);
+/// What only some kinds have, with the places of options. Each key is asked for once, whatever the kind; one that the
+/// question's own kind does not have is noted, unless it is not sure which kind is meant.
+fn of_kind(table: &Table<'_>, kind: &'static str, sure: bool, tracks: &Ids<'_>) -> (Kind, Vec<Span>) {
+    let name = table.name.clone();
+    let only = |kinds: &[&str]| {
+        let name = name.clone();
+        table.only_if(kinds.contains(&kind) || !sure, move |key| {
+            let advice = if key == "points" { "give the points to the options" } else { "leave it out" };
+            (format!("{name} is of kind `{kind}`, which has no `{key}`"), advice.to_owned())
+        })
+    };
+    let must = |kind_of: &str, table: Table<'_>, key: &'static str| {
+        if kind == kind_of {
+            table.required(key, limits::LONG)
+        } else {
+            table.optional(key, limits::LONG).unwrap_or_default()
         }
-    }
-}
-
-fn of_kind(table: &Table<'_>, kind: &str, choices: Vec<Choice>, tracks: &[&str]) -> Kind {
-    // Where options are missing, the numbers still have a range.
-    let count = u8::try_from(choices.len()).unwrap_or(u8::MAX).max(1);
-    match kind {
-        "multi" => {
-            let max = table.number("max", &(1..=count)).unwrap_or(count);
-            let min = table.number("min", &(0..=max)).unwrap_or(1);
-            Kind::Multi { choices, min, max }
-        }
-        "rank" => Kind::Rank { choices, top: table.number("top", &(1..=count)).unwrap_or(count) },
-        "scale" => Kind::Scale {
-            low: table.needed("low", limits::LONG),
-            high: table.needed("high", limits::LONG),
-            low_reason: table.words("low_reason", limits::LONG),
-            high_reason: table.words("high_reason", limits::LONG),
-            points: points(table, tracks),
-        },
+    };
+    let listed = only(&["single", "multi", "rank"]);
+    let count = if kind == "scale" { 0..=limits::OPTIONS.into_inner().1 } else { limits::OPTIONS };
+    let options = listed.tables("options", "option", count);
+    check_ids(&options);
+    let choices: Vec<Choice> = options.iter().map(|option| choice(option, tracks)).collect();
+    let spans = options.iter().map(|option| option.span).collect();
+    // Where options are missing or could not be read, as many as there may be could be meant.
+    let most = if choices.is_empty() || table.notes.broken() { limits::OPTIONS.into_inner().1 } else { choices.len() };
+    let count = u8::try_from(most).unwrap_or(u8::MAX);
+    let several = only(&["multi"]);
+    let max = several.number("max", &(1..=count)).unwrap_or(count);
+    let min = several.number("min", &(0..=max)).unwrap_or(1);
+    let top = only(&["rank"]).number("top", &(1..=count)).unwrap_or(count);
+    let there = u8::try_from(choices.len()).unwrap_or(u8::MAX).max(1);
+    let (min, max, top) = (min.min(there), max.min(there), top.min(there));
+    let scale = only(&["scale"]);
+    let (low, high) = (must("scale", scale.clone(), "low"), must("scale", scale.clone(), "high"));
+    let low_reason = scale.optional("low_reason", limits::LONG);
+    let high_reason = scale.optional("high_reason", limits::LONG);
+    let points = points(&scale, tracks);
+    let kind = match kind {
+        "multi" => Kind::Multi { choices, min, max },
+        "rank" => Kind::Rank { choices, top },
+        "scale" => Kind::Scale { low, high, low_reason, high_reason, points },
         _ => Kind::Single(choices),
-    }
+    };
+    (kind, spans)
 }
 
-fn choice(table: &Table<'_>, tracks: &[&str]) -> Choice {
-    table.only(&["id", "label", "reason", "points"]);
-    Choice {
+fn choice(table: &Table<'_>, tracks: &Ids<'_>) -> Choice {
+    let choice = Choice {
         id: table.id.to_owned(),
-        label: table.needed("label", limits::SHORT),
-        reason: table.words("reason", limits::LONG),
+        label: table.required("label", limits::SHORT),
+        reason: table.optional("reason", limits::LONG),
         points: points(table, tracks),
-    }
+    };
+    table.done();
+    choice
 }
 
 /// The points for each track; 0 where none are written.
-fn points(table: &Table<'_>, tracks: &[&str]) -> Vec<i16> {
-    let mut points = vec![0; tracks.len()];
+fn points(table: &Table<'_>, tracks: &Ids<'_>) -> Vec<i16> {
+    let mut points = vec![0; tracks.count()];
     let Some(table) = table.table("points") else { return points };
     for (track, value) in table.entries() {
         let number = value.get_ref().as_integer();
         let given = number.and_then(|number| in_range(number, &limits::POINTS));
-        let place = table.notes.find(track, "track", tracks);
+        let place = tracks.find(track, table.notes);
         if given.is_none() {
             let written = number.map_or(what(value.get_ref()).to_owned(), ToString::to_string);
             let message = format!("`{}` in {} is {}", shown(track.value), table.name, shown(&written));
-            table.notes.error(value.span().start, message, "write a whole number from -1000 to 1000");
+            table.notes.error(value.span(), message, "write a whole number from -1000 to 1000");
         }
         if let Some(slot) = place.and_then(|place| points.get_mut(usize::from(place))) {
             *slot = given.unwrap_or(0);
@@ -127,8 +130,9 @@ fn points(table: &Table<'_>, tracks: &[&str]) -> Vec<i16> {
 /// Where a text comes from.
 pub(super) fn source(table: &Table<'_>) -> Option<Source> {
     let table = table.table("source")?;
-    table.only(&["label", "url"]);
-    Some(Source { label: table.needed("label", limits::SHORT), url: table.link("url") })
+    let source = Source { label: table.required("label", limits::SHORT), url: table.link("url") };
+    table.done();
+    Some(source)
 }
 
 fn check_count(table: &Table<'_>, question: &Question) {
@@ -140,6 +144,6 @@ fn check_count(table: &Table<'_>, question: &Question) {
             _ => "let fewer be chosen with `max`, or leave options out",
         };
         let advice = format!("{advice}; at most {} are allowed", grouped(limits::LEGAL));
-        table.notes.error(table.at, message, advice);
+        table.notes.error(table.span, message, advice);
     }
 }

@@ -1,150 +1,228 @@
 //! Takes values out of a table of a quiz file, and notes what is missing, misspelled, of a wrong type or out of range.
+//!
+//! Whoever asks a table for a key thereby says that there is such a key. So no list of keys stands anywhere:
+//! [`Table::done`] notes what nobody asked for.
 
+use std::cell::RefCell;
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use toml::de::{DeTable, DeValue};
 
-use super::problem::Notes;
+use super::letters;
+use super::problem::{Notes, Span, Spanned};
 use super::spelling::{any_of, grouped, instead, nearest, shown};
 use crate::file::Value;
 use crate::limits::{self, LIST};
 
 /// A table of a quiz file.
+#[derive(Clone)]
 pub(super) struct Table<'a> {
+    /// What sort of table it is: "question".
+    pub noun: &'static str,
     /// How problems call it: "question `pace`".
     pub name: String,
-    /// Where it begins.
-    pub at: usize,
+    /// Where it is, or where its heading is.
+    pub span: Span,
     /// Its id as written; empty where it has none.
     pub id: &'a str,
     pub notes: &'a Notes<'a>,
     entries: &'a DeTable<'a>,
+    /// What was asked for, here and in all that are this table seen otherwise.
+    asked: Rc<Asked>,
+    /// Where none of the keys asked for may be there: what to say of one that is.
+    refusal: Option<Refusal<'a>>,
 }
 
-/// A value taken out of a table, with its place.
-#[derive(Clone, Copy)]
-pub(super) struct At<T> {
-    pub at: usize,
-    pub value: T,
+/// What is wrong with a key that may not be there, and what to do.
+type Refusal<'a> = Rc<dyn Fn(&str) -> (String, String) + 'a>;
+
+#[derive(Default)]
+struct Asked {
+    keys: RefCell<Vec<&'static str>>,
+    /// The keys that must be there and are not, with what to say of it and what to do.
+    missing: RefCell<Vec<(&'static str, String, String)>>,
+}
+
+/// A key that nobody asked for.
+pub(super) struct Unread<'a> {
+    /// What it was probably meant for.
+    pub meant: Option<&'static str>,
+    pub value: &'a Value<'a>,
 }
 
 impl<'a> Table<'a> {
     /// The table at the top of a file.
     pub fn root(entries: &'a DeTable<'a>, name: &str, notes: &'a Notes<'a>) -> Self {
-        Self { name: name.to_owned(), at: 0, id: id_of(entries), notes, entries }
+        Self::new(entries, Span::FILE, "quiz", name.to_owned(), notes)
     }
 
     /// The table that a value is, by this name; notes where it is none.
-    pub fn of(value: &'a Value<'a>, name: String, notes: &'a Notes<'a>) -> Option<Self> {
-        let at = value.span().start;
+    pub fn of(value: &'a Value<'a>, noun: &'static str, name: String, notes: &'a Notes<'a>) -> Option<Self> {
         let Some(entries) = value.get_ref().as_table() else {
-            notes.error(at, format!("{name} is {}", what(value.get_ref())), "write a table: `{ … }`");
+            notes.error(value.span(), format!("{name} is {}", what(value.get_ref())), "write a table: `{ … }`");
             return None;
         };
-        Some(Self { name, at, id: id_of(entries), notes, entries })
+        Some(Self::new(entries, value.span().into(), noun, name, notes))
     }
 
-    /// Notes every key that is not among these; whether there was none.
-    pub fn only(&self, known: &[&str]) -> bool {
-        let mut unknown = self.entries().filter(|(key, _)| !known.contains(&key.value)).peekable();
-        let none = unknown.peek().is_none();
-        for (key, _) in unknown {
-            let message = format!("unknown key `{}` in {}", shown(key.value), self.name);
-            let advice = match nearest(key.value, known) {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
-                None => format!("leave it out; the keys are {}", any_of(known)),
+    fn new(entries: &'a DeTable<'a>, span: Span, noun: &'static str, name: String, notes: &'a Notes<'a>) -> Self {
+        let (id, asked) = (id_of(entries), Rc::default());
+        Self { noun, name, span, id, notes, entries, asked, refusal: None }
+    }
+
+    /// This table for keys that it may have only if `so`; otherwise each that is there is noted in these words.
+    pub fn only_if(&self, so: bool, words: impl Fn(&str) -> (String, String) + 'a) -> Self {
+        Self { refusal: (!so).then(|| Rc::new(words) as Refusal<'a>), ..self.clone() }
+    }
+
+    /// Notes every key that nobody asked for, and every one that is missing: all have been asked for. A key that is
+    /// missing because it is misspelled is noted once.
+    pub fn done(&self) -> Vec<Unread<'a>> {
+        let asked = self.asked.keys.borrow();
+        let mut missing = self.asked.missing.take();
+        self.notes.remember(self.noun, &asked);
+        let unread = self.entries().filter(|(key, _)| !asked.contains(&key.value)).map(|(key, value)| {
+            if self.notes.is_of_quiz(self.noun, key.value) {
+                let message = format!("{} has `{}`, which decides how the quiz works", self.name, key.value);
+                self.notes.error(key.span, message, "leave it out; a translation holds words only");
+                return Unread { meant: None, value };
+            }
+            let absent: Vec<&'static str> = missing.iter().map(|(key, ..)| *key).collect();
+            let meant = nearest(key.value, &absent).or_else(|| nearest(key.value, &asked));
+            missing.retain(|(key, ..)| Some(*key) != meant);
+            let advice = match meant {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => format!("leave it out; the keys are {}", any_of(&asked)),
             };
-            self.notes.error(key.at, message, advice);
+            self.notes.error(key.span, format!("unknown key `{}` in {}", shown(key.value), self.name), advice);
+            Unread { meant, value }
+        });
+        let unread = unread.collect();
+        for (_, message, advice) in missing {
+            self.notes.absent(self.span, message, advice);
         }
-        none
+        unread
     }
 
-    /// Whether the key is there.
-    pub fn has(&self, key: &str) -> bool {
-        self.entries.contains_key(key)
+    fn ask(&self, key: &'static str) {
+        let mut keys = self.asked.keys.borrow_mut();
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+
+    /// Whether the key is there, and may be.
+    pub fn has(&self, key: &'static str) -> bool {
+        self.ask(key);
+        self.refusal.is_none() && self.entries.contains_key(key)
     }
 
     /// The keys with their places and values, in the order of the alphabet.
-    pub fn entries(&self) -> impl Iterator<Item = (At<&'a str>, &'a Value<'a>)> + use<'a> {
-        self.entries.iter().map(|(key, value)| (At { at: key.span().start, value: key.get_ref().as_ref() }, value))
+    pub fn entries(&self) -> impl Iterator<Item = (Spanned<&'a str>, &'a Value<'a>)> + use<'a> {
+        self.entries
+            .iter()
+            .map(|(key, value)| (Spanned { span: key.span().into(), value: key.get_ref().as_ref() }, value))
     }
 
     /// Where the key is.
-    pub fn place(&self, key: &str) -> usize {
-        self.entries.get_key_value(key).map_or(self.at, |(key, _)| key.span().start)
+    pub fn place(&self, key: &str) -> Span {
+        self.entries.get_key_value(key).map_or(self.span, |(key, _)| key.span().into())
     }
 
-    /// Notes that a key is missing.
-    pub fn missing(&self, key: &str, example: &str) {
-        if !self.has(key) {
-            self.notes.absent(self.at, format!("{} has no `{key}`", self.name), format!("add `{example}`"));
+    /// Keeps in mind, for [`Table::done`], that a key is missing.
+    pub fn require(&self, key: &'static str, example: &str) {
+        self.require_in_words(key, format!("{} has no `{key}`", self.name), format!("add `{example}`"));
+    }
+
+    /// The same, with what to say of it and what to do.
+    pub fn require_in_words(&self, key: &'static str, message: String, advice: String) {
+        if !self.has(key) && self.refusal.is_none() {
+            self.asked.missing.borrow_mut().push((key, message, advice));
         }
     }
 
     /// The value of a key, which the parser may have made up where it could read none.
-    pub fn value(&self, key: &str) -> Option<&'a Value<'a>> {
-        self.entries.get(key).filter(|value| !value.span().is_empty())
+    pub fn value(&self, key: &'static str) -> Option<&'a Value<'a>> {
+        self.ask(key);
+        let (written, value) = self.entries.get_key_value(key)?;
+        if let Some(words) = &self.refusal {
+            let (message, advice) = words(key);
+            self.notes.error(written.span(), message, advice);
+            return None;
+        }
+        Some(value).filter(|value| !value.span().is_empty())
     }
 
     /// A value of some type, `wanted` in words.
-    pub fn take<T>(&self, key: &str, wanted: &str, take: impl Fn(&'a DeValue<'a>) -> Option<T>) -> Option<At<T>> {
+    pub fn take<T>(
+        &self,
+        key: &'static str,
+        wanted: &str,
+        take: impl Fn(&'a DeValue<'a>) -> Option<T>,
+    ) -> Option<Spanned<T>> {
         let written = self.value(key)?;
-        let at = written.span().start;
         let value = take(written.get_ref());
         if value.is_none() {
             let message = format!("`{key}` of {} is {}", self.name, what(written.get_ref()));
-            self.notes.error(at, message, format!("write {wanted}"));
+            self.notes.error(written.span(), message, format!("write {wanted}"));
         }
-        value.map(|value| At { at, value })
+        value.map(|value| Spanned { span: written.span().into(), value })
     }
 
     /// A text that need not be there, as long as it may be.
-    pub fn text(&self, key: &str, most: usize) -> Option<At<&'a str>> {
+    pub fn text(&self, key: &'static str, most: usize) -> Option<Spanned<&'a str>> {
         let text = self.take(key, "text in quotes", DeValue::as_str)?;
         let length = text.value.chars().count();
         if text.value.trim().is_empty() {
-            self.notes.error(text.at, format!("`{key}` of {} is empty", self.name), "write its words");
+            self.notes.error(text.span, format!("`{key}` of {} is empty", self.name), "write its words");
         } else if length > most {
             let (length, most) = (grouped(length as u64), grouped(most as u64));
             let message = format!("`{key}` of {} has {length} characters", self.name);
-            self.notes.error(text.at, message, format!("use at most {most}"));
+            self.notes.error(text.span, message, format!("use at most {most}"));
+        } else if let Some(foreign) = letters::foreign(text, most > limits::SHORT, self.notes.text()) {
+            let message = format!("`{key}` of {} has {}", self.name, foreign.value.message);
+            self.notes.error(foreign.span, message, foreign.value.advice);
+            // Whatever else is wrong with the text may be so because of this.
+            return None;
         }
         Some(text)
     }
 
     /// A text that must be there.
-    pub fn needed(&self, key: &str, most: usize) -> String {
-        self.missing(key, &format!("{key} = \"…\""));
+    pub fn required(&self, key: &'static str, most: usize) -> String {
+        self.require(key, &format!("{key} = \"…\""));
         self.text(key, most).map_or_else(String::new, |text| text.value.to_owned())
     }
 
     /// Words that may be there.
-    pub fn words(&self, key: &str, most: usize) -> Option<String> {
+    pub fn optional(&self, key: &'static str, most: usize) -> Option<String> {
         self.text(key, most).map(|text| text.value.to_owned())
     }
 
     /// A short text that must be there and, by this measure, fit on the card.
-    pub fn card_text(&self, key: &str, fits: fn(&str) -> bool) -> String {
-        let text = self.needed(key, limits::SHORT);
-        if text.chars().count() <= limits::SHORT && !fits(&text) {
+    pub fn card_text(&self, key: &'static str, fits: fn(&str) -> bool) -> String {
+        self.require(key, &format!("{key} = \"…\""));
+        let Some(text) = self.text(key, limits::SHORT) else { return String::new() };
+        if text.value.chars().count() <= limits::SHORT && !fits(text.value) {
             let message = format!("`{key}` of {} does not fit on the card", self.name);
-            self.notes.error(self.value(key).map_or(self.at, |value| value.span().start), message, "use fewer words");
+            self.notes.error(text.span, message, "use fewer words");
         }
-        text
+        text.value.to_owned()
     }
 
     /// A link that may be there.
-    pub fn link(&self, key: &str) -> Option<String> {
+    pub fn link(&self, key: &'static str) -> Option<String> {
         let link = self.text(key, limits::LONG)?;
         if !limits::is_link(link.value) {
             let message = format!("`{key}` of {} is not an https link", self.name);
-            self.notes.error(link.at, message, "write an address that begins with `https://`");
+            self.notes.error(link.span, message, "write an address that begins with `https://`");
         }
         Some(link.value.to_owned())
     }
 
     /// A whole number in a range.
-    pub fn number<N>(&self, key: &str, range: &RangeInclusive<N>) -> Option<N>
+    pub fn number<N>(&self, key: &'static str, range: &RangeInclusive<N>) -> Option<N>
     where
         N: Copy + PartialOrd + std::fmt::Display + TryFrom<i64>,
     {
@@ -152,69 +230,82 @@ impl<'a> Table<'a> {
         let written = self.take(key, &wanted, |value| value.as_integer())?;
         in_range(written.value, range).or_else(|| {
             let message = format!("`{key}` of {} is {}", self.name, shown(&written.value.to_string()));
-            self.notes.error(written.at, message, format!("write {wanted}"));
+            self.notes.error(written.span, message, format!("write {wanted}"));
             None
         })
     }
 
     /// Whether a key is `true`; it is not where it is left out.
-    pub fn flag(&self, key: &str) -> bool {
+    pub fn flag(&self, key: &'static str) -> bool {
         self.take(key, "`true` or `false`", DeValue::as_bool).is_some_and(|flag| flag.value)
     }
 
     /// One of the names that a key can have, with what it means; a near miss is noted, and taken for what it is near.
-    pub fn choice<T: Copy>(&self, key: &str, choices: &[(&'static str, T)]) -> Option<T> {
+    pub fn choice<T: Copy>(&self, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        self.missing(key, &format!("{key} = \"{}\"", names.first()?));
+        self.require(key, &format!("{key} = \"{}\"", names.first()?));
         let written = self.take(key, &any_of(&names), DeValue::as_str)?;
         if !names.contains(&written.value) {
             let message = format!("`{key}` of {} is `{}`", self.name, shown(written.value));
-            self.notes.error(written.at, message, instead(written.value, &names));
+            self.notes.error(written.span, message, instead(written.value, &names));
         }
         let meant = nearest(written.value, &names)?;
         choices.iter().find(|(name, _)| *name == meant).map(|(_, choice)| *choice)
     }
 
     /// The table under a key, called by its key and the name of this one.
-    pub fn table(&self, key: &str) -> Option<Table<'a>> {
-        Self::of(self.value(key)?, format!("`{key}` of {}", self.name), self.notes)
+    pub fn table(&self, key: &'static str) -> Option<Table<'a>> {
+        Self::of(self.value(key)?, key, format!("`{key}` of {}", self.name), self.notes)
     }
 
     /// The values of a list.
-    pub fn list(&self, key: &str) -> Option<At<Vec<&'a Value<'a>>>> {
+    pub fn list(&self, key: &'static str) -> Option<Spanned<Vec<&'a Value<'a>>>> {
         let mut list =
             self.take(key, "a list: `[ … ]`", |value| Some(value.as_array()?.iter().collect::<Vec<_>>()))?;
         if list.value.len() > LIST {
             let message = format!("`{key}` of {} has {} entries", self.name, list.value.len());
-            self.notes.refuse(list.at, message, format!("use at most {LIST}"));
+            self.notes.refuse(list.span, message, format!("use at most {LIST}"));
             list.value.truncate(LIST);
         }
         Some(list)
     }
 
-    /// A list of tables, each called by `noun` and its id or place. More than `count` allows are refused.
-    pub fn tables(&self, key: &str, noun: &str, count: RangeInclusive<usize>) -> Vec<Table<'a>> {
+    /// A list of tables, each called by `noun` and its id or place. More than `count` allows are refused. A single table
+    /// in the place of a list is noted, and read as a list of one.
+    pub fn tables(&self, key: &'static str, noun: &'static str, count: RangeInclusive<usize>) -> Vec<Table<'a>> {
+        let inner = noun == "option";
         if *count.start() > 0 {
-            self.missing(key, &if noun == "option" { format!("{key} = [ … ]") } else { format!("[[{key}]]") });
+            self.require(key, &if inner { format!("{key} = [ … ]") } else { format!("[[{key}]]") });
         }
-        let wanted = format!("`[[{key}]]` above each {noun}");
-        let list = self.take(key, &wanted, |value| Some(value.as_array()?.iter().collect::<Vec<_>>()));
-        let Some(At { at, value: mut list }) = list else { return Vec::new() };
+        let Some(written) = self.value(key) else { return Vec::new() };
+        let mut list = match written.get_ref() {
+            DeValue::Array(list) => list.iter().collect(),
+            other => {
+                let message = format!("`{key}` of {} is {}", self.name, what(other));
+                let wanted =
+                    if inner { format!("`{key} = [ … ]`, a list") } else { format!("`[[{key}]]` above each {noun}") };
+                self.notes.error(written.span(), message, format!("write {wanted}"));
+                if !other.is_table() {
+                    return Vec::new();
+                }
+                vec![written]
+            }
+        };
         let entries = if list.len() == 1 { "entry" } else { "entries" };
         let message = format!("`{key}` of {} has {} {entries}", self.name, list.len());
         if list.len() > *count.end() {
-            self.notes.refuse(at, message, format!("use at most {}", count.end()));
+            self.notes.refuse(written.span(), message, format!("use at most {}", count.end()));
             list.truncate(*count.end());
-        } else if list.len() < *count.start() {
-            self.notes.absent(at, message, format!("write {} to {}", count.start(), count.end()));
+        } else if list.len() < *count.start() && written.get_ref().is_array() {
+            self.notes.absent(written.span(), message, format!("write {} to {}", count.start(), count.end()));
         }
         let name = |place: usize, value: &Value<'a>| {
             let id = value.get_ref().as_table().map_or("", |entries| id_of(entries));
             let own = if id.is_empty() { format!("{noun} {}", place + 1) } else { format!("{noun} `{}`", shown(id)) };
-            if noun == "option" { format!("{own} of {}", self.name) } else { own }
+            if inner { format!("{own} of {}", self.name) } else { own }
         };
         let tables = list.into_iter().enumerate();
-        tables.filter_map(|(place, value)| Self::of(value, name(place, value), self.notes)).collect()
+        tables.filter_map(|(place, value)| Self::of(value, noun, name(place, value), self.notes)).collect()
     }
 }
 

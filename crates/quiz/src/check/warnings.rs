@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::draft::Places;
 use super::possible::possible;
-use super::problem::Notes;
+use super::problem::{Notes, Span};
 use super::spelling::{grouped, shown};
 use super::together;
 use crate::balance;
@@ -48,11 +48,11 @@ fn search(quiz: &Quiz, notes: &Notes<'_>) {
         "have fewer answers to choose from, so that there are at most {}, or let the page say that more would be needed",
         grouped(change::BUDGET)
     );
-    notes.warn(0, message, advice);
+    notes.warn(Span::FILE, message, advice);
 }
 
 /// Warns of a question that changes nothing, and of options of a `multi` that do not.
-fn question(quiz: &Quiz, ix: QuestionIx, at: usize, options: &[usize], notes: &Notes<'_>) {
+fn question(quiz: &Quiz, ix: QuestionIx, at: Span, options: &[Span], notes: &Notes<'_>) {
     let question = quiz.question(ix);
     let named: Vec<&Matches> = quiz
         .conditions()

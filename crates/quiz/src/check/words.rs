@@ -3,11 +3,11 @@
 use toml::de::DeValue;
 
 use super::language::{check_file, read};
-use super::problem::{Notes, Problem};
+use super::problem::{Notes, Problem, Spanned};
 use super::source::Source;
 use super::spelling::{instead, shown};
 use super::table::{Table, what};
-use crate::file::{QuizFile, Value};
+use crate::file::{self, QuizFile};
 use crate::limits;
 use crate::words::{Kind, Native, Numbers, Plural, Texts, WORDS, Word};
 
@@ -24,34 +24,37 @@ pub struct Language {
 #[must_use]
 pub fn language(source: Source<'_>) -> (Option<Language>, Vec<Problem>) {
     let notes = Notes::new(source.name, source.text);
-    let file = QuizFile::parse(source.text, &notes);
-    let root = Table::root(file.root(), "the language", &notes);
-    root.only(&["lang", "locale", "words"]);
-    let lang = read(&root);
-    check_file(&root, source.name, &lang);
-    let locale = root.needed("locale", limits::SHORT);
-    root.missing("words", "[words]");
-    let texts = root.table("words").map_or_else(Vec::new, |table| every(&table, &Forms::of(&lang)));
-    let language = (!notes.failed()).then_some(Language { locale, texts: Texts { lang, texts, own: Vec::new() } });
+    let text = file::readable(source.text, &notes);
+    let file = QuizFile::parse(&text, &notes);
+    let language = read_language(&Table::root(file.root(), "the language", &notes), source.name);
+    let language = language.filter(|_| !notes.failed());
     (language, notes.into_problems())
+}
+
+fn read_language(root: &Table<'_>, file: &str) -> Option<Language> {
+    let lang = read(root);
+    check_file(root, file, &lang);
+    let locale = root.required("locale", limits::SHORT);
+    root.require("words", "[words]");
+    let texts = root.table("words").map(|table| every(&table, &Forms::of(&lang)));
+    root.done();
+    Some(Language { locale, texts: Texts { lang, texts: texts?, own: Vec::new() } })
 }
 
 /// All words of a language. One that is missing or cannot be read is noted, and empty.
 fn every(table: &Table<'_>, forms: &Forms) -> Vec<Vec<String>> {
-    table.only(&WORDS.map(|word| word.name));
     let read = |word: &&Word| {
-        if !table.has(word.name) {
-            let advice = format!("add `{}`; it is for this: {}", word.name, word.doc);
-            table.notes.absent(table.at, format!("the word `{}` is missing", word.name), advice);
-        }
+        let advice = format!("add `{}`; it is for this: {}", word.name, word.doc);
+        table.require_in_words(word.name, format!("the word `{}` is missing", word.name), advice);
         forms.word(table, word).unwrap_or_default()
     };
-    WORDS.iter().map(read).collect()
+    let words = WORDS.iter().map(read).collect();
+    table.done();
+    words
 }
 
 /// Puts the words that a quiz's file has in the place of a language's.
 pub(super) fn replace(table: &Table<'_>, texts: &mut Texts) {
-    table.only(&WORDS.map(|word| word.name));
     let forms = Forms::of(&texts.lang);
     for (place, word) in WORDS.iter().enumerate() {
         if let Some(text) = forms.word(table, word) {
@@ -59,6 +62,7 @@ pub(super) fn replace(table: &Table<'_>, texts: &mut Texts) {
             texts.own.extend(u8::try_from(place));
         }
     }
+    table.done();
 }
 
 /// The forms of words that a language has.
@@ -81,10 +85,11 @@ impl Forms {
         match value.get_ref() {
             DeValue::String(text) if needed.len() < 2 => {
                 let alone = word.count().and_then(|(least, most)| (least == most).then_some(least));
-                Some(vec![self.text(table.notes, value, text, word, alone.is_some())])
+                let text = Spanned { span: value.span().into(), value: &**text };
+                Some(vec![self.text(table.notes, text, word, alone.is_some())])
             }
             DeValue::Table(_) if !needed.is_empty() => {
-                let forms = Table::of(value, name, table.notes)?;
+                let forms = Table::of(value, "word", name, table.notes)?;
                 Some(self.forms(&forms, word, &needed))
             }
             other => {
@@ -93,7 +98,7 @@ impl Forms {
                     _ => written(&needed),
                 };
                 let message = format!("{name} is {}", what(other));
-                table.notes.error(value.span().start, message, format!("write {wanted}"));
+                table.notes.error(value.span(), message, format!("write {wanted}"));
                 None
             }
         }
@@ -114,24 +119,24 @@ impl Forms {
 
     /// The text for each form.
     fn forms(&self, table: &Table<'_>, word: &Word, needed: &[Plural]) -> Vec<String> {
-        let all: Vec<&str> = self.all.iter().map(|plural| plural.name()).collect();
-        table.only(&all);
-        for plural in needed.iter().filter(|plural| !table.has(plural.name())) {
+        for plural in needed {
             let message = format!("{} lacks the form `{}`", table.name, plural.name());
-            table.notes.absent(table.at, message, format!("write {}", written(needed)));
+            table.require_in_words(plural.name(), message, format!("write {}", written(needed)));
         }
-        let form = |(plural, name): (Plural, &str)| {
-            let value = table.value(name)?;
-            let text = table.words(name, limits::LONG)?;
+        let form = |(plural, name): (Plural, &'static str)| {
+            let known = self.all.contains(&plural);
+            let text = known.then(|| table.take(name, "text in quotes", DeValue::as_str)).flatten()?;
             let of_one = word.count().is_some_and(|range| self.is_of_one(plural, range));
-            Some(self.text(table.notes, value, &text, word, of_one))
+            Some(self.text(table.notes, text, word, of_one))
         };
-        Plural::ALL.map(|plural| form(plural).unwrap_or_default()).to_vec()
+        let forms = Plural::ALL.map(|plural| form(plural).unwrap_or_default()).to_vec();
+        table.done();
+        forms
     }
 
     /// A text with the numbers of its places in the place of their names. `of_one` is whether its number is known.
-    fn text(&self, notes: &Notes<'_>, value: &Value<'_>, text: &str, word: &Word, of_one: bool) -> String {
-        let at = value.span().start;
+    fn text(&self, notes: &Notes<'_>, text: Spanned<&str>, word: &Word, of_one: bool) -> String {
+        let Spanned { span: at, value: text } = text;
         let name = word.name;
         if !limits::is_text(text, limits::LONG) {
             notes.error(at, format!("`{name}` is empty or too long"), "write up to 1,200 characters");

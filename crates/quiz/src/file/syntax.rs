@@ -2,34 +2,29 @@
 
 mod value;
 
-use toml_parser::lexer::TokenKind;
 use value::{is_number, scalar};
 
-/// Something that is not TOML: where, what is wrong, and what to write instead.
-pub(super) struct Slip {
-    pub offset: usize,
-    pub message: String,
-    pub advice: String,
-}
+use super::place::{COMMENT, PRINT, Place, Slip, Words, is_curly, words};
+use super::said::Said;
 
-/// What is wrong where the parser stopped, and what helps.
-type Words = (String, String);
-
-fn words(message: impl Into<String>, advice: impl Into<String>) -> Option<Words> {
-    Some((message.into(), advice.into()))
-}
-
-/// A parser's error in plainer words. `error` is what it says, `offset` where.
-pub(super) fn slip(text: &str, offset: usize, error: &str) -> Slip {
-    let place = Place { text, offset };
-    let (said, expected) = error.split_once(", expected ").unwrap_or((error, ""));
+/// A parser's error in plainer words.
+pub(super) fn slip(text: &str, said: &Said) -> Slip {
+    let place = Place { text, offset: said.span.start };
+    let (error, expected) = said.words.split_once(", expected ").unwrap_or((&said.words, ""));
     let plain = invisible(&place)
-        .or_else(|| scalar(&place, said))
-        .or_else(|| key(&place, said))
-        .or_else(|| other(&place, said));
-    let (message, advice) = plain.unwrap_or_else(|| (format!("not TOML: {said}"), toml_says(expected)));
-    Slip { offset, message, advice }
+        .or_else(|| scalar(&place, error))
+        .or_else(|| key(&place, error))
+        .or_else(|| other(&place, error));
+    let (message, advice) = plain.unwrap_or_else(|| (format!("not TOML: {error}"), toml_says(expected)));
+    let habit = HABITS.contains(&message.as_str()) || message.starts_with(SPACE);
+    Slip { span: place.span(said.span.end), message, advice, habit }
 }
+
+/// Mistakes that an author or an editor makes throughout.
+const HABITS: [&str; 4] = [COLON, COMMENT, PRINT, ONE_LINE];
+const COLON: &str = "a `:` behind a key";
+const ONE_LINE: &str = "a line ends in a carriage return alone, as on old Macs";
+const SPACE: &str = "a space of another kind than usual";
 
 fn toml_says(expected: &str) -> String {
     match expected {
@@ -39,49 +34,14 @@ fn toml_says(expected: &str) -> String {
     }
 }
 
-/// The place of an error.
-struct Place<'a> {
-    text: &'a str,
-    offset: usize,
-}
-
-impl<'a> Place<'a> {
-    /// Its line up to here.
-    fn before(&self) -> &'a str {
-        let before = self.text.get(..self.offset).unwrap_or_default();
-        before.rsplit('\n').next().unwrap_or_default()
-    }
-
-    /// Its line from here on.
-    fn behind(&self) -> &'a str {
-        self.text.get(self.offset..).and_then(|rest| rest.lines().next()).unwrap_or_default()
-    }
-
-    /// The letter that is here.
-    fn letter(&self) -> Option<char> {
-        self.behind().chars().next()
-    }
-
-    /// The value that an error is in, from behind its `=` to the end of the line or of the entry.
-    fn value(&self) -> &'a str {
-        let begun = self.before().rfind(['=', ',', '[']).map_or(self.before().len(), |place| place + 1);
-        let from = self.offset - (self.before().len() - begun);
-        let value = self.text.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        value.split([',', ']', '}', '#']).next().unwrap_or_default().trim_matches([' ', '\t', '\r'])
-    }
-
-    /// Whether this is behind a `[`, or within braces, on one line.
-    fn nested(&self) -> bool {
-        self.before().contains(['[', '{'])
-    }
-}
-
 /// Characters that are seen as a space or not at all, and that TOML does not take for one.
 fn is_unseen(letter: char) -> bool {
     letter.is_whitespace() && !letter.is_ascii()
         || letter.is_control() && !"\t\r\n".contains(letter)
         || ('\u{200b}'..='\u{200f}').contains(&letter)
-        || ['\u{ad}', '\u{2060}', '\u{feff}'].contains(&letter)
+        || ('\u{202a}'..='\u{202e}').contains(&letter)
+        || ('\u{2060}'..='\u{2069}').contains(&letter)
+        || ['\u{ad}', '\u{feff}'].contains(&letter)
 }
 
 /// A character that cannot be seen where none is allowed, so that the line looks right.
@@ -94,13 +54,9 @@ fn invisible(place: &Place<'_>) -> Option<Words> {
     let letter = here.or_else(|| value.chars().find(|letter| looks_right && is_unseen(*letter)))?;
     let code = format!("U+{:04X}", u32::from(letter));
     match letter.is_whitespace() {
-        true => words(format!("a space of another kind than usual, {code}"), "type it anew as a usual space"),
+        true => words(format!("{SPACE}, {code}"), "type it anew as a usual space"),
         false => words(format!("a character that cannot be seen, {code}"), "delete it"),
     }
-}
-
-fn is_curly(letter: char) -> bool {
-    "“”„‟‘’‚«»‹›「」".contains(letter)
 }
 
 /// What stands in the place of a key.
@@ -119,7 +75,7 @@ fn key(place: &Place<'_>, said: &str) -> Option<Words> {
     let line = place.before().len() + place.behind().len();
     let line = place.text[place.offset - place.before().len()..][..line].trim();
     if ["//", ";", "--", "<!--", "/*", "%"].iter().any(|comment| line.starts_with(comment)) {
-        return words("a comment begins with `#` in TOML", "write `#` before it");
+        return words(COMMENT, "write `#` before it");
     }
     if line.starts_with("- ") {
         return words(
@@ -127,8 +83,8 @@ fn key(place: &Place<'_>, said: &str) -> Option<Words> {
             "write `[[questions]]` and the like above each entry, or `[ …, … ]`",
         );
     }
-    if place.behind().trim_start().starts_with(':') {
-        return words("a `:` behind a key", "write `=`");
+    if place.behind().trim_start().starts_with(':') || place.before().trim_end().ends_with(':') {
+        return words(COLON, "write `=`");
     }
     match said {
         "key with no value" | "missing assignment between key-value pairs" => {
@@ -159,7 +115,13 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
         | "invalid literal string"
         | "invalid multi-line basic string"
         | "invalid multi-line literal string" => return endless(place, said),
+        "missing opening quote" => ("a text has only its last quotation mark", "write the first where it begins"),
         "duplicate key" => ("this key or table is there already", "keep one of the two"),
+        "missing comma between key-value pairs" | "missing comma between array elements"
+            if place.before().ends_with(['"', '\'']) && place.letter().is_some_and(char::is_alphanumeric) =>
+        {
+            return behind_value(place);
+        }
         "missing comma between key-value pairs" => ("a comma is missing", "write `,` between keys"),
         "missing comma between array elements" => ("a comma is missing", "write `,` between entries"),
         "unexpected `=` in array" => {
@@ -175,14 +137,18 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
             ("a backslash that means nothing here", "write `\\\\` for a backslash, or the text between `'` and `'`")
         }
         "too few unicode value digits" => {
-            ("a `\\u` without the number of a letter", "write `\\\\` for a backslash, or four digits as in `\\u00e9`")
+            let wide = place.before().contains("\\U");
+            let (escape, digits) = if wide { ("\\U", "eight digits") } else { ("\\u", "four digits") };
+            return words(
+                format!("a `{escape}` without the number of a letter"),
+                format!("write `\\\\` for a backslash, or {digits} behind it"),
+            );
         }
         "invalid value" => ("a number that no letter has", "write the letter itself"),
         "invalid comment character" => ("a control character in a comment", "delete it"),
-        "carriage return must be followed by newline" => (
-            "a line ends in a carriage return alone, as on old Macs",
-            "save the file with the line ends of Unix (LF) or Windows (CRLF)",
-        ),
+        "carriage return must be followed by newline" => {
+            (ONE_LINE, "save the file with the line ends of Unix (LF) or Windows (CRLF)")
+        }
         "cannot recurse further; max recursion depth met" => ("this is more than 80 deep", "use fewer levels"),
         _ => return None,
     })
@@ -193,6 +159,11 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
 fn behind_value(place: &Place<'_>) -> Option<Words> {
     let closed = place.before().ends_with(['"', '\'']);
     match place.letter() {
+        Some('/') if place.behind().starts_with("//") => words(COMMENT, "write `#` before it"),
+        Some(',') if place.before().ends_with(']') => words(
+            "a `,` behind the end of a list",
+            "leave out the `]` before it where the list goes on, and the `,` where it does not",
+        ),
         Some(letter @ (',' | ';')) => words(
             format!("a `{letter}` behind a value"),
             "leave it out: each key has a line of its own, and numbers are whole",
@@ -223,38 +194,4 @@ fn endless(place: &Place<'_>, said: &str) -> Option<Words> {
         _ => "",
     };
     words("a text does not end", format!("write `{quote}` where it ends{more}"))
-}
-
-/// Where a list, a table in braces or a text over several lines begins that never ends. What the parser says of all
-/// that follows are echoes.
-pub(super) fn unclosed(text: &str) -> Option<Slip> {
-    let mut open: Vec<(usize, char, char)> = Vec::new();
-    let (mut heading, mut fresh) = (false, true);
-    for token in toml_parser::Source::new(text).lex() {
-        let start = token.span().start();
-        match token.kind() {
-            TokenKind::Newline => (heading, fresh) = (false, true),
-            TokenKind::LeftSquareBracket if fresh && open.is_empty() => heading = true,
-            TokenKind::LeftSquareBracket if !heading => open.push((start, '[', ']')),
-            TokenKind::LeftCurlyBracket if !heading => open.push((start, '{', '}')),
-            TokenKind::RightSquareBracket if !heading => _ = open.pop_if(|(_, _, close)| *close == ']'),
-            TokenKind::RightCurlyBracket if !heading => _ = open.pop_if(|(_, _, close)| *close == '}'),
-            TokenKind::MlBasicString | TokenKind::MlLiteralString if endless_text(&text[start..token.span().end()]) => {
-                let quote = &text[start..start + 3];
-                let (message, advice) = words("a text does not end", format!("write `{quote}` where it ends"))?;
-                return Some(Slip { offset: start, message, advice });
-            }
-            _ => {}
-        }
-        fresh &= matches!(token.kind(), TokenKind::Whitespace | TokenKind::Newline);
-    }
-    let (offset, bracket, close) = open.pop()?;
-    let what = if bracket == '[' { "a list" } else { "a table" };
-    let (message, advice) = words(format!("{what} does not end"), format!("write `{close}` where it ends"))?;
-    Some(Slip { offset, message, advice })
-}
-
-/// Whether a text in three quotes has only the first three.
-fn endless_text(token: &str) -> bool {
-    token.len() < 6 || !token.ends_with(&token[..3])
 }

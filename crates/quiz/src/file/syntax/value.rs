@@ -1,7 +1,7 @@
 //! A value that is neither text in quotes nor a number nor anything else that TOML has.
 
-use super::{Place, Words, is_curly, words};
 use crate::check::spelling::shown;
+use crate::file::place::{COMMENT, PRINT, Place, Words, is_curly, words};
 
 /// Whether this looks like a number.
 pub(super) fn is_number(text: &str) -> bool {
@@ -57,9 +57,7 @@ fn wrong_number(place: &Place<'_>, value: &str) -> Option<Words> {
     let rest = value[first.len()..].trim_start();
     if (is_number(first) || ["true", "false"].contains(&first)) && !rest.is_empty() {
         return match rest {
-            rest if rest.starts_with("//") || rest.starts_with(';') => {
-                words("a comment begins with `#` in TOML", "write `#` before it")
-            }
+            rest if rest.starts_with("//") || rest.starts_with(';') => words(COMMENT, "write `#` before it"),
             rest if place.nested() && (rest.contains('=') || is_number(rest)) => {
                 words("a comma is missing", "write `,` between the two")
             }
@@ -86,8 +84,9 @@ fn wrong_word(value: &str) -> Option<Words> {
         "yes" | "on" => switch("true"),
         "no" | "off" => switch("false"),
         "null" | "none" | "nil" => words(format!("TOML has no `{value}`"), "leave the key out"),
-        _ if value.starts_with(is_curly) => {
-            words("quotation marks of print, which are letters like others", "write straight ones: `\"…\"`")
+        _ if value.starts_with(is_curly) => words(PRINT, "write straight ones: `\"…\"`"),
+        _ if value.contains('=') => {
+            words("a `=` within a value", "write `{ … }` around a table, or `\"…\"` around a text")
         }
         _ if shown(value) != value => words("a text is not in quotes", "write it as `\"…\"`"),
         _ => words("a text is not in quotes", format!("write `\"{value}\"`")),

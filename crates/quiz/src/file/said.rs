@@ -1,0 +1,28 @@
+//! What the parser makes of a text: a tree, as far as it goes, and what it says of the rest.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+/// What the parser says of a place in a text.
+pub(super) struct Said {
+    pub span: Range<usize>,
+    pub words: String,
+}
+
+/// What can be read of a text, and what the parser says of the rest, in the order of the text.
+pub(super) fn parse(text: &str) -> (DeTable<'_>, Vec<Said>) {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let said = |error: &toml::de::Error| Said {
+        span: error.span().unwrap_or(text.len()..text.len()),
+        words: error.message().to_owned(),
+    };
+    let mut said: Vec<Said> = errors.iter().map(said).collect();
+    said.sort_by_key(|said| said.span.start);
+    (root.into_inner(), said)
+}
+
+/// Where the line begins that a place is in.
+pub(super) fn line_start(text: &str, offset: usize) -> usize {
+    text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1)
+}
