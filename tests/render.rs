@@ -148,6 +148,32 @@ fn every_screen_is_as_its_reference_page() {
     );
 }
 
+/// Screens of a small quiz in other languages: one with words of its own script, and one from right to left.
+#[test]
+fn screens_in_other_languages_are_as_their_reference_pages() {
+    let read = |name: &str| fs::read_to_string(Path::new("tests/quizzes/languages").join(name)).expect(name);
+    let texts = ["tea.ar.toml", "tea.he.toml", "tea.ja.toml"].map(|name| (name, read(name)));
+    let translations = texts.each_ref().map(|(name, text)| Source { name, text });
+    let checked = check(Source { name: "tea.toml", text: &read("tea.toml") }, &translations);
+    assert_eq!(checked.quizzes.len(), 4, "{:?}", checked.problems);
+    let mut different = Vec::new();
+    for quiz in checked.quizzes.iter().skip(1) {
+        for (name, saved) in [
+            ("tea-first", ""),
+            ("tea-scale", "1;@ritual;morning*=slow;moments=work"),
+            ("tea-rank", "1;@values;morning=slow;values=calm"),
+            ("tea-review", "1;@@review;morning=slow;moments=work,friends;ritual=1;values=calm,price"),
+            ("tea-result", "1;@@result;morning=slow;moments=work,friends;ritual=1;values=calm,price"),
+        ] {
+            compare(name, &quiz.lang, &screen(quiz.clone(), saved), &mut different);
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "other than the reference: {different:?}\nUPDATE=1 writes them anew; look at the difference"
+    );
+}
+
 #[test]
 fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
     let quiz = quizzes().remove(0);

@@ -24,7 +24,7 @@ mod words;
 pub use encoding::{is_wide, text};
 pub use problem::{Problem, Severity, Span};
 pub use source::Source;
-pub use words::{Language, language};
+pub use words::{Language, is_language, language};
 
 use crate::file::{self, QuizFile};
 use crate::quiz::Parts;

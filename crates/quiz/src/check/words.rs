@@ -20,25 +20,31 @@ pub struct Language {
     pub texts: Texts,
 }
 
-/// Checks the file of a language: the language, where there are no errors, and everything that is wrong.
+/// Whether a file is that of a language and no quiz: it says which country's habits it follows.
 #[must_use]
-pub fn language(source: Source<'_>) -> (Option<Language>, Vec<Problem>) {
+pub fn is_language(text: &str) -> bool {
+    text.lines().any(|line| line.split_once('=').is_some_and(|(key, _)| key.trim() == "locale"))
+}
+
+/// Checks the file of a language: the language, with nothing where it could not be read, and everything that is wrong.
+#[must_use]
+pub fn language(source: Source<'_>) -> (Language, Vec<Problem>) {
     let notes = Notes::new(source.name, source.text);
     let text = file::readable(source.text, &notes);
     let file = QuizFile::parse(&text, &notes);
     let language = read_language(&Table::root(file.root(), "the language", &notes), source.name);
-    let language = language.filter(|_| !notes.failed());
     (language, notes.into_problems())
 }
 
-fn read_language(root: &Table<'_>, file: &str) -> Option<Language> {
+fn read_language(root: &Table<'_>, file: &str) -> Language {
     let lang = read(root);
     check_file(root, file, &lang);
     let locale = root.required("locale", limits::SHORT);
     root.require("words", "[words]");
-    let texts = root.table("words").map(|table| every(&table, &Forms::of(&lang)));
+    let words = root.table("words").map(|table| every(&table, &Forms::of(&lang)));
     root.done();
-    Some(Language { locale, texts: Texts { lang, texts: texts?, own: Vec::new() } })
+    let texts = words.unwrap_or_else(|| vec![Vec::new(); WORDS.len()]);
+    Language { locale, texts: Texts { lang, texts, own: Vec::new() } }
 }
 
 /// All words of a language. One that is missing or cannot be read is noted, and empty.
