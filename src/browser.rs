@@ -3,6 +3,7 @@
 mod canvas;
 mod host;
 mod json;
+pub mod numbers;
 mod page;
 mod reveal;
 mod sharing;
@@ -13,14 +14,16 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use which_track_quiz::Quiz;
 use which_track_quiz::share::Pages;
+use which_track_quiz::words::Words;
+use which_track_quiz::{Quiz, Unsound};
 use yew::AppHandle;
 
 use crate::host::SharedHost;
 use crate::widget::link::Opened;
 use crate::widget::{Widget, WidgetProps};
 use host::BrowserHost;
+use numbers::BrowserNumbers;
 use store::{Carried, Start, Store};
 
 /// A widget on the page. The loader keeps it, to ask it and to take it away again.
@@ -132,6 +135,13 @@ impl Link {
     }
 }
 
+/// The words that the quiz brings for the interface. A kept edition has none: it is shown beside the current one.
+fn words(quiz: &Quiz) -> Result<Words, Unsound> {
+    let texts = quiz.words.clone().ok_or(Unsound { what: "made for another version of the widget" })?;
+    let numbers = BrowserNumbers::new(&texts.lang, texts.written(&quiz.lang));
+    Ok(Words::new(Rc::new(texts), &quiz.lang, Rc::new(numbers)))
+}
+
 /// Mounts a widget.
 ///
 /// `into` is an element inside the shadow root, which the widget takes over; `element` is the one on the page, which
@@ -146,13 +156,14 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     console_error_panic_hook::set_once();
     let Settings { heading_level, keeps, start, site, link } = settings;
     let quiz = Rc::new(json::quiz(quiz)?);
+    let words = Rc::new(words(&quiz)?);
     let code = link.as_ref().map_or("", |link| &link.code);
     let store = Rc::new(Store::new(&quiz.id, keeps, start, code));
     let standing = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&standing)));
     let pages = site.and_then(|site| site.pages(&quiz));
     let opened = link.map(|link| link.read(&quiz));
-    let props = WidgetProps { quiz: Rc::clone(&quiz), host, heading_level: heading_level.clamp(1, 6), pages, opened };
+    let props = WidgetProps { quiz, words, host, heading_level: heading_level.clamp(1, 6), pages, opened };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
     Ok(Mounted { widget, store, standing })
 }

@@ -14,6 +14,7 @@ use which_track::widget::{WidgetProps, paint_class};
 use which_track_quiz::card::Paint;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Level, NotShared, Pages, encode};
+use which_track_quiz::words::native;
 use which_track_quiz::{Finished, Parts, Quiz, Session};
 
 /// An answer to everything.
@@ -101,7 +102,8 @@ fn opened(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memo
     let opened = Opened::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
     let pages = Pages { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = SharedHost::new(host.allowing(everything()));
-    WidgetProps { quiz, host, heading_level: 2, pages: Some(pages), opened: Some(opened) }
+    let words = Rc::new(native(&quiz));
+    WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), opened: Some(opened) }
 }
 
 /// Of a result beside another one, what is new: the comparison. Of all other screens, everything.
@@ -140,6 +142,32 @@ fn every_screen_is_as_its_reference_page() {
         host.save(Slot::Last, &code(&quiz, Level::Answers));
         let html = page(opened(&quiz, "", "?", None, host));
         compare("since-last", &quiz.lang, comparison(&html), &mut different);
+    }
+    assert!(
+        different.is_empty(),
+        "other than the reference: {different:?}\nUPDATE=1 writes them anew; look at the difference"
+    );
+}
+
+/// Screens of a small quiz in other languages: one with words of its own script, and one from right to left.
+#[test]
+fn screens_in_other_languages_are_as_their_reference_pages() {
+    let read = |name: &str| fs::read_to_string(Path::new("tests/quizzes/languages").join(name)).expect(name);
+    let texts = ["tea.ar.toml", "tea.he.toml", "tea.ja.toml"].map(|name| (name, read(name)));
+    let translations = texts.each_ref().map(|(name, text)| Source { name, text });
+    let checked = check(Source { name: "tea.toml", text: &read("tea.toml") }, &translations);
+    assert_eq!(checked.quizzes.len(), 4, "{:?}", checked.problems);
+    let mut different = Vec::new();
+    for quiz in checked.quizzes.iter().skip(1) {
+        for (name, saved) in [
+            ("tea-first", ""),
+            ("tea-scale", "1;@ritual;morning*=slow;moments=work"),
+            ("tea-rank", "1;@values;morning=slow;values=calm"),
+            ("tea-review", "1;@@review;morning=slow;moments=work,friends;ritual=1;values=calm,price"),
+            ("tea-result", "1;@@result;morning=slow;moments=work,friends;ritual=1;values=calm,price"),
+        ] {
+            compare(name, &quiz.lang, &screen(quiz.clone(), saved), &mut different);
+        }
     }
     assert!(
         different.is_empty(),

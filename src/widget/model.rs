@@ -12,19 +12,22 @@ use std::rc::Rc;
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Finished, Msg, Quiz, Session, update};
 
 use crate::host::{Event, Host, Kept, Slot, Standing, Target, TrackFit};
 use crate::widget::link::Opened;
-use crate::widget::strings::{Strings, strings};
+use crate::widget::phrases::{copied, reveals, saved, unreadable};
 pub use action::{Action, Copyable, Renewal, Way};
-pub use asked::{nudged, place};
+pub use asked::place;
 pub use effects::Effects;
 use follow::Change;
 
 /// The session with all that is beside it.
 pub struct Model {
     pub quiz: Rc<Quiz>,
+    /// What the interface says beside the quiz.
+    pub words: Rc<Words>,
     /// Where share pages are, if there are any.
     pub pages: Option<Pages>,
     pub session: Session,
@@ -73,25 +76,30 @@ impl Sharing {
 #[derive(Default)]
 pub struct Said {
     /// The short message for screen readers.
-    pub status: String,
+    pub status: Phrase,
     /// The short message for everybody, until the screen changes.
-    pub notice: &'static str,
+    pub notice: Phrase,
     /// How many changes there have been: a message is another one even where its words are the same.
     pub turn: u32,
 }
 
 impl Model {
     /// The beginning, or where a saved session left off; before it, what a link brought.
-    pub fn new(quiz: Rc<Quiz>, pages: Option<Pages>, opened: Option<Opened>, host: &dyn Host) -> Self {
-        let words = strings(&quiz.lang);
+    pub fn new(
+        quiz: Rc<Quiz>,
+        words: Rc<Words>,
+        pages: Option<Pages>,
+        opened: Option<Opened>,
+        host: &dyn Host,
+    ) -> Self {
         let kept = Slot::ALL.map(|slot| host.load(slot));
         let Read { session: resumed, last, level } = Read::of(&quiz, &kept);
         // At the verdict there is nothing to go on with.
         let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
         let notice = match &opened {
-            Some(Opened::Unreadable(why)) => (words.unreadable)(*why),
-            _ if midway => words.resumed,
-            _ => "",
+            Some(Opened::Unreadable(why)) => unreadable(&words, *why),
+            _ if midway => words.resumed(),
+            _ => Phrase::default(),
         };
         Self {
             visiting: matches!(opened, Some(Opened::Result(_))) && !host.has_left(),
@@ -101,14 +109,10 @@ impl Model {
             said: Said { notice, ..Said::default() },
             renewals: 0,
             quiz,
+            words,
             pages,
             opened,
         }
-    }
-
-    /// The words of the quiz's language.
-    pub fn words(&self) -> &'static Strings {
-        strings(&self.quiz.lang)
     }
 
     /// The reader's own result, once the verdict is there.
@@ -144,7 +148,7 @@ impl Model {
     pub fn card(&self) -> Option<ResultCard> {
         let shared = Shared::of(self.finished()?, self.sharing.level);
         let site = self.pages.as_ref().and_then(Pages::host).map(str::to_owned);
-        Some(ResultCard::of(&self.quiz, &shared).on_site(site))
+        Some(ResultCard::of(&self.quiz, &shared, &self.words).on_site(site))
     }
 
     /// Where a reader at the verdict stands.
@@ -182,8 +186,8 @@ impl Model {
     /// Takes in what happened in the session. Nothing where it changes nothing.
     fn tell(&mut self, msg: Msg) -> Option<Effects> {
         let session = update(&self.quiz, &self.session, msg.clone());
-        let words = self.words();
-        let change = Change { quiz: &self.quiz, words, before: &self.session, msg: &msg, after: &session };
+        let words = Rc::clone(&self.words);
+        let change = Change { quiz: &self.quiz, words: &words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
             self.said.status = change.refused()?;
             return Some(Effects::default());
@@ -191,7 +195,7 @@ impl Model {
         self.said.status = change.status();
         let mut effects = Effects { focus: change.focus(), events: change.tell(), ..Effects::save() };
         if change.new_screen() {
-            self.said.notice = if msg == Msg::Restarted { words.restarted } else { "" };
+            self.said.notice = if msg == Msg::Restarted { words.restarted() } else { Phrase::default() };
         }
         match (msg, &self.session, &session) {
             (Msg::Restarted, Session::Finished(finished), _) => {
@@ -221,7 +225,7 @@ impl Model {
     }
 
     fn take_in(&mut self, action: Action) -> Option<Effects> {
-        let words = self.words();
+        let words = Rc::clone(&self.words);
         Some(match action {
             Action::Told(msg) => return self.tell(msg),
             Action::Shared(_) | Action::SoughtSharing | Action::Printed | Action::StoredElsewhere => return None,
@@ -238,7 +242,7 @@ impl Model {
             }
             Action::Copied(which, done) => {
                 self.sharing.copied = Some((which, done));
-                self.said.status = (words.copied)(done).to_owned();
+                self.said.status = copied(&words, done);
                 let focus = (!done).then(|| Target::Control(which.field().to_owned()));
                 Effects {
                     focus,
@@ -248,28 +252,28 @@ impl Model {
             }
             Action::Saved(handed) => {
                 self.sharing.unsaved = !handed;
-                self.said.status = (words.saved)(handed).to_owned();
+                self.said.status = saved(&words, handed);
                 Effects::default()
             }
             Action::Named(server) => {
-                self.said.status.clear();
+                self.said.status = Phrase::default();
                 self.sharing.server = server;
                 Effects::default()
             }
             Action::TookUp => {
-                self.said.status.clear();
+                self.said.status = Phrase::default();
                 self.visiting = false;
                 Effects { leave: true, ..Effects::focus(Target::Heading) }
             }
             Action::Deleted => {
-                self.said.status.clear();
+                self.said.status = Phrase::default();
                 self.begin(Session::new(&self.quiz));
                 (self.results.last, self.results.before_last, self.sharing.level) = (None, None, Level::Fits);
-                self.said.notice = words.deleted;
+                self.said.notice = words.deleted();
                 Effects { save: true, ..Effects::focus(Target::Heading) }
             }
             Action::Renewed(renewal) => {
-                self.said.status.clear();
+                self.said.status = Phrase::default();
                 self.renew(*renewal)
             }
         })
@@ -284,14 +288,15 @@ impl Model {
         let deleted = self.undoable() && kept == Kept::default();
         let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
         if other_answers {
-            let words = self.words();
+            let words = Rc::clone(&self.words);
             self.begin(session.unwrap_or_else(|| Session::new(&self.quiz)));
-            self.said.notice = if kept == Kept::default() { words.cleared_elsewhere } else { words.changed_elsewhere };
+            self.said.notice =
+                if kept == Kept::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
             effects.focus = focused.then_some(Target::Heading);
             effects.search = self.finished().is_some();
             self.renewals += 1;
         }
-        let notice = self.said.notice;
+        let notice = self.said.notice.clone();
         let then = then.filter(|action| !other_answers || self.means_the_same(action));
         effects.extend(then.and_then(|action| self.update(action)).unwrap_or_default());
         if other_answers {
@@ -317,8 +322,8 @@ impl Model {
     }
 
     /// What others may see of the result, in words.
-    fn revealed(&self) -> String {
-        self.card().map_or_else(String::new, |card| (self.words().reveals)(self.sharing.level, &card.outcome))
+    fn revealed(&self) -> Phrase {
+        self.card().map_or_else(Phrase::default, |card| reveals(&self.words, self.sharing.level, &card.outcome))
     }
 }
 

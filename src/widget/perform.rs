@@ -62,8 +62,8 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: Way)
         }
         Way::System => {
             let (Some(link), Some(card)) = (model.link(Copyable::Link), model.card()) else { return };
-            let words = (model.words().share_text)(&card.quiz, &card.outcome);
-            host.share(&words, &link, told(host, act, "system", true));
+            let words = model.words.share_text(&card.quiz, &card.outcome);
+            host.share(&words.text, &link, told(host, act, "system", true));
         }
         Way::Picture => {
             let Some(picture) = picture(model, Format::Wide) else { return };

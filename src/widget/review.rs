@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Answers, Msg, Question, QuestionIx, Quiz, Spoken};
 use yew::prelude::*;
 
@@ -9,13 +10,14 @@ use crate::widget::drawn::drawn;
 use crate::widget::parts::button::{primary, quiet};
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::heading::unseen_title;
-use crate::widget::strings::Strings;
+use crate::widget::parts::text::say;
+use crate::widget::phrases::{joined, step as step_in_words};
 
 /// What the review needs.
 #[derive(Properties, PartialEq)]
 pub struct ReviewScreenProps {
     pub quiz: Rc<Quiz>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
     pub answers: Answers,
     pub send: Callback<Msg>,
     pub level: u8,
@@ -29,19 +31,19 @@ pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
     html! {
         <section class="review">
             { unseen_title(quiz, *level) }
-            <Heading level={level + 1} class="prompt" landmark=true>{ words.review }</Heading>
-            <p class="help">{ words.review_help }</p>
+            <Heading level={level + 1} class="prompt" landmark=true>{ say(words.review()) }</Heading>
+            <p class="help">{ say(words.review_help()) }</p>
             { answer_list(quiz, words, answers, Some(send)) }
             <div class="nav" part="nav">
-                { quiet(send, Msg::WentBack, words.back) }
-                { primary(send, Msg::Finished, words.see_result) }
+                { quiet(send, Msg::WentBack, words.back()) }
+                { primary(send, Msg::Finished, words.see_result()) }
             </div>
         </section>
     }
 }
 
 /// Each shown question with its answer; with a button to change it where `send` is given.
-pub fn answer_list(quiz: &Quiz, words: &Strings, answers: &Answers, send: Option<&Callback<Msg>>) -> Html {
+pub fn answer_list(quiz: &Quiz, words: &Words, answers: &Answers, send: Option<&Callback<Msg>>) -> Html {
     let shown = answers.shown(quiz);
     let row = |ix: QuestionIx| {
         let question = quiz.question(ix);
@@ -50,7 +52,7 @@ pub fn answer_list(quiz: &Quiz, words: &Strings, answers: &Answers, send: Option
                 <p class="asked">{ &question.prompt }</p>
                 <p class="given">{ given(question, words, answers.given(ix)) }</p>
                 if answers.marked(ix) {
-                    <p class="marked">{ words.marked }</p>
+                    <p class="marked">{ say(words.marked()) }</p>
                 }
                 if let Some(send) = send {
                     { change(send, words, question, ix) }
@@ -61,28 +63,31 @@ pub fn answer_list(quiz: &Quiz, words: &Strings, answers: &Answers, send: Option
     html! { <ol class="answers">{ for quiz.indexes().filter(|ix| shown[ix.at()]).map(row) }</ol> }
 }
 
-fn change(send: &Callback<Msg>, words: &Strings, question: &Question, ix: QuestionIx) -> Html {
+fn change(send: &Callback<Msg>, words: &Words, question: &Question, ix: QuestionIx) -> Html {
     let onclick = send.reform(move |_: MouseEvent| Msg::Opened(ix));
-    let name = (words.change_of)(&question.prompt);
-    html! { <button type="button" class="quiet change" aria-label={name} {onclick}>{ words.change }</button> }
+    let name = words.change_of(&question.prompt).text;
+    html! { <button type="button" class="quiet change" aria-label={name} {onclick}>{ say(words.change()) }</button> }
 }
 
-fn given(question: &Question, words: &Strings, answer: Option<&Answer>) -> Html {
+fn given(question: &Question, words: &Words, answer: Option<&Answer>) -> Html {
     match answer {
-        Some(answer) if question.accepts(answer) => in_words(question, words, answer).into(),
-        None if question.optional => html! { <em>{ words.skipped }</em> },
-        _ => html! { <em class="missing">{ words.missing }</em> },
+        Some(answer) if question.accepts(answer) => say(in_words(question, words, answer)),
+        None if question.optional => html! { <em>{ say(words.skipped()) }</em> },
+        _ => html! { <em class="missing">{ say(words.missing()) }</em> },
     }
 }
 
 /// An answer as a reader would say it.
-pub fn in_words(question: &Question, words: &Strings, answer: &Answer) -> String {
+pub fn in_words(question: &Question, words: &Words, answer: &Answer) -> Phrase {
     match question.spoken(answer) {
-        Spoken::Labels(labels) if labels.is_empty() => words.none.to_owned(),
+        Spoken::Labels(labels) if labels.is_empty() => words.none(),
         Spoken::Labels(labels) if matches!(answer, Answer::Order(_)) => {
-            labels.iter().zip(1..).map(|(label, place)| format!("{place}. {label}")).collect::<Vec<_>>().join(" · ")
+            let placed = labels.iter().zip(1..).map(|(label, place)| words.ranked(place, label).text);
+            placed.collect::<Vec<_>>().join(" · ").into()
         }
-        Spoken::Labels(labels) => labels.join("; "),
-        Spoken::Between { low, high, step } => (words.step_between)(low, high, step.value()),
+        Spoken::Labels(labels) => {
+            joined(labels.into_iter().map(str::to_owned), |before, after| words.chosen_and(before, after)).into()
+        }
+        Spoken::Between { low, high, step } => step_in_words(words, low, high, step.value()),
     }
 }

@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
+use which_track_quiz::language::direction;
 use which_track_quiz::share::Pages;
+use which_track_quiz::words::Words;
 use which_track_quiz::{Finished, Msg, Quiz, Session};
 use yew::prelude::*;
 
@@ -12,20 +14,21 @@ use crate::widget::friend::FriendScreen;
 use crate::widget::link::Opened;
 use crate::widget::model::{Action, Copyable, Effects, Model, Renewal, Results, Said};
 use crate::widget::parts::button::quiet;
-use crate::widget::parts::text::text;
+use crate::widget::parts::text::{say, text};
 use crate::widget::perform::{perform, searched, share};
 use crate::widget::question::QuestionScreen;
 use crate::widget::receipt::receipt;
 use crate::widget::result::{Explanation, Plan};
 use crate::widget::review::ReviewScreen;
 use crate::widget::share::SharePanel;
-use crate::widget::strings::direction;
 
 /// What the widget needs.
 #[derive(Properties, PartialEq)]
 pub struct WidgetProps {
     /// The quiz, in the language that it is shown in.
     pub quiz: Rc<Quiz>,
+    /// What the interface says beside it.
+    pub words: Rc<Words>,
     /// The surroundings.
     pub host: SharedHost,
     /// The level of the uppermost heading, 1 to 6.
@@ -53,8 +56,8 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let WidgetProps { quiz, host, pages, opened, .. } = ctx.props();
-        let mut model = Model::new(Rc::clone(quiz), pages.clone(), opened.clone(), &**host);
+        let WidgetProps { quiz, words, host, pages, opened, .. } = ctx.props();
+        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), opened.clone(), &**host);
         let due = Effects { search: host.paints(), ..Effects::default() };
         host.stand(model.standing());
         // Where nothing is painted, nobody waits.
@@ -126,7 +129,7 @@ impl Widget {
             <div class={classes!("status-bar", seen, link.filter(|_| seen == "shown"))}>
                 <p role="status">{ self.status() }</p>
                 if model.undoable() {
-                    { quiet(send, Msg::Unrestarted, model.words().undo) }
+                    { quiet(send, Msg::Unrestarted, model.words.undo()) }
                 }
             </div>
         }
@@ -136,17 +139,17 @@ impl Widget {
     fn status(&self) -> Html {
         let Said { status, notice, turn } = &self.model.said;
         match status.is_empty() {
-            true => text(*notice),
-            false => html! { <span key={turn.to_string()}>{ status }</span> },
+            true => text(notice.clone()),
+            false => html! { <span key={turn.to_string()}>{ say(status.clone()) }</span> },
         }
     }
 
     fn screen(&self, props: &WidgetProps) -> Html {
         let Self { model, send, act, .. } = self;
-        let (quiz, words, level) = (&model.quiz, model.words(), props.heading_level);
+        let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
         if let (true, Some(friend)) = (model.visiting, model.opened.as_ref().and_then(Opened::friend)) {
             let under_way = !model.session.answers().is_empty();
-            return html! { <FriendScreen {quiz} friend={friend.clone()} {under_way} {act} {level} /> };
+            return html! { <FriendScreen {quiz} {words} friend={friend.clone()} {under_way} {act} {level} /> };
         }
         match &model.session {
             Session::Asking(asking) => html! {
@@ -172,7 +175,7 @@ impl Widget {
     /// Before the verdict: that a friend is waiting for it.
     fn waiting(&self) -> Html {
         match self.model.opened {
-            Some(Opened::Invitation(_)) => html! { <p class="waiting">{ self.model.words().waiting }</p> },
+            Some(Opened::Invitation(_)) => html! { <p class="waiting">{ say(self.model.words.waiting()) }</p> },
             _ => Html::default(),
         }
     }
@@ -181,7 +184,7 @@ impl Widget {
     /// types into one of them has only that one drawn anew.
     fn result(&self, props: &WidgetProps, finished: &Finished) -> Html {
         let Self { model, act, .. } = self;
-        let (quiz, words, level) = (&model.quiz, model.words(), props.heading_level);
+        let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
         let friend = model.opened.as_ref().and_then(Opened::friend).cloned();
         let Results { last, change, .. } = &model.results;
         let (last, print) = (last.clone(), props.host.allowed().open);
@@ -198,7 +201,7 @@ impl Widget {
         let Self { model, act, .. } = self;
         let Some(card) = model.card() else { return Html::default() };
         let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
-        let (words, level, allowed) = (model.words(), props.heading_level + 2, props.host.allowed());
+        let (words, level, allowed) = (&model.words, props.heading_level + 2, props.host.allowed());
         let (sharing, picture) = (model.sharing.clone(), model.picture());
         html! { <SharePanel {words} {sharing} {card} {links} {picture} {allowed} {act} {level} /> }
     }
@@ -210,6 +213,6 @@ impl Widget {
     }
 
     fn receipt(&self, props: &WidgetProps) -> Html {
-        receipt(self.model.words(), &self.kept(props), &self.act)
+        receipt(&self.model.words, &self.kept(props), &self.act)
     }
 }

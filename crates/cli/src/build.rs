@@ -18,8 +18,8 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
 use which_track::html;
-use which_track::widget::strings::{LANGUAGES, Strings};
 use which_track_quiz::Quiz;
+use which_track_quiz::words::native;
 
 use crate::base::Base;
 use crate::editions::{self, Kept};
@@ -147,20 +147,23 @@ fn loader(out: &Out, widget: &Widget, styles: &str, entries: &[Entry]) -> Result
         "program": widget.program,
         "styles": styles,
         "quizzes": quizzes,
-        "words": words(),
+        "words": words(entries),
     });
     out.write("which-track.js", &widget.loader.replace(PLACE, &site.to_string()))
 }
 
-/// What the loader says before the widget is there, in every language that the widget speaks.
-fn words() -> Value {
-    let said = |(tag, words): (&str, &Strings)| {
-        let Strings { loading, slow, not_loaded, stopped, again, .. } = words;
-        let said =
-            json!({ "loading": loading, "slow": slow, "failed": not_loaded, "stopped": stopped, "again": again });
-        (tag.to_owned(), said)
-    };
-    Value::Object(LANGUAGES.into_iter().map(said).collect())
+/// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.
+fn words(entries: &[Entry]) -> Value {
+    let mut all = Map::new();
+    for quiz in entries.iter().flat_map(|entry| &entry.languages) {
+        let words = native(quiz);
+        let said = json!({
+            "loading": &*words.loading().text, "slow": &*words.slow().text, "failed": &*words.not_loaded().text,
+            "stopped": &*words.stopped().text, "again": &*words.again().text,
+        });
+        all.entry(words.lang().to_lowercase()).or_insert(said);
+    }
+    Value::Object(all)
 }
 
 /// Writes a compiled quiz and gives its address. It keeps its name while its words change, so that the address tells

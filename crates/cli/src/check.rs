@@ -14,7 +14,7 @@ use crate::{load, print};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
 pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
-    let mut problems: Vec<Shown> = Vec::new();
+    let mut problems: Vec<Shown> = load::about_words();
     let mut quizzes = Vec::new();
     for path in paths {
         match if path.is_dir() { load::in_folder(path) } else { Ok(vec![path.clone()]) } {

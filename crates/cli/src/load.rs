@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use which_track_quiz::balance::Balance;
-use which_track_quiz::check::{self, Checked, Problem, Source, check};
+use which_track_quiz::check::{self, Checked, Problem, Source, check, is_language, language};
+use which_track_quiz::languages::{FILES, all as spoken};
 use which_track_quiz::limits::is_language_tag;
 use which_track_quiz::{Parts, Quiz};
 
@@ -31,8 +32,23 @@ pub fn languages(path: &Path) -> Result<Option<Vec<Quiz>>> {
 
 /// For each file the quiz in all its languages, or `None` where one has problems. Those of all have then been told.
 pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
+    let about_words = about_words();
+    about_words.iter().try_for_each(print::note)?;
+    if !about_words.is_empty() {
+        return Ok(None);
+    }
     let quizzes: Vec<Option<Vec<Quiz>>> = paths.iter().map(|path| languages(path)).collect::<Result<_>>()?;
     Ok(quizzes.into_iter().collect())
+}
+
+/// What is wrong with the words of the interface that are built in: something only where somebody is at work on them.
+pub fn about_words() -> Vec<Shown> {
+    let text_of = |file: &str| FILES.iter().find(|(name, _)| *name == file).map(|(_, text)| Rc::from(*text));
+    let show = |problem: &Problem| match text_of(&problem.file) {
+        Some(text) => Shown::within(problem.clone(), &text),
+        None => problem.clone().into(),
+    };
+    spoken().1.iter().map(show).collect()
 }
 
 /// What checking a file with its translations came to.
@@ -51,6 +67,11 @@ pub fn checked(path: &Path) -> Loaded {
     let mut unreadable = Vec::new();
     let mut read = |path: &Path| text(path).map_err(|problem| unreadable.push(problem)).ok();
     let quiz = read(path);
+    if let Some((name, text)) = quiz.as_ref().filter(|(_, text)| is_language(text)) {
+        let (_, problems) = language(Source { name, text });
+        let problems = problems.into_iter().map(|problem| Shown::within(problem, text)).collect();
+        return Loaded { problems, ..Loaded::default() };
+    }
     let translations: Vec<(String, Rc<str>)> = translations(path).iter().filter_map(|path| read(path)).collect();
     let sources: Vec<Source<'_>> = translations.iter().map(source).collect();
     let Checked { mut quizzes, problems } = quiz.as_ref().map(|quiz| check(source(quiz), &sources)).unwrap_or_default();

@@ -3,6 +3,7 @@
 //! A file is read once from top to bottom; what is wrong is noted and reading goes on, so that one run names all
 //! problems. Nothing here panics, whatever a file holds.
 
+mod beside;
 mod condition;
 mod draft;
 mod encoding;
@@ -12,30 +13,24 @@ mod names;
 mod possible;
 pub(crate) mod problem;
 mod question;
+mod source;
 pub(crate) mod spelling;
 mod table;
 mod together;
 mod translation;
 mod warnings;
+mod words;
 
 pub use encoding::{is_wide, text};
 pub use problem::{Problem, Severity, Span};
+pub use source::Source;
+pub use words::{Language, is_language, language};
 
 use crate::file::{self, QuizFile};
 use crate::quiz::Parts;
 use crate::{Quiz, Unsound};
 use problem::Notes;
 use table::Table;
-
-/// A file to check.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// Its name as problems show it, with or without folders. The name itself must be the quiz's id, and for a
-    /// translation the id, a dot and the language.
-    pub name: &'a str,
-    /// What is in it.
-    pub text: &'a str,
-}
 
 /// What checking came to.
 #[derive(Clone, Debug, Default)]

@@ -8,12 +8,17 @@ use crate::quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
     Parts, Question, QuestionIx, Source, Track, TrackIx,
 };
+use crate::words::{MARK, READER, Texts};
 use crate::{Quiz, Unsound, limits};
 
 /// The first entry of every compiled quiz.
 const NAME: &str = "which-track quiz";
-/// The second entry; a widget reads no other format than its own.
-const FORMAT: i64 = 1;
+/// The second entry; a widget reads no other format than its own, and the first one, of which editions are kept: it has
+/// the same parts but for the words of the interface, which come last.
+const FORMAT: i64 = 2;
+const WITHOUT_WORDS: i64 = 1;
+/// What is said of any other.
+const ANOTHER: &str = "made for another version of the widget";
 
 /// What a compiled quiz is made of, and JSON is read into and written from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,10 +34,11 @@ pub enum Tree {
 }
 
 impl Quiz {
-    /// The compiled quiz.
+    /// The compiled quiz, with the words that a reader needs; without any, where it has none.
     #[must_use]
     pub fn compiled(&self) -> Tree {
-        Tree::List(vec![Tree::Text(NAME.to_owned()), Tree::Number(FORMAT), (**self).write()])
+        let format = if self.words.is_some() { FORMAT } else { WITHOUT_WORDS };
+        Tree::List(vec![Tree::Text(NAME.to_owned()), Tree::Number(format), (**self).write()])
     }
 
     /// The quiz that was compiled.
@@ -45,7 +51,7 @@ impl Quiz {
             let mut fields = Fields::of(tree)?;
             let (name, format): (String, i64) = (fields.next()?, fields.next()?);
             ensure(name == NAME, "something else")?;
-            ensure(format == FORMAT, "made for another version of the widget")?;
+            ensure(matches!(format, WITHOUT_WORDS | FORMAT), ANOTHER)?;
             fields.next::<Parts>()
         };
         Self::try_from(parts().map_err(|what| Unsound { what })?)
@@ -154,7 +160,7 @@ macro_rules! structures {
 }
 
 structures! {
-    Parts: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article;
+    Parts: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article words;
     Track: id label;
     Question: id prompt weight optional kind topic help source when;
     Choice: id label points reason;
@@ -165,6 +171,23 @@ structures! {
     Source: label url;
     Action: label url;
     Article: title note url;
+}
+
+/// The words that a reader needs, behind what tells their list from others.
+impl Compiled for Texts {
+    fn write(&self) -> Tree {
+        let texts = self.texts.iter().take(READER).map(Compiled::write).collect();
+        list(vec![MARK.write(), self.lang.write(), Tree::List(texts), self.own.write()])
+    }
+
+    fn read(tree: Tree) -> Read<Self> {
+        let mut fields = Fields::of(tree)?;
+        ensure(fields.next::<u64>()? == MARK, ANOTHER)?;
+        let words =
+            Self { lang: fields.next()?, texts: fields.next()?, own: fields.next::<Option<_>>()?.unwrap_or_default() };
+        ensure(words.texts.len() == READER, ANOTHER)?;
+        Ok(words)
+    }
 }
 
 /// States the fields of variants in their order, each after the number that tells the variant.

@@ -31,6 +31,9 @@ pub mod explain;
 pub mod file;
 mod finished;
 mod fit;
+pub mod language;
+#[cfg(feature = "author")]
+pub mod languages;
 mod legal;
 pub mod limits;
 pub mod named;
@@ -42,8 +45,9 @@ mod score;
 mod session;
 pub mod share;
 mod sound;
+mod spoken;
 mod verdict;
-mod words;
+pub mod words;
 
 pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete};
 pub use edition::Edition;
@@ -57,5 +61,5 @@ pub use quiz::{
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
 pub use sound::{Quiz, Unsound};
+pub use spoken::Spoken;
 pub use verdict::{DecidedBy, Verdict};
-pub use words::{Spoken, direction, percent};

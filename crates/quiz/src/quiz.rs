@@ -1,5 +1,7 @@
 //! The parts of a quiz with every name resolved to an index; what an author's file becomes and the browser loads.
 
+use crate::words::Texts;
+
 /// Makes an index newtype, so that a track's place can never be taken for a question's.
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
@@ -69,6 +71,8 @@ pub struct Parts {
     /// For p = 1, 2, ... : the largest gap that at least p percent of all sheets reach or exceed, as numerator and
     /// denominator; see [`crate::closeness`]. Empty where nobody has worked it out.
     pub gaps: Vec<(u64, u64)>,
+    /// The words of the interface in the language that is nearest to the quiz's. Kept editions have none.
+    pub words: Option<Texts>,
 }
 
 /// What a quiz is based on, and whose view that is.

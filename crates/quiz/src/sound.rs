@@ -70,6 +70,13 @@ impl Quiz {
         self.edition
     }
 
+    /// The quiz without the words of the interface: an edition, which is shown with those of the current one.
+    #[must_use]
+    pub fn without_words(mut self) -> Self {
+        self.parts.words = None;
+        self
+    }
+
     /// A question of this quiz.
     #[must_use]
     pub fn question(&self, question: QuestionIx) -> &Question {

@@ -40,6 +40,15 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// How many of the highest fits are too close to tell, or equal: two or more in a close call.
+    #[must_use]
+    pub fn close(&self, quiz: &Quiz) -> usize {
+        let best = self.score.fits()[self.score.leading().0.at()];
+        self.score.fits().iter().filter(|fit| is_close(best.gap(**fit), quiz.margin)).count()
+    }
+}
+
 /// Decides where no gate does, from the track with the highest fit and the gap between it and the next.
 pub(crate) fn by_fits(quiz: &Quiz, first: TrackIx, gap: (u64, u64)) -> (OutcomeIx, DecidedBy) {
     if is_close(gap, quiz.margin) {

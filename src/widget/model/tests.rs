@@ -5,6 +5,7 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Level, Pages};
+use which_track_quiz::words::native;
 use which_track_quiz::{ChoiceIx, Msg, QuestionIx, Quiz, Session, Step, update};
 
 use super::{Action, Copyable, Effects, Model, Renewal};
@@ -20,7 +21,8 @@ fn quiz() -> Rc<Quiz> {
 fn model(saved: &str) -> Model {
     let pages = Pages { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = if saved.is_empty() { Memory::default() } else { Memory::holding(saved) };
-    let model = Model::new(quiz(), Some(pages), None, &host);
+    let words = Rc::new(native(&quiz()));
+    let model = Model::new(quiz(), words, Some(pages), None, &host);
     assert!(saved.is_empty() || saved == model.session.save(&model.quiz), "{saved} does not resume as it is");
     model
 }
@@ -37,7 +39,7 @@ fn event(event: &Event) -> String {
 /// What the last of some actions leads to, in lines: the session, and what there is of the rest.
 fn led_to(saved: &str, actions: &[Action]) -> Vec<String> {
     let mut model = model(saved);
-    let (mut effects, welcome) = (None, model.said.notice);
+    let (mut effects, welcome) = (None, model.said.notice.clone());
     for action in actions {
         effects = model.update(action.clone());
     }
@@ -52,8 +54,8 @@ fn led_to(saved: &str, actions: &[Action]) -> Vec<String> {
     let flags: Vec<&str> = flags.into_iter().filter_map(|(set, name)| set.then_some(name)).collect();
     std::iter::once(model.session.save(&model.quiz))
         .chain(focus)
-        .chain(line("says", &model.said.status))
-        .chain(line("shows", model.said.notice).filter(|_| model.said.notice != welcome))
+        .chain(line("says", &model.said.status.text))
+        .chain(line("shows", &model.said.notice.text).filter(|_| model.said.notice != welcome))
         .chain(effects.events.iter().map(event))
         .chain(line("asks to", &flags.join(", ")))
         .chain(kept.into_iter().flatten())

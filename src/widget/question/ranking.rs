@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Choice, ChoiceIx, Kind, Msg, QuestionIx, Quiz};
 use yew::prelude::*;
 
-use crate::widget::parts::text::text;
-use crate::widget::strings::Strings;
+use crate::widget::parts::text::{say, text};
 
 /// What a ranking needs.
 #[derive(Properties, PartialEq)]
@@ -16,7 +16,7 @@ pub struct RankingProps {
     pub at: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
 }
 
 /// The places in order, and below them what is still to be placed.
@@ -36,7 +36,7 @@ pub fn Ranking(props: &RankingProps) -> Html {
             html! {
                 <li class="place open" key={format!("open-{place}")}>
                     <span class="number">{ place + 1 }</span>
-                    <span class="unseen">{ props.words.empty }</span>
+                    <span class="unseen">{ say(props.words.empty()) }</span>
                 </li>
             }
         }
@@ -46,8 +46,8 @@ pub fn Ranking(props: &RankingProps) -> Html {
     let choices = ChoiceIx::all(question.choices().len()).zip(question.choices());
     html! {
         <div class="ranking" onpointerup={drag.release()} onpointercancel={drag.release()}>
-            <ol class="places" aria-label={props.words.order}>{ for (0..usize::from(top)).map(place) }</ol>
-            <p class="pool" id="pool">{ props.words.unplaced }</p>
+            <ol class="places" aria-label={props.words.order().text}>{ for (0..usize::from(top)).map(place) }</ol>
+            <p class="pool" id="pool">{ say(props.words.unplaced()) }</p>
             <ul class="unplaced" aria-labelledby="pool">
                 { for choices.filter(|(ix, _)| !order.contains(ix)).map(open) }
             </ul>
@@ -57,12 +57,12 @@ pub fn Ranking(props: &RankingProps) -> Html {
 
 /// A choice in the order: a handle to drag it by, and buttons. `place` is where it stands, of how many.
 fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, usize), drag: &Drag) -> Html {
-    let (at, words, (place, count)) = (props.at, props.words, place);
-    let button = |name: String, sign: &'static str, control: &str, msg: Msg, off: bool| {
+    let (at, words, (place, count)) = (props.at, &props.words, place);
+    let button = |name: Phrase, sign: &'static str, control: &str, msg: Msg, off: bool| {
         let control = format!("{control}-{}", ix.0);
         let onclick = props.send.reform(move |_: MouseEvent| msg.clone());
         html! {
-            <button type="button" class="move" aria-label={name} data-control={control}
+            <button type="button" class="move" aria-label={name.text} lang={name.lang} data-control={control}
                 aria-disabled={off.then_some("true")} {onclick}>
                 { sign }
             </button>
@@ -76,9 +76,9 @@ fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, us
             <span class="handle" aria-hidden="true" onpointerdown={drag.grab(ix)} onmousedown={select_nothing} />
             <span class="name">{ &choice.label }</span>
             <span class="moves">
-                { button((words.up)(&choice.label), "↑", "up", up, place == 0) }
-                { button((words.down)(&choice.label), "↓", "down", down, place + 1 == count) }
-                { button((words.take_out)(&choice.label), "×", "place", Msg::Chose(at, ix), false) }
+                { button(words.up(&choice.label), "↑", "up", up, place == 0) }
+                { button(words.down(&choice.label), "↓", "down", down, place + 1 == count) }
+                { button(words.take_out(&choice.label), "×", "place", Msg::Chose(at, ix), false) }
             </span>
         </li>
     }
@@ -124,12 +124,12 @@ impl Drag {
 }
 
 fn unplaced(props: &RankingProps, choice: &Choice, ix: ChoiceIx, full: bool) -> Html {
-    let at = props.at;
+    let (at, name) = (props.at, props.words.place(&choice.label));
     let onclick = props.send.reform(move |_: MouseEvent| Msg::Chose(at, ix));
     html! {
         <li key={choice.id.as_str()}>
             <button type="button" class="option add" part="option" data-control={format!("place-{}", ix.0)}
-                aria-disabled={full.then_some("true")} aria-label={(props.words.place)(&choice.label)} {onclick}>
+                aria-disabled={full.then_some("true")} aria-label={name.text} lang={name.lang} {onclick}>
                 <span aria-hidden="true">{ "+" }</span><span>{ &choice.label }</span>
             </button>
         </li>

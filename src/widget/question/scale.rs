@@ -5,7 +5,9 @@ use std::rc::Rc;
 use which_track_quiz::{Answer, Kind, Msg, QuestionIx, Quiz, Step};
 use yew::prelude::*;
 
-use crate::widget::strings::Strings;
+use crate::widget::parts::text::say;
+use crate::widget::phrases::step as in_words;
+use which_track_quiz::words::Words;
 
 /// What a scale needs.
 #[derive(Properties, PartialEq)]
@@ -14,7 +16,7 @@ pub struct ScaleProps {
     pub at: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
 }
 
 /// Five steps. Each has its own words for those who do not see where it stands.
@@ -29,7 +31,7 @@ pub fn Scale(props: &ScaleProps) -> Html {
         html! {
             <label class="option step" part="option">
                 <input type="radio" name="choice" {checked} {onchange} />
-                <span class="unseen">{ (props.words.step_between)(low, high, step.value()) }</span>
+                <span class="unseen">{ say(in_words(&props.words, low, high, step.value())) }</span>
             </label>
         }
     };

@@ -1,5 +1,6 @@
 //! Reads a quiz's own file into the parts of a quiz, with the places that warnings need.
 
+use super::beside::beside;
 use super::condition::Conditions;
 use super::language;
 use super::names::{Ids, check_ids};
@@ -52,6 +53,7 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
         advice: root.tables("advice", "advice", 0..=limits::ADVICE),
         claims: root.tables("claims", "claim", 0..=limits::CLAIMS),
     };
+    let words = Some(beside(root, &head.lang));
     if root.done().iter().any(|unread| unread.meant.is_some() && !unread.value.get_ref().is_str()) {
         // A list under another name: what refers to its entries is right.
         root.notes.lose();
@@ -71,6 +73,7 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
         claims: lists.claims.iter().map(|table| endings.claim(table)).collect(),
         tracks: lists.tracks.iter().map(track).collect(),
         questions: Vec::new(),
+        words,
         ..head
     };
     let places = |tables: &[Table<'_>]| tables.iter().map(|table| table.span).collect();
@@ -106,6 +109,7 @@ fn head(root: &Table<'_>) -> Parts {
         advice: Vec::new(),
         claims: Vec::new(),
         gaps: Vec::new(),
+        words: None,
     }
 }
 

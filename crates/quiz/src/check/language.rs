@@ -53,6 +53,14 @@ pub(super) fn check_translation(root: &Table<'_>, file: &str, quiz: &str, lang: 
     }
 }
 
+/// Notes where the file of a language is not called after it.
+pub(super) fn check_file(root: &Table<'_>, file: &str, lang: &str) {
+    if !lang.is_empty() && stem(file) != lang {
+        let message = format!("the file is called `{}`, and its language is `{}`", shown(stem(file)), shown(lang));
+        root.notes.error(root.place("lang"), message, format!("call the file `{}.toml`", shown(lang)));
+    }
+}
+
 /// A file's name without its folder and its ending.
 fn stem(file: &str) -> &str {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);

@@ -1,5 +1,6 @@
 //! Reads a translation: the quiz again, with every text replaced and nothing else.
 
+use super::beside::beside;
 use super::language;
 use super::spelling::{any_of, nearest, shown};
 use super::table::Table;
@@ -20,6 +21,7 @@ pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &Parts, taken: &[S
     each(root, "outcomes", "outcome", limits::OUTCOMES, &mut parts.outcomes, outcome);
     each(root, "advice", "advice", limits::ADVICE, &mut parts.advice, advice);
     each(root, "claims", "claim", limits::CLAIMS, &mut parts.claims, claim);
+    parts.words = Some(beside(root, &parts.lang));
     root.done();
     parts
 }

@@ -5,6 +5,7 @@ use crate::OutcomeIx;
 use crate::card::{fits_label, fits_quiz_title, fits_title};
 use crate::limits::{self, COMPARE, is_id, is_link, is_text};
 use crate::quiz::{Condition, Kind, Matches, Outcome, Parts, Question, QuestionIx, Source};
+use crate::words::Texts;
 
 type Soundness = Result<(), &'static str>;
 
@@ -25,6 +26,7 @@ pub(super) fn sound(parts: &Parts) -> Soundness {
     ensure(parts.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
     ensure(limits::is_language_tag(&parts.lang), "a language tag")?;
     head(parts)?;
+    parts.words.as_ref().map_or(Ok(()), words)?;
     let mut room = limits::PARTS;
     for ix in QuestionIx::all(parts.questions.len()) {
         question(parts, ix, &mut room)?;
@@ -77,6 +79,14 @@ fn source(source: Option<&Source>) -> Soundness {
 
 fn fits(fits: bool) -> Soundness {
     ensure(fits, "a title or label that does not fit on the card")
+}
+
+/// Whether the words of the interface are in some language and no longer than texts may be. Which there are was looked at
+/// before.
+fn words(words: &Texts) -> Soundness {
+    ensure(limits::is_language_tag(&words.lang), "a language tag")?;
+    let fits = words.texts.iter().flatten().all(|text| limits::is_within(text, limits::LONG));
+    ensure(fits, "a text that is too long")
 }
 
 fn head(parts: &Parts) -> Soundness {

@@ -46,6 +46,7 @@ pub fn large(questions: usize, options: usize, tracks: usize, kind: fn(Vec<Choic
         advice: Vec::new(),
         claims: Vec::new(),
         gaps: Vec::new(),
+        words: None,
     }
 }
 

@@ -63,6 +63,7 @@ pub fn quiz(seed: u64) -> Quiz {
         advice: Vec::new(),
         claims: Vec::new(),
         gaps: Vec::new(),
+        words: None,
     };
     Quiz::try_from(parts).expect("sound")
 }
