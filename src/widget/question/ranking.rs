@@ -125,12 +125,14 @@ impl Drag {
 
 fn unplaced(props: &RankingProps, choice: &Choice, ix: ChoiceIx, full: bool) -> Html {
     let (asked, name) = (props.asked, props.words.place(&choice.label));
+    // The button has the language of its name.
+    let own = name.lang.is_some().then(|| props.quiz.lang.clone());
     let onclick = props.send.reform(move |_: MouseEvent| Msg::Chose(asked, ix));
     html! {
         <li key={choice.id.as_str()}>
             <button type="button" class="option add" part="option" data-control={format!("place-{}", ix.0)}
                 aria-disabled={full.then_some("true")} aria-label={name.text} lang={name.lang} {onclick}>
-                <span aria-hidden="true">{ "+" }</span><span>{ &choice.label }</span>
+                <span aria-hidden="true">{ "+" }</span><span lang={own}>{ &choice.label }</span>
             </button>
         </li>
     }
