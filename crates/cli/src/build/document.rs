@@ -6,7 +6,7 @@ use which_track_quiz::languages;
 use which_track_quiz::words::Phrase;
 
 use super::picture::{FORMAT, Picture};
-use crate::base::Base;
+use super::site::Settings;
 
 /// A page with a quiz in it.
 pub struct Page<'a> {
@@ -86,7 +86,8 @@ pub struct Preview<'a> {
 
 impl Preview<'_> {
     /// The lines of the page's head.
-    pub fn head(&self, base: Option<&Base>) -> Markup {
+    pub fn head(&self, site: &Settings) -> Markup {
+        let base = site.base.as_ref();
         html! {
             meta name="description" content=(self.description);
             @if let Some(base) = base {
@@ -94,7 +95,7 @@ impl Preview<'_> {
                 meta property="og:url" content=(base.to(self.path));
             }
             meta property="og:type" content="website";
-            meta property="og:site_name" content="Which Track";
+            @if let Some(name) = site.name() { meta property="og:site_name" content=(name); }
             meta property="og:title" content=(self.title);
             meta property="og:description" content=(self.description);
             @if let Some(locale) = locale(self.lang) { meta property="og:locale" content=(locale); }
