@@ -26,7 +26,7 @@ impl Slot {
 }
 
 /// What is kept for a quiz, by slot.
-pub type Kept = [Option<String>; Slot::ALL.len()];
+pub type Slots = [Option<String>; Slot::ALL.len()];
 
 /// Where focus goes after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]

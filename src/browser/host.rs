@@ -13,7 +13,7 @@ use yew::Callback;
 
 use super::canvas::Prepared;
 use super::reveal::reveal;
-use super::sharing::{self, Done};
+use super::sharing::{self, OnShared};
 use super::store::Store;
 use crate::host::{Capabilities, Event, Host, Picture, Refusal, ResultSummary, Slot, Target};
 
@@ -134,7 +134,7 @@ impl Host for BrowserHost {
         sharing::copy(text, done);
     }
 
-    fn share(&self, words: &str, link: &str, done: Done) {
+    fn share(&self, words: &str, link: &str, done: OnShared) {
         sharing::share(words, link, done);
     }
 
@@ -142,7 +142,7 @@ impl Host for BrowserHost {
         self.prepared.draw(&self.root, picture);
     }
 
-    fn share_picture(&self, picture: &Picture, done: Done) {
+    fn share_picture(&self, picture: &Picture, done: OnShared) {
         self.prepared.hand(&self.root, picture, move |file| sharing::share_file(file, done));
     }
 

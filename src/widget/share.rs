@@ -91,7 +91,7 @@ fn levels(props: &SharePanelProps) -> Html {
 
 /// A field with a link, from which it can also be copied by hand, and what became of copying it.
 fn copyable(props: &SharePanelProps, which: Copyable, label: Phrase, copy: Phrase, link: &str) -> Html {
-    let said = props
+    let phrase = props
         .sharing
         .copied
         .filter(|(copied, _)| *copied == which)
@@ -106,7 +106,7 @@ fn copyable(props: &SharePanelProps, which: Copyable, label: Phrase, copy: Phras
                 { action_button(props, ShareAction::Copy(which), copy) }
             }
             // Those who hear the page have heard it already.
-            <p class="copy-status" aria-hidden="true">{ for said.map(text) }</p>
+            <p class="copy-status" aria-hidden="true">{ for phrase.map(text) }</p>
         </div>
     }
 }

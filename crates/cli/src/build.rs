@@ -148,11 +148,11 @@ fn words(entries: &[Entry]) -> Value {
     let mut all = Map::new();
     for quiz in entries.iter().flat_map(|entry| &entry.languages) {
         let words = native(quiz);
-        let said = json!({
+        let texts = json!({
             "loading": &*words.loading().text, "slow": &*words.slow().text, "failed": &*words.not_loaded().text,
             "stopped": &*words.stopped().text, "again": &*words.again().text,
         });
-        all.entry(words.lang().to_lowercase()).or_insert(said);
+        all.entry(words.lang().to_lowercase()).or_insert(texts);
     }
     Value::Object(all)
 }

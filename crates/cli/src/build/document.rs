@@ -118,8 +118,8 @@ fn locale(lang: &str) -> Option<String> {
     if let Some(country) = country {
         return Some(format!("{}_{}", primary(lang).to_lowercase(), country.to_uppercase()));
     }
-    let spoken = languages::nearest(lang);
-    (primary(&spoken.texts.lang) == primary(lang)).then(|| spoken.locale.clone())
+    let interface = languages::nearest(lang);
+    (primary(&interface.texts.lang) == primary(lang)).then(|| interface.locale.clone())
 }
 
 #[cfg(test)]

@@ -70,11 +70,11 @@ impl Settings {
     }
 
     fn of_file(path: &Path) -> Result<Self> {
-        let named = || path.display().to_string();
-        let text = fs::read_to_string(path).with_context(named)?;
-        let SiteFile { site: SiteTable { name, url } } = toml::from_str(&text).with_context(named)?;
+        let file_name = || path.display().to_string();
+        let text = fs::read_to_string(path).with_context(file_name)?;
+        let SiteFile { site: SiteTable { name, url } } = toml::from_str(&text).with_context(file_name)?;
         let base = url.map(|url| Base::parse(&url).map_err(|why| Error::msg(format!("`url` of the site: {why}"))));
-        Ok(Self { name: name.filter(|name| !name.trim().is_empty()), base: base.transpose().with_context(named)? })
+        Ok(Self { name: name.filter(|name| !name.trim().is_empty()), base: base.transpose().with_context(file_name)? })
     }
 }
 
