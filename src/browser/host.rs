@@ -17,7 +17,7 @@ use super::sharing::{self, OnShared};
 use super::store::Store;
 use crate::host::{Capabilities, Event, Host, Picture, Refusal, ResultSummary, Slot, Target};
 
-/// One widget's surroundings on the page.
+/// One widget's host on the page.
 pub struct BrowserHost {
     /// What the widget is mounted into.
     root: Element,
@@ -33,7 +33,7 @@ pub struct BrowserHost {
 }
 
 impl BrowserHost {
-    /// The surroundings of a widget in `root`. `summary` is where it leaves how the reader stands, for the page.
+    /// The host of a widget in `root`. `summary` is where it leaves how the reader stands, for the page.
     pub fn new(root: Element, element: Element, store: Rc<Store>, summary: Rc<RefCell<JsValue>>) -> Self {
         Self {
             root,

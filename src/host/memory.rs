@@ -1,4 +1,4 @@
-//! A host without surroundings: keeps in memory what is to be kept.
+//! A host without a page: keeps in memory what is to be kept.
 
 use std::cell::RefCell;
 
@@ -23,7 +23,7 @@ impl Memory {
         memory
     }
 
-    /// The host where the surroundings allow this.
+    /// The host where the host allow this.
     #[must_use]
     pub fn allowing(self, capabilities: Capabilities) -> Self {
         Self { capabilities, ..self }

@@ -29,7 +29,7 @@ pub struct WidgetProps {
     pub quiz: Rc<Quiz>,
     /// What the interface says beside it.
     pub words: Rc<Words>,
-    /// The surroundings.
+    /// The host.
     pub host: SharedHost,
     /// The level of the uppermost heading, 1 to 6.
     #[prop_or(2)]

@@ -1,4 +1,4 @@
-//! Sharing: how much of the result to show, what that looks like, and every way that the surroundings allow.
+//! Sharing: how much of the result to show, what that looks like, and every way that the host allow.
 
 pub mod card;
 mod qr;
@@ -105,7 +105,7 @@ fn copyable(props: &SharePanelProps, which: Copyable, label: Phrase, copy: Phras
             if props.capabilities.copy {
                 { action_button(props, ShareAction::Copy(which), copy) }
             }
-            // Those who hear the page have heard it already.
+            // Screen readers have heard it already.
             <p class="copy-status" aria-hidden="true">{ for phrase.map(text) }</p>
         </div>
     }

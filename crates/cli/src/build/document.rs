@@ -1,4 +1,4 @@
-//! The frame of every page that holds nothing but a quiz, and what its head says to those who unfold a link to it.
+//! The frame of every page that holds nothing but a quiz, and what its head says to those who unfurl a link to it (its preview in chats and feeds).
 
 use maud::{DOCTYPE, Markup, html};
 use which_track_quiz::language::{direction, primary};
@@ -73,7 +73,7 @@ pub fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 
-/// What a link to a page unfolds to.
+/// What a link to a page unfurls to: its preview.
 pub struct Preview<'a> {
     pub path: &'a str,
     pub lang: &'a str,

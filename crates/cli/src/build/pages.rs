@@ -13,7 +13,7 @@ use super::site::{Entry, Site};
 use crate::base::Base;
 use crate::load;
 
-/// The height that a frame has until it knows its own, in pixels: enough for a first question on a telephone. Also in its
+/// The height that a frame has until it knows its own, in pixels: enough for a first question on a phone. Also in its
 /// style, because many themes say `iframe { height: auto }`.
 const FRAME: u16 = 1200;
 
@@ -64,7 +64,7 @@ fn document(site: &Site, path: &str, kind: &str, quiz: &Quiz, head: Markup) -> R
     site.out.write(&format!("{path}index.html"), &page.html())
 }
 
-/// What a link to the quiz unfolds to: its title in large type, below what it is.
+/// What a link to the quiz unfurls to: its title in large type, below what it is.
 fn previewed(site: &Site, path: &str, quiz: &Quiz, languages: &[(String, String)]) -> Result<Markup> {
     let card = ResultCard::titled(quiz, &quiz.description, &quiz.title);
     let picture = Picture::draw(site, path, card)?;

@@ -1,4 +1,4 @@
-//! The pictures that links unfold to: cards as PNG files, named after their contents.
+//! The pictures that links unfurl to: cards as PNG files, named after their contents.
 
 use anyhow::{Result, ensure};
 use which_track_quiz::card::{Format, ResultCard};
