@@ -196,7 +196,7 @@ fn a_translation_begins_with_every_text_in_the_order_and_form_of_the_quiz() {
     let told = Forms::new(QUIZ, Some(&text)).check();
     assert_eq!((told.code, told.err.matches(" is empty\n").count()), (1, 19), "{}", told.err);
     assert!(
-        told.err.contains("forms.de.toml:31:23: error: `label` of option `x` of question `one` is empty"),
+        told.err.contains("forms.de.toml:32:23: error: `label` of option `x` of question `one` is empty"),
         "{}",
         told.err
     );

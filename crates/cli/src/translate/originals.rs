@@ -81,24 +81,42 @@ fn is_same(one: &str, other: &str) -> bool {
     one.lines().map(str::trim_end).eq(other.lines().map(str::trim_end))
 }
 
-/// The original of this name in the comments right above a line.
+/// The original of this name in the comments right above a line; the nearest, should there be several.
 fn find(text: &str, line: usize, name: &str, long: &[Range<usize>]) -> Option<Found> {
     let lines = comments(text, line, long);
-    let begins = |words: &str| words.strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
-    let first = lines.iter().position(|(_, words)| begins(words))?;
-    let mut written = String::new();
-    for (last, (_, words)) in lines.iter().enumerate().skip(first) {
-        written.push_str(words);
-        let value = written.split_once('=')?.1.trim().parse::<Value>();
-        if let Some(original) = value.as_ref().ok().and_then(Value::as_str) {
+    let mut found = None;
+    let mut first = 0;
+    while first < lines.len() {
+        let Some((key, words, count)) = assigned(&lines[first..]) else {
+            first += 1;
+            continue;
+        };
+        let last = first + count - 1;
+        if key == name {
             let mark = lines.get(last + 1).and_then(|(range, words)| {
                 let was = words.strip_prefix(CHANGED)?.trim().parse::<Value>();
                 Some((range.clone(), was.ok().and_then(|was| was.as_str().map(str::to_owned))))
             });
-            let range = lines[first].0.start..lines[last].0.end;
-            return Some(Found { range, words: original.to_owned(), mark });
+            found = Some(Found { range: lines[first].0.start..lines[last].0.end, words, mark });
         }
+        first = last + 1;
+    }
+    found
+}
+
+/// The key and the text that comments begin with, and how many lines they take.
+fn assigned<'a>(lines: &[(Range<usize>, &'a str)]) -> Option<(&'a str, String, usize)> {
+    let (key, value) = lines.first()?.1.split_once('=')?;
+    let value = value.trim_start();
+    let several = value.starts_with("\"\"\"") || value.starts_with("'''");
+    let mut written = value.to_owned();
+    for (count, next) in (1..).zip(lines.iter().skip(1).map(|(_, words)| Some(*words)).chain([None])) {
+        if let Some(text) = written.trim().parse::<Value>().ok().as_ref().and_then(Value::as_str) {
+            return Some((key.trim(), text.to_owned(), count));
+        }
+        let next = next.filter(|_| several)?;
         written.push('\n');
+        written.push_str(next);
     }
     None
 }

@@ -6,7 +6,9 @@ use super::plan::{Child, Form, What};
 
 /// A text in quotes, over several lines where it has several.
 pub fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+    let written = Value::from(text).to_string();
+    let tripled = ["\"\"\"", "'''"].iter().any(|quotes| written.starts_with(quotes));
+    if tripled && !text.contains('\n') { on_one_line(text) } else { written }
 }
 
 /// A text in quotes on one line.
