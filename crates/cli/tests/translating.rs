@@ -204,7 +204,7 @@ proptest! {
         let less = choices.without_some(&whole);
         fs::write(folder.path().join("forms.de.toml"), &less).expect("written");
         let (text, out) = translate(folder.path());
-        prop_assert!(!out.contains("changed") && !out.contains("not in the quiz"), "{out}\n{less}\n{text}");
+        prop_assert!(!out.contains("changed in") && !out.contains("not in the quiz"), "{out}\n{less}\n{text}");
         let mut rest = text.chars();
         let lost = less.chars().find(|letter| !rest.any(|kept| kept == *letter));
         prop_assert!(lost.is_none(), "something is gone:\n{less}\n{text}");
