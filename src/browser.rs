@@ -3,6 +3,7 @@
 mod canvas;
 mod host;
 mod json;
+pub mod numbers;
 mod page;
 mod reveal;
 mod sharing;
@@ -13,14 +14,16 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use which_track_quiz::Quiz;
-use which_track_quiz::share::Pages;
+use which_track_quiz::share::ShareUrls;
+use which_track_quiz::words::Words;
+use which_track_quiz::{Invalid, Quiz};
 use yew::AppHandle;
 
 use crate::host::SharedHost;
-use crate::widget::link::Opened;
+use crate::widget::link::SharedLink;
 use crate::widget::{Widget, WidgetProps};
 use host::BrowserHost;
+use numbers::BrowserNumbers;
 use store::{Carried, Start, Store};
 
 /// A widget on the page. The loader keeps it, to ask it and to take it away again.
@@ -28,7 +31,7 @@ use store::{Carried, Start, Store};
 pub struct Mounted {
     widget: AppHandle<Widget>,
     store: Rc<Store>,
-    standing: Rc<RefCell<JsValue>>,
+    summary: Rc<RefCell<JsValue>>,
 }
 
 #[wasm_bindgen]
@@ -50,7 +53,7 @@ impl Mounted {
 
     /// Where the reader stands: `{ quiz, edition, outcome, fits, link }` at the verdict, `null` before.
     pub fn result(&self) -> JsValue {
-        self.standing.borrow().clone()
+        self.summary.borrow().clone()
     }
 }
 
@@ -112,7 +115,7 @@ impl Settings {
 impl Site {
     /// Where the pages are. An address that is none, or no place for pages, is told to whoever runs the page, and the
     /// quiz goes without links.
-    fn pages(&self, quiz: &Quiz) -> Option<Pages> {
+    fn pages(&self, quiz: &Quiz) -> Option<ShareUrls> {
         let slash = |path: &str| if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
         let Some(base) = sharing::address(&self.base) else {
             let line =
@@ -120,16 +123,23 @@ impl Site {
             web_sys::console::error_1(&line.into());
             return None;
         };
-        Some(Pages { base: slash(&base), folder: if self.own { String::new() } else { slash(&quiz.lang) } })
+        Some(ShareUrls { base: slash(&base), folder: if self.own { String::new() } else { slash(&quiz.lang) } })
     }
 }
 
 impl Link {
     /// What it brings. An earlier edition that cannot be read is one that is not there.
-    fn read(&self, quiz: &Rc<Quiz>) -> Opened {
+    fn read(&self, quiz: &Rc<Quiz>) -> SharedLink {
         let earlier = json::quiz(&self.earlier).ok().map(Rc::new);
-        Opened::read(&self.page, &self.code, quiz, earlier.as_ref())
+        SharedLink::read(&self.page, &self.code, quiz, earlier.as_ref())
     }
+}
+
+/// The words that the quiz brings for the interface. A kept edition has none: it is shown beside the current one.
+fn words(quiz: &Quiz) -> Result<Words, Invalid> {
+    let texts = quiz.words.clone().ok_or(Invalid { what: "made for another version of the widget" })?;
+    let numbers = BrowserNumbers::new(&texts.lang, texts.written(&quiz.lang));
+    Ok(Words::new(Rc::new(texts), &quiz.lang, Rc::new(numbers)))
 }
 
 /// Mounts a widget.
@@ -146,13 +156,14 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     console_error_panic_hook::set_once();
     let Settings { heading_level, keeps, start, site, link } = settings;
     let quiz = Rc::new(json::quiz(quiz)?);
+    let words = Rc::new(words(&quiz)?);
     let code = link.as_ref().map_or("", |link| &link.code);
     let store = Rc::new(Store::new(&quiz.id, keeps, start, code));
-    let standing = Rc::new(RefCell::new(JsValue::NULL));
-    let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&standing)));
+    let summary = Rc::new(RefCell::new(JsValue::NULL));
+    let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&summary)));
     let pages = site.and_then(|site| site.pages(&quiz));
-    let opened = link.map(|link| link.read(&quiz));
-    let props = WidgetProps { quiz: Rc::clone(&quiz), host, heading_level: heading_level.clamp(1, 6), pages, opened };
+    let shared_link = link.map(|link| link.read(&quiz));
+    let props = WidgetProps { quiz, words, host, heading_level: heading_level.clamp(1, 6), pages, shared_link };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
-    Ok(Mounted { widget, store, standing })
+    Ok(Mounted { widget, store, summary })
 }

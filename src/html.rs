@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use which_track_quiz::Quiz;
+use which_track_quiz::words::native;
 
 use crate::host::SharedHost;
 use crate::host::memory::Memory;
@@ -13,7 +14,8 @@ use crate::widget::{Widget, WidgetProps};
 #[must_use]
 pub fn screen(quiz: Quiz, saved: &str) -> String {
     let host = SharedHost::new(Memory::holding(saved));
-    page(WidgetProps { quiz: Rc::new(quiz), host, heading_level: 2, pages: None, opened: None })
+    let words = Rc::new(native(&quiz));
+    page(WidgetProps { quiz: Rc::new(quiz), words, host, heading_level: 2, pages: None, shared_link: None })
 }
 
 /// The screen that a widget begins with.

@@ -7,13 +7,13 @@ pub mod link;
 mod model;
 mod parts;
 mod perform;
+mod phrases;
 mod question;
 mod receipt;
 mod result;
 mod review;
 mod root;
 mod share;
-pub mod strings;
 
 pub use root::{Widget, WidgetProps};
 pub use share::card::class as paint_class;

@@ -7,14 +7,15 @@ use std::path::Path;
 use std::rc::Rc;
 
 use which_track::host::memory::Memory;
-use which_track::host::{Allowed, Host, SharedHost, Slot};
+use which_track::host::{Capabilities, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
-use which_track::widget::link::Opened;
+use which_track::widget::link::SharedLink;
 use which_track::widget::{WidgetProps, paint_class};
 use which_track_quiz::card::Paint;
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::{Level, NotShared, Pages, encode};
-use which_track_quiz::{Finished, Parts, Quiz, Session};
+use which_track_quiz::share::{Disclosure, NotShared, ShareUrls, encode};
+use which_track_quiz::words::native;
+use which_track_quiz::{Finished, Quiz, QuizData, Session};
 
 /// An answer to everything.
 macro_rules! complete {
@@ -69,39 +70,40 @@ fn finished(quiz: &Quiz, saved: &str) -> Finished {
     }
 }
 
-fn code(quiz: &Quiz, level: Level) -> String {
+fn code(quiz: &Quiz, level: Disclosure) -> String {
     encode(quiz, &finished(quiz, FRIEND), level).to_string()
 }
 
 /// A page that a share link leads to: its name, what its path and its code tell, and the reader's own progress.
 fn shared(quiz: &Quiz) -> Vec<(&'static str, &'static str, String, &'static str)> {
     let finished = concat!("1;@@result;", complete!());
-    let damaged = || "C".to_owned() + &code(quiz, Level::Fits);
+    let damaged = || "C".to_owned() + &code(quiz, Disclosure::Fits);
     vec![
-        ("friend-outcome", "pm", code(quiz, Level::Outcome), ""),
-        ("friend-fits", "pm", code(quiz, Level::Fits), ""),
-        ("friend-answers", "pm", code(quiz, Level::Answers), "1;@background;goal=architecture"),
+        ("friend-outcome", "pm", code(quiz, Disclosure::Outcome), ""),
+        ("friend-fits", "pm", code(quiz, Disclosure::Fits), ""),
+        ("friend-answers", "pm", code(quiz, Disclosure::Answers), "1;@background;goal=architecture"),
         ("friend-without-code", "pm", String::new(), ""),
         ("friend-damaged", "pm", damaged(), ""),
-        ("invited", "compare", code(quiz, Level::Answers), ""),
+        ("invited", "compare", code(quiz, Disclosure::Answers), ""),
         ("invited-without-code", "compare", String::new(), ""),
-        ("compared-outcome", "compare", code(quiz, Level::Outcome), finished),
-        ("compared-fits", "compare", code(quiz, Level::Fits), finished),
-        ("compared-answers", "compare", code(quiz, Level::Answers), finished),
+        ("compared-outcome", "compare", code(quiz, Disclosure::Outcome), finished),
+        ("compared-fits", "compare", code(quiz, Disclosure::Fits), finished),
+        ("compared-answers", "compare", code(quiz, Disclosure::Answers), finished),
     ]
 }
 
-fn everything() -> Allowed {
-    Allowed { copy: true, share: true, share_files: true, open: true }
+fn everything() -> Capabilities {
+    Capabilities { copy: true, share: true, share_files: true, open: true }
 }
 
 /// A widget that a share link opened, with everything allowed.
-fn opened(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memory) -> WidgetProps {
+fn shared_link(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memory) -> WidgetProps {
     let quiz = Rc::new(quiz.clone());
-    let opened = Opened::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
-    let pages = Pages { base: "https://quiz.example/".to_owned(), folder: String::new() };
+    let shared_link = SharedLink::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
+    let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = SharedHost::new(host.allowing(everything()));
-    WidgetProps { quiz, host, heading_level: 2, pages: Some(pages), opened: Some(opened) }
+    let words = Rc::new(native(&quiz));
+    WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), shared_link: Some(shared_link) }
 }
 
 /// Of a result beside another one, what is new: the comparison. Of all other screens, everything.
@@ -133,13 +135,39 @@ fn every_screen_is_as_its_reference_page() {
             compare(name, &quiz.lang, &screen(quiz.clone(), saved), &mut different);
         }
         for (name, path, code, saved) in shared(&quiz) {
-            let html = page(opened(&quiz, path, &code, None, Memory::holding(saved)));
+            let html = page(shared_link(&quiz, path, &code, None, Memory::holding(saved)));
             compare(name, &quiz.lang, comparison(&html), &mut different);
         }
         let host = Memory::holding(concat!("1;@@result;", complete!()));
-        host.save(Slot::Last, &code(&quiz, Level::Answers));
-        let html = page(opened(&quiz, "", "?", None, host));
+        host.save(Slot::Last, &code(&quiz, Disclosure::Answers));
+        let html = page(shared_link(&quiz, "", "?", None, host));
         compare("since-last", &quiz.lang, comparison(&html), &mut different);
+    }
+    assert!(
+        different.is_empty(),
+        "other than the reference: {different:?}\nUPDATE=1 writes them anew; look at the difference"
+    );
+}
+
+/// Screens of a small quiz in other languages: one with words of its own script, and one from right to left.
+#[test]
+fn screens_in_other_languages_are_as_their_reference_pages() {
+    let read = |name: &str| fs::read_to_string(Path::new("tests/quizzes/languages").join(name)).expect(name);
+    let texts = ["tea.ar.toml", "tea.he.toml", "tea.ja.toml"].map(|name| (name, read(name)));
+    let translations = texts.each_ref().map(|(name, text)| Source { name, text });
+    let checked = check(Source { name: "tea.toml", text: &read("tea.toml") }, &translations);
+    assert_eq!(checked.quizzes.len(), 4, "{:?}", checked.problems);
+    let mut different = Vec::new();
+    for quiz in checked.quizzes.iter().skip(1) {
+        for (name, saved) in [
+            ("tea-first", ""),
+            ("tea-scale", "1;@ritual;morning*=slow;moments=work"),
+            ("tea-rank", "1;@values;morning=slow;values=calm"),
+            ("tea-review", "1;@@review;morning=slow;moments=work,friends;ritual=1;values=calm,price"),
+            ("tea-result", "1;@@result;morning=slow;moments=work,friends;ritual=1;values=calm,price"),
+        ] {
+            compare(name, &quiz.lang, &screen(quiz.clone(), saved), &mut different);
+        }
     }
     assert!(
         different.is_empty(),
@@ -151,13 +179,13 @@ fn every_screen_is_as_its_reference_page() {
 fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
     let quiz = quizzes().remove(0);
     let earlier = || {
-        let mut parts = Parts::clone(&quiz);
+        let mut parts = QuizData::clone(&quiz);
         parts.questions[0].weight += 1;
         parts.outcomes[1].title = "What it was called then".to_owned();
         Quiz::try_from(parts).expect("a quiz")
     };
-    let code = code(&earlier(), Level::Answers);
-    let html = |earlier| page(opened(&quiz, "pm", &code, earlier, Memory::default()));
+    let code = code(&earlier(), Disclosure::Answers);
+    let html = |earlier| page(shared_link(&quiz, "pm", &code, earlier, Memory::default()));
     let known = html(Some(earlier()));
     assert!(known.contains("This result comes from an earlier edition of the quiz."), "{known}");
     assert!(known.contains("What it was called then"), "{known}");
@@ -167,8 +195,8 @@ fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
 #[test]
 fn a_page_that_tells_another_outcome_than_its_code_is_not_believed() {
     let quiz = quizzes().remove(0);
-    let html = |path: &str, code: &str| page(opened(&quiz, path, code, None, Memory::default()));
-    let code = code(&quiz, Level::Fits);
+    let html = |path: &str, code: &str| page(shared_link(&quiz, path, code, None, Memory::default()));
+    let code = code(&quiz, Disclosure::Fits);
     assert!(html("pm", &code).contains("Somebody’s result"));
     assert!(html("sde", &code).contains("This link is incomplete or has a typo in it"));
     assert!(html("an-old-outcome", "").contains("or from an edition of this one that is gone"));
@@ -179,7 +207,7 @@ fn the_verdict_is_there_before_what_would_change_it() {
     for (quiz, words) in quizzes().into_iter().zip(["Trying other answers…", "Nous essayons d’autres réponses…"])
     {
         let host = || Memory::holding(concat!("1;@@result;", complete!()));
-        let html = |host| page(opened(&quiz, "", "", None, host));
+        let html = |host| page(shared_link(&quiz, "", "", None, host));
         let (before, after) = (html(host().painting()), html(host()));
         let title = format!(">{}</h3>", quiz.outcomes[0].title);
         assert!(before.contains(&title) && after.contains(&title), "{title} {before}");
@@ -233,36 +261,40 @@ fn the_result_says_how_many_changes_were_tried() {
 fn what_is_not_allowed_is_not_shown() {
     let quiz = quizzes().remove(0);
     let finished = concat!("1;@@result;", complete!());
-    for (allowed, shown, hidden) in [
+    for (allowed, visible, hidden) in [
         (
-            Allowed::default(),
+            Capabilities::default(),
             vec!["data-control=\"link\""],
             vec!["Copy link", "Send the", "Save the picture", "Print", "<a href=\"https://x.com"],
         ),
         (
-            Allowed { copy: true, ..Allowed::default() },
+            Capabilities { copy: true, ..Capabilities::default() },
             vec!["Copy link", "Copy invitation"],
             vec!["Send the link", "Save the picture"],
         ),
-        (Allowed { share: true, ..Allowed::default() }, vec!["Send the link"], vec!["Send the picture", "Copy link"]),
         (
-            Allowed { share: true, share_files: true, ..Allowed::default() },
+            Capabilities { share: true, ..Capabilities::default() },
+            vec!["Send the link"],
+            vec!["Send the picture", "Copy link"],
+        ),
+        (
+            Capabilities { share: true, share_files: true, ..Capabilities::default() },
             vec!["Send the picture"],
             vec!["Save the picture"],
         ),
         (
-            Allowed { open: true, ..Allowed::default() },
+            Capabilities { open: true, ..Capabilities::default() },
             vec!["Save the picture", "Print", "https://x.com", "Mastodon"],
             vec!["Send the"],
         ),
     ] {
-        let mut props = opened(&quiz, "", "", None, Memory::default());
+        let mut props = shared_link(&quiz, "", "", None, Memory::default());
         props.host = SharedHost::new(Memory::holding(finished).allowing(allowed));
         let html = page(props);
-        shown.iter().for_each(|words| assert!(html.contains(words), "{words} with {allowed:?}"));
+        visible.iter().for_each(|words| assert!(html.contains(words), "{words} with {allowed:?}"));
         hidden.iter().for_each(|words| assert!(!html.contains(words), "no {words} with {allowed:?}"));
     }
-    let mut props = opened(&quiz, "", "", None, Memory::default());
+    let mut props = shared_link(&quiz, "", "", None, Memory::default());
     props.host = SharedHost::new(Memory::holding(finished).allowing(everything()));
     props.pages = None;
     let html = page(props);
@@ -272,11 +304,11 @@ fn what_is_not_allowed_is_not_shown() {
 #[test]
 fn what_is_around_a_code_does_not_matter() {
     let quiz = Rc::new(quizzes().remove(0));
-    let code = code(&quiz, Level::Fits);
+    let code = code(&quiz, Disclosure::Fits);
     let outcome = finished(&quiz, FRIEND).outcome();
-    let read = |fragment: &str| Opened::read(&quiz.outcome(outcome).id, fragment, &quiz, None);
+    let read = |fragment: &str| SharedLink::read(&quiz.outcome(outcome).id, fragment, &quiz, None);
     let clean = read(&code);
-    assert!(matches!(clean, Opened::Result(_)));
+    assert!(matches!(clean, SharedLink::Result(_)));
     for (before, behind) in [
         ("", "."),
         ("", ")"),
@@ -291,7 +323,7 @@ fn what_is_around_a_code_does_not_matter() {
         assert_eq!(read(&format!("{before}{code}{behind}")), clean, "{before:?} {behind:?}");
     }
     for damaged in [format!("{code}and"), "?fbclid=x".to_owned(), "%".to_owned(), " ".to_owned()] {
-        assert_eq!(read(&damaged), Opened::Unreadable(NotShared::Damaged), "{damaged}");
+        assert_eq!(read(&damaged), SharedLink::Unreadable(NotShared::Damaged), "{damaged}");
     }
 }
 

@@ -7,12 +7,15 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{CustomEvent, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use which_track::browser::numbers::BrowserNumbers;
 use which_track::browser::{Mounted, Settings, mount};
+use which_track_quiz::languages;
+use which_track_quiz::words::{MARK, Native, Numbers, READER, Texts};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A compiled quiz with one question of each way to choose.
-const QUIZ: &str = r#"["which-track quiz", 1, ["tiny", "Tea or coffee?", "Two questions.", "en", 0, 1,
+/// A compiled quiz with one question of each way to choose, without its words.
+const QUIZ: &str = r#"["which-track quiz", 2, ["tiny", "Tea or coffee?", "Two questions.", "en", 0, 1,
     [["tea", "Tea"], ["coffee", "Coffee"]],
     [
         ["morning", "Morning?", 1, 0, [0, [["slow", "Slow", [2, 0]], ["kick", "A kick", [0, 2]]]]],
@@ -20,8 +23,19 @@ const QUIZ: &str = r#"["which-track quiz", 1, ["tiny", "Tea or coffee?", "Two qu
     ],
     [],
     [["tea", "Tea it is", "One. Two."], ["coffee", "Coffee it is", "One. Two."]],
-    [], [], []
+    [], [], [], null, null, null, WORDS
 ]]"#;
+
+/// The compiled quiz with these words.
+fn with(words: &Texts) -> String {
+    let list = |texts: &[String]| texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(",");
+    let texts: Vec<String> = words.texts.iter().take(READER).map(|forms| format!("[{}]", list(forms))).collect();
+    QUIZ.replace("WORDS", &format!("[{MARK}, \"{}\", [{}]]", words.lang, texts.join(",")))
+}
+
+fn quiz() -> String {
+    with(&languages::nearest("en").texts)
+}
 
 /// A widget on the page, with the element that it tells.
 struct Page {
@@ -59,7 +73,7 @@ impl Page {
     fn mount(&mut self, keeps: bool) {
         let into = web_sys::window().unwrap().document().unwrap().create_element("div").unwrap();
         self.root.append_child(&into).unwrap();
-        let quiz = js_sys::JSON::parse(QUIZ).unwrap();
+        let quiz = js_sys::JSON::parse(&quiz()).unwrap();
         self.mounted = Some(
             mount(into, self.element.clone(), &quiz, Settings::new(2, keeps)).unwrap_or_else(|_| panic!("mounts")),
         );
@@ -158,30 +172,33 @@ async fn unmounting_leaves_nothing_behind() {
 
 #[wasm_bindgen_test]
 fn what_is_no_quiz_is_refused_with_a_sentence() {
+    let quiz = quiz();
     let document = web_sys::window().unwrap().document().unwrap();
     for (text, words) in [
         ("{}", "not a compiled quiz: no list where one belongs"),
         ("7", "not a compiled quiz: no list where one belongs"),
         ("[]", "not a compiled quiz: no text where one belongs"),
-        (&QUIZ.replace("quiz\", 1", "quiz\", 2"), "not a compiled quiz: made for another version of the widget"),
-        (&QUIZ.replace("\"en\", 0", "\"en\", 101"), "not a compiled quiz: margin or marks"),
-        (&QUIZ.replace("\"en\", 0", "\"en\", 0.5"), "not a compiled quiz: no number where one belongs"),
-        (&QUIZ.replace("[2, 0]", "[2]"), "not a compiled quiz: points"),
-        (&QUIZ.replace("\"slow\"", "\"a;b\""), "not a compiled quiz: an id"),
-        (&QUIZ.replace("\"tiny\"", "\"\""), "not a compiled quiz: an id"),
+        (&quiz.replace("quiz\", 2", "quiz\", 3"), "not a compiled quiz: made for another version of the widget"),
+        (&quiz.replace(&MARK.to_string(), "7"), "not a compiled quiz: made for another version of the widget"),
+        (&QUIZ.replace("WORDS", "null"), "not a compiled quiz: made for another version of the widget"),
+        (&quiz.replace("\"en\", 0", "\"en\", 101"), "not a compiled quiz: margin or marks"),
+        (&quiz.replace("\"en\", 0", "\"en\", 0.5"), "not a compiled quiz: no number where one belongs"),
+        (&quiz.replace("[2, 0]", "[2]"), "not a compiled quiz: points"),
+        (&quiz.replace("\"slow\"", "\"a;b\""), "not a compiled quiz: an id"),
+        (&quiz.replace("\"tiny\"", "\"\""), "not a compiled quiz: an id"),
         (
-            &QUIZ.replace("[[\"tea\", \"Tea it", "[[\"compare\", \"C\", \"D\"], [\"tea\", \"Tea it"),
+            &quiz.replace("[[\"tea\", \"Tea it", "[[\"compare\", \"C\", \"D\"], [\"tea\", \"Tea it"),
             "not a compiled quiz: an outcome with the name of invitations",
         ),
         (
-            &QUIZ.replace("Tea or coffee?", &"t".repeat(5_000_000)),
+            &quiz.replace("Tea or coffee?", &"t".repeat(5_000_000)),
             "not a compiled quiz: it has more text than a quiz may have",
         ),
         (
-            &QUIZ.replace("    [],\n", &format!("    [[[5, [[1, 0]{}]], 0]],\n", ", [1, 0]".repeat(300_000))),
+            &quiz.replace("    [],\n", &format!("    [[[5, [[1, 0]{}]], 0]],\n", ", [1, 0]".repeat(300_000))),
             "not a compiled quiz: it has longer lists than a quiz may have",
         ),
-        (&QUIZ.replace("\"en\"", "\"en_US\""), "not a compiled quiz: a language tag"),
+        (&quiz.replacen("\"en\"", "\"en_US\"", 1), "not a compiled quiz: a language tag"),
         (&format!("{}{}", "[".repeat(5000), "]".repeat(5000)), "not a compiled quiz: no text where one belongs"),
     ] {
         let (into, element) = (document.create_element("div").unwrap(), document.create_element("div").unwrap());
@@ -189,5 +206,20 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
             mount(into, element, &js_sys::JSON::parse(text).unwrap(), Settings::new(2, false)).err().expect("refused");
         let message = JsValue::from(refused).unchecked_into::<js_sys::Error>().message();
         assert_eq!(String::from(message), words);
+    }
+}
+
+/// Numbers that fall into every form of every language.
+const NUMBERS: [usize; 22] = [0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 14, 19, 20, 21, 22, 25, 99, 100, 101, 102, 103, 1234];
+
+#[wasm_bindgen_test]
+fn the_browser_and_the_tool_count_alike() {
+    let tags = languages::all().0.iter().map(|language| language.texts.lang.as_str());
+    for tag in tags.chain(["ar-EG", "de-CH", "en-IN", "fr-CA", "zh-Hant-TW"]) {
+        let (browser, native) = (BrowserNumbers::new(tag, tag), Native::new(tag, tag));
+        for number in NUMBERS {
+            assert_eq!(browser.plural(number), native.plural(number), "{tag} {number}");
+            assert_eq!(browser.number(number), native.number(number), "{tag} {number}");
+        }
     }
 }

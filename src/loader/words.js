@@ -2,10 +2,11 @@
 import { nearest } from "./language.js";
 import { site } from "./site.js";
 
-/** The loader's words in the language that is nearest to this one, and that language: { loading, slow, failed, stopped,
-    again, tag }. */
+/** The loader's words in the language that is nearest to this one, or else in that of the site's first quiz, and that
+    language: { loading, slow, failed, stopped, again, tag }. */
 export function words(lang) {
-  const tag = nearest(lang, Object.keys(site.words)) ?? "en";
+  const tags = Object.keys(site.words);
+  const tag = nearest(lang, tags) ?? tags[0];
   return { tag, ...site.words[tag] };
 }
 

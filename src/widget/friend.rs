@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use which_track_quiz::Quiz;
+use which_track_quiz::language::direction;
+use which_track_quiz::words::Words;
 use yew::prelude::*;
 
 use crate::widget::drawn::drawn;
@@ -11,15 +13,16 @@ use crate::widget::model::Action;
 use crate::widget::parts::bars::bars;
 use crate::widget::parts::button::button;
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::unseen_title;
+use crate::widget::parts::heading::hidden_title;
+use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
-use crate::widget::strings::{Strings, direction, strings};
 
 /// What the screen needs.
 #[derive(Properties, PartialEq)]
 pub struct FriendScreenProps {
     /// The quiz that the reader takes.
     pub quiz: Rc<Quiz>,
+    pub words: Rc<Words>,
     pub friend: Friend,
     /// Whether the reader has answers of their own.
     pub under_way: bool,
@@ -33,20 +36,20 @@ pub struct FriendScreenProps {
 pub fn FriendScreen(props: &FriendScreenProps) -> Html {
     drawn("FriendScreen");
     let FriendScreenProps { friend: Friend { quiz, shared, .. }, level, .. } = props;
-    let words = strings(&quiz.lang);
+    let words = &props.words.beside(&quiz.lang);
     let percents = shared.percents();
     html! {
         <article class="result friend" part="result" lang={quiz.lang.clone()} dir={direction(&quiz.lang)}>
             { verdict(props, words) }
             if !percents.is_empty() {
                 <section class="fits">
-                    <Heading level={level + 2} class="section">{ words.their_fits }</Heading>
+                    <Heading level={level + 2} class="section">{ say(words.their_fits()) }</Heading>
                     { bars(quiz, words, &percents) }
                 </section>
             }
             if let Some(finished) = shared.finished() {
                 <section>
-                    <Heading level={level + 2} class="section">{ words.their_answers }</Heading>
+                    <Heading level={level + 2} class="section">{ say(words.their_answers()) }</Heading>
                     { answer_list(quiz, words, finished.answers().answers(), None) }
                 </section>
             }
@@ -54,22 +57,22 @@ pub fn FriendScreen(props: &FriendScreenProps) -> Html {
     }
 }
 
-fn verdict(props: &FriendScreenProps, words: &Strings) -> Html {
+fn verdict(props: &FriendScreenProps, words: &Words) -> Html {
     let FriendScreenProps { friend: Friend { quiz, shared, chosen }, under_way, act, level, .. } = props;
     let outcome = quiz.outcome(shared.outcome());
-    let on = if *under_way { words.go_on } else { words.take_yourself };
+    let on = if *under_way { words.go_on() } else { words.take_yourself() };
     html! {
         <header class="verdict">
-            { unseen_title(quiz, *level) }
-            <p class="kicker">{ words.friend_kicker }</p>
+            { hidden_title(quiz, *level) }
+            <p class="kicker">{ say(words.friend_kicker()) }</p>
             <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
-            <p class="help">{ words.they_were_told }</p>
+            <p class="help">{ say(words.they_were_told()) }</p>
             <p class="summary">{ &outcome.summary }</p>
             if quiz.edition() != props.quiz.edition() {
-                <p class="decided">{ words.earlier_edition }</p>
+                <p class="decided">{ say(words.earlier_edition()) }</p>
             }
             if *chosen && shared.finished().is_none() {
-                <p class="decided">{ words.not_told }</p>
+                <p class="decided">{ say(words.not_told()) }</p>
             }
             { button("primary", on, act.reform(|_| Action::TookUp)) }
         </header>

@@ -11,30 +11,33 @@ use std::rc::Rc;
 
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
-use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
+use which_track_quiz::share::{Disclosure, ShareUrls, Shared, decode, encode};
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Finished, Msg, Quiz, Session, update};
 
-use crate::host::{Event, Host, Kept, Slot, Standing, Target, TrackFit};
-use crate::widget::link::Opened;
-use crate::widget::strings::{Strings, strings};
-pub use action::{Action, Copyable, Renewal, Way};
-pub use asked::{nudged, place};
+use crate::host::{Event, Host, Kept, ResultSummary, Slot, Target, TrackFit};
+use crate::widget::link::SharedLink;
+use crate::widget::phrases::{copied, reveals, saved, unreadable};
+pub use action::{Action, Copyable, Renewal, ShareAction};
+pub use asked::place;
 pub use effects::Effects;
 use follow::Change;
 
 /// The session with all that is beside it.
 pub struct Model {
     pub quiz: Rc<Quiz>,
+    /// What the interface says beside the quiz.
+    pub words: Rc<Words>,
     /// Where share pages are, if there are any.
-    pub pages: Option<Pages>,
+    pub pages: Option<ShareUrls>,
     pub session: Session,
     /// What a share link brought.
-    pub opened: Option<Opened>,
+    pub shared_link: Option<SharedLink>,
     /// Whether somebody else's result is on the screen rather than the reader's own quiz.
     pub visiting: bool,
     pub results: Results,
     pub sharing: Sharing,
-    pub said: Said,
+    pub announced: Announced,
     /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
     pub renewals: u32,
 }
@@ -54,7 +57,7 @@ pub struct Results {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sharing {
     /// How much of the result others may see.
-    pub level: Level,
+    pub disclosure: Disclosure,
     /// What became of the last wish to copy something.
     pub copied: Option<(Copyable, bool)>,
     /// Whether the browser keeps the picture to itself.
@@ -64,51 +67,52 @@ pub struct Sharing {
 }
 
 impl Sharing {
-    fn of(level: Level) -> Self {
-        Self { level, copied: None, unsaved: false, server: String::new() }
+    fn of(disclosure: Disclosure) -> Self {
+        Self { disclosure, copied: None, unsaved: false, server: String::new() }
     }
 }
 
 /// What the live region says.
 #[derive(Default)]
-pub struct Said {
+pub struct Announced {
     /// The short message for screen readers.
-    pub status: String,
+    pub status: Phrase,
     /// The short message for everybody, until the screen changes.
-    pub notice: &'static str,
+    pub notice: Phrase,
     /// How many changes there have been: a message is another one even where its words are the same.
     pub turn: u32,
 }
 
 impl Model {
     /// The beginning, or where a saved session left off; before it, what a link brought.
-    pub fn new(quiz: Rc<Quiz>, pages: Option<Pages>, opened: Option<Opened>, host: &dyn Host) -> Self {
-        let words = strings(&quiz.lang);
+    pub fn new(
+        quiz: Rc<Quiz>,
+        words: Rc<Words>,
+        pages: Option<ShareUrls>,
+        shared_link: Option<SharedLink>,
+        host: &dyn Host,
+    ) -> Self {
         let kept = Slot::ALL.map(|slot| host.load(slot));
-        let Read { session: resumed, last, level } = Read::of(&quiz, &kept);
+        let Read { session: resumed, last, disclosure } = Read::of(&quiz, &kept);
         // At the verdict there is nothing to go on with.
         let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
-        let notice = match &opened {
-            Some(Opened::Unreadable(why)) => (words.unreadable)(*why),
-            _ if midway => words.resumed,
-            _ => "",
+        let notice = match &shared_link {
+            Some(SharedLink::Unreadable(why)) => unreadable(&words, *why),
+            _ if midway => words.resumed(),
+            _ => Phrase::default(),
         };
         Self {
-            visiting: matches!(opened, Some(Opened::Result(_))) && !host.has_left(),
+            visiting: matches!(shared_link, Some(SharedLink::Result(_))) && !host.has_left(),
             session: resumed.unwrap_or_else(|| Session::new(&quiz)),
             results: Results { last, ..Results::default() },
-            sharing: Sharing::of(level),
-            said: Said { notice, ..Said::default() },
+            sharing: Sharing::of(disclosure),
+            announced: Announced { notice, ..Announced::default() },
             renewals: 0,
             quiz,
+            words,
             pages,
-            opened,
+            shared_link,
         }
-    }
-
-    /// The words of the quiz's language.
-    pub fn words(&self) -> &'static Strings {
-        strings(&self.quiz.lang)
     }
 
     /// The reader's own result, once the verdict is there.
@@ -128,8 +132,8 @@ impl Model {
     pub fn link(&self, which: Copyable) -> Option<String> {
         let (pages, finished) = (self.pages.as_ref()?, self.finished()?);
         Some(match which {
-            Copyable::Link => pages.link(&self.quiz, finished, self.sharing.level),
-            Copyable::Invitation => pages.invitation(&self.quiz, finished, self.sharing.level),
+            Copyable::Link => pages.link(&self.quiz, finished, self.sharing.disclosure),
+            Copyable::Invitation => pages.invitation(&self.quiz, finished, self.sharing.disclosure),
         })
     }
 
@@ -142,16 +146,16 @@ impl Model {
 
     /// The card of what others may see.
     pub fn card(&self) -> Option<ResultCard> {
-        let shared = Shared::of(self.finished()?, self.sharing.level);
-        let site = self.pages.as_ref().and_then(Pages::host).map(str::to_owned);
-        Some(ResultCard::of(&self.quiz, &shared).on_site(site))
+        let shared = Shared::of(self.finished()?, self.sharing.disclosure);
+        let site = self.pages.as_ref().and_then(ShareUrls::host).map(str::to_owned);
+        Some(ResultCard::of(&self.quiz, &shared, &self.words).on_site(site))
     }
 
     /// Where a reader at the verdict stands.
-    pub fn standing(&self) -> Option<Standing> {
+    pub fn summary(&self) -> Option<ResultSummary> {
         let finished = self.finished()?;
         let fits = self.quiz.tracks.iter().zip(finished.percents());
-        Some(Standing {
+        Some(ResultSummary {
             quiz: self.quiz.id.clone(),
             edition: self.quiz.edition().to_string(),
             outcome: self.quiz.outcome(finished.outcome()).id.clone(),
@@ -170,28 +174,30 @@ impl Model {
         match slot {
             Slot::Progress => self.progress(),
             Slot::Last => self.last_code(),
-            Slot::Level => (self.sharing.level != Level::Fits).then(|| (self.sharing.level as u8).to_string()),
+            Slot::Disclosure => {
+                (self.sharing.disclosure != Disclosure::Fits).then(|| (self.sharing.disclosure as u8).to_string())
+            }
         }
     }
 
     /// The result before the last new start, as a code.
     fn last_code(&self) -> Option<String> {
-        self.results.last.as_ref().map(|last| encode(&self.quiz, last, Level::Answers).to_string())
+        self.results.last.as_ref().map(|last| encode(&self.quiz, last, Disclosure::Answers).to_string())
     }
 
     /// Takes in what happened in the session. Nothing where it changes nothing.
-    fn tell(&mut self, msg: Msg) -> Option<Effects> {
+    fn apply(&mut self, msg: Msg) -> Option<Effects> {
         let session = update(&self.quiz, &self.session, msg.clone());
-        let words = self.words();
-        let change = Change { quiz: &self.quiz, words, before: &self.session, msg: &msg, after: &session };
+        let words = Rc::clone(&self.words);
+        let change = Change { quiz: &self.quiz, words: &words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
-            self.said.status = change.refused()?;
+            self.announced.status = change.refused()?;
             return Some(Effects::default());
         }
-        self.said.status = change.status();
-        let mut effects = Effects { focus: change.focus(), events: change.tell(), ..Effects::save() };
+        self.announced.status = change.status();
+        let mut effects = Effects { focus: change.focus(), events: change.events(), ..Effects::save() };
         if change.new_screen() {
-            self.said.notice = if msg == Msg::Restarted { words.restarted } else { "" };
+            self.announced.notice = if msg == Msg::Restarted { words.restarted() } else { Phrase::default() };
         }
         match (msg, &self.session, &session) {
             (Msg::Restarted, Session::Finished(finished), _) => {
@@ -202,7 +208,7 @@ impl Model {
         }
         self.begin(session);
         effects.search = self.finished().is_some();
-        effects.events.extend(self.standing().map(Event::from));
+        effects.events.extend(self.summary().map(Event::from));
         Some(effects)
     }
 
@@ -216,14 +222,14 @@ impl Model {
         // What was said before is not said again where nothing but the screen changes.
         let silent = matches!(action, Action::Stored | Action::Searched(..));
         let effects = self.take_in(action)?;
-        self.said.turn += u32::from(!silent);
+        self.announced.turn += u32::from(!silent);
         Some(effects)
     }
 
     fn take_in(&mut self, action: Action) -> Option<Effects> {
-        let words = self.words();
+        let words = Rc::clone(&self.words);
         Some(match action {
-            Action::Told(msg) => return self.tell(msg),
+            Action::Session(msg) => return self.apply(msg),
             Action::Shared(_) | Action::SoughtSharing | Action::Printed | Action::StoredElsewhere => return None,
             Action::Stored => Effects::default(),
             Action::Searched(answers, search) => {
@@ -231,14 +237,14 @@ impl Model {
                     .then(|| self.results.change = Some(search))?;
                 Effects::default()
             }
-            Action::Disclosed(level) => {
-                (self.sharing.level, self.sharing.copied) = (level, None);
-                self.said.status = self.revealed();
+            Action::Disclosed(disclosure) => {
+                (self.sharing.disclosure, self.sharing.copied) = (disclosure, None);
+                self.announced.status = self.revealed();
                 Effects::save()
             }
             Action::Copied(which, done) => {
                 self.sharing.copied = Some((which, done));
-                self.said.status = (words.copied)(done).to_owned();
+                self.announced.status = copied(&words, done);
                 let focus = (!done).then(|| Target::Control(which.field().to_owned()));
                 Effects {
                     focus,
@@ -248,28 +254,28 @@ impl Model {
             }
             Action::Saved(handed) => {
                 self.sharing.unsaved = !handed;
-                self.said.status = (words.saved)(handed).to_owned();
+                self.announced.status = saved(&words, handed);
                 Effects::default()
             }
-            Action::Named(server) => {
-                self.said.status.clear();
+            Action::ServerTyped(server) => {
+                self.announced.status = Phrase::default();
                 self.sharing.server = server;
                 Effects::default()
             }
             Action::TookUp => {
-                self.said.status.clear();
+                self.announced.status = Phrase::default();
                 self.visiting = false;
                 Effects { leave: true, ..Effects::focus(Target::Heading) }
             }
             Action::Deleted => {
-                self.said.status.clear();
+                self.announced.status = Phrase::default();
                 self.begin(Session::new(&self.quiz));
-                (self.results.last, self.results.before_last, self.sharing.level) = (None, None, Level::Fits);
-                self.said.notice = words.deleted;
+                (self.results.last, self.results.before_last, self.sharing.disclosure) = (None, None, Disclosure::Fits);
+                self.announced.notice = words.deleted();
                 Effects { save: true, ..Effects::focus(Target::Heading) }
             }
             Action::Renewed(renewal) => {
-                self.said.status.clear();
+                self.announced.status = Phrase::default();
                 self.renew(*renewal)
             }
         })
@@ -278,24 +284,25 @@ impl Model {
     /// Takes up what another tab has left, and then what the reader did here, if that still means the same.
     fn renew(&mut self, Renewal { kept, focused, then }: Renewal) -> Effects {
         let mut effects = Effects::default();
-        let Read { session, last, level } = Read::of(&self.quiz, &kept);
-        (self.results.last, self.results.before_last, self.sharing.level) = (last, None, level);
+        let Read { session, last, disclosure } = Read::of(&self.quiz, &kept);
+        (self.results.last, self.results.before_last, self.sharing.disclosure) = (last, None, disclosure);
         // What can be taken back of a restart goes with what is deleted.
         let deleted = self.undoable() && kept == Kept::default();
         let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
         if other_answers {
-            let words = self.words();
+            let words = Rc::clone(&self.words);
             self.begin(session.unwrap_or_else(|| Session::new(&self.quiz)));
-            self.said.notice = if kept == Kept::default() { words.cleared_elsewhere } else { words.changed_elsewhere };
+            self.announced.notice =
+                if kept == Kept::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
             effects.focus = focused.then_some(Target::Heading);
             effects.search = self.finished().is_some();
             self.renewals += 1;
         }
-        let notice = self.said.notice;
+        let notice = self.announced.notice.clone();
         let then = then.filter(|action| !other_answers || self.means_the_same(action));
         effects.extend(then.and_then(|action| self.update(action)).unwrap_or_default());
         if other_answers {
-            self.said.notice = notice;
+            self.announced.notice = notice;
         }
         effects
     }
@@ -305,20 +312,20 @@ impl Model {
     /// already did not mean to take it back.
     fn means_the_same(&self, action: &Action) -> bool {
         match action {
-            Action::Told(Msg::Chose(question, choice)) => match self.session.answers().given(*question) {
+            Action::Session(Msg::Chose(question, choice)) => match self.session.answers().given(*question) {
                 Some(Answer::Set(set)) => !set.has(*choice),
                 Some(Answer::Order(order)) => !order.contains(choice),
                 _ => true,
             },
-            Action::Told(Msg::Marked(question)) => !self.session.answers().marked(*question),
-            Action::Told(msg) => matches!(msg, Msg::Rated(..) | Msg::Moved(..)),
+            Action::Session(Msg::Marked(question)) => !self.session.answers().marked(*question),
+            Action::Session(msg) => matches!(msg, Msg::Rated(..) | Msg::Moved(..)),
             _ => true,
         }
     }
 
     /// What others may see of the result, in words.
-    fn revealed(&self) -> String {
-        self.card().map_or_else(String::new, |card| (self.words().reveals)(self.sharing.level, &card.outcome))
+    fn revealed(&self) -> Phrase {
+        self.card().map_or_else(Phrase::default, |card| reveals(&self.words, self.sharing.disclosure, &card.outcome))
     }
 }
 
@@ -326,22 +333,22 @@ impl Model {
 struct Read {
     session: Option<Session>,
     last: Option<Finished>,
-    level: Level,
+    disclosure: Disclosure,
 }
 
 impl Read {
     fn of(quiz: &Quiz, kept: &Kept) -> Self {
-        let [progress, last, level] = kept.each_ref().map(Option::as_deref);
+        let [progress, last, disclosure] = kept.each_ref().map(Option::as_deref);
         let last = last.and_then(|code| decode(quiz, code).ok());
         Self {
             session: progress.and_then(|saved| Session::resume(quiz, saved)),
             last: last.and_then(|last| last.finished().cloned()),
-            level: level.and_then(self::level).unwrap_or(Level::Fits),
+            disclosure: disclosure.and_then(self::disclosure).unwrap_or(Disclosure::Fits),
         }
     }
 }
 
 /// The level that a kept text stands for: its number.
-fn level(text: &str) -> Option<Level> {
-    Level::ALL.get(text.parse::<usize>().ok()?).copied()
+fn disclosure(text: &str) -> Option<Disclosure> {
+    Disclosure::ALL.get(text.parse::<usize>().ok()?).copied()
 }

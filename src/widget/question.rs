@@ -8,16 +8,17 @@ mod scale;
 
 use std::rc::Rc;
 
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Asking, Kind, Msg, Question, QuestionIx, Quiz};
 use yew::prelude::*;
 
 use crate::widget::drawn::drawn;
-use crate::widget::model::{nudged, place};
+use crate::widget::model::place;
 use crate::widget::parts::button::quiet;
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::unseen_title;
-use crate::widget::parts::text::text;
-use crate::widget::strings::Strings;
+use crate::widget::parts::heading::hidden_title;
+use crate::widget::parts::text::{say, sentences, text};
+use crate::widget::phrases::{how_to_answer, nudged};
 use choices::{Choices, Many};
 use opening::opening;
 use progress::Progress;
@@ -28,7 +29,7 @@ use scale::Scale;
 #[derive(Properties, PartialEq)]
 pub struct QuestionScreenProps {
     pub quiz: Rc<Quiz>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
     pub asking: Asking,
     pub send: Callback<Msg>,
     pub level: u8,
@@ -39,19 +40,19 @@ pub struct QuestionScreenProps {
 pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     drawn("QuestionScreen");
     let QuestionScreenProps { quiz, words, asking, level, .. } = props;
-    let at = asking.at;
-    let question = quiz.question(at);
+    let ix = asking.question;
+    let question = quiz.question(ix);
     let (index, total) = place(quiz, asking);
     let nudge = asking.nudge.map(|nudge| nudged(words, question, nudge));
     let topic = question.topic.clone().map(AttrValue::from);
     let onsubmit = props.send.reform(|event: SubmitEvent| went_on(&event));
     html! {
         <form class="question" part="question" method="dialog" novalidate=true
-            key={format!("question-{}", at.0)} {onsubmit}>
+            key={format!("question-{}", ix.0)} {onsubmit}>
             if index == 0 {
                 { opening(quiz, words, *level) }
             } else {
-                { unseen_title(quiz, *level) }
+                { hidden_title(quiz, *level) }
             }
             <Progress {index} {total} {topic} {words} />
             <fieldset aria-describedby={described(question, nudge.is_some())}>
@@ -75,30 +76,25 @@ fn described(question: &Question, nudged: bool) -> AttrValue {
 }
 
 /// The author's line, how to answer where that is not plain, and that the question may be skipped.
-fn help(question: &Question, words: &Strings) -> Html {
-    let how = match &question.kind {
-        Kind::Multi { choices, min, max } => Some((words.choose)(*min, *max, choices.len())),
-        Kind::Rank { top, .. } => Some((words.rank)(*top)),
-        Kind::Single(_) | Kind::Scale { .. } => None,
-    };
-    let how = how.filter(|_| question.help.is_none());
-    let optional = question.optional.then(|| words.optional.to_owned());
-    let lines: Vec<String> = question.help.clone().into_iter().chain(how).chain(optional).collect();
+fn help(question: &Question, words: &Words) -> Html {
+    let author = question.help.as_deref().map(Phrase::from);
+    let how = author.or_else(|| how_to_answer(words, question));
+    let lines: Vec<Phrase> = how.into_iter().chain(question.optional.then(|| words.optional())).collect();
     if lines.is_empty() {
         return Html::default();
     }
-    html! { <p class="help" id="help">{ lines.join(" ") }</p> }
+    html! { <p class="help" id="help">{ sentences(lines) }</p> }
 }
 
 fn controls(props: &QuestionScreenProps, question: &Question) -> Html {
-    let at = props.asking.at;
-    let given = props.asking.answers.given(at).cloned();
-    let (quiz, words, send) = (Rc::clone(&props.quiz), props.words, props.send.clone());
+    let ix = props.asking.question;
+    let given = props.asking.answers.given(ix).cloned();
+    let (quiz, words, send) = (Rc::clone(&props.quiz), Rc::clone(&props.words), props.send.clone());
     match question.kind {
-        Kind::Single(_) => html! { <Choices {quiz} {at} {given} {send} many={Many::One} /> },
-        Kind::Multi { .. } => html! { <Choices {quiz} {at} {given} {send} many={Many::Several} /> },
-        Kind::Scale { .. } => html! { <Scale {quiz} {at} {given} {send} {words} /> },
-        Kind::Rank { .. } => html! { <Ranking {quiz} {at} {given} {send} {words} /> },
+        Kind::Single(_) => html! { <Choices {quiz} asked={ix} {given} {send} many={Many::One} /> },
+        Kind::Multi { .. } => html! { <Choices {quiz} asked={ix} {given} {send} many={Many::Several} /> },
+        Kind::Scale { .. } => html! { <Scale {quiz} asked={ix} {given} {send} {words} /> },
+        Kind::Rank { .. } => html! { <Ranking {quiz} asked={ix} {given} {send} {words} /> },
     }
 }
 
@@ -108,15 +104,15 @@ fn mark(props: &QuestionScreenProps) -> Html {
     if quiz.max_marks == 0 {
         return Html::default();
     }
-    let at: QuestionIx = asking.at;
-    let (marked, used) = (asking.answers.marked(at), asking.answers.marks());
-    let usable = marked || (asking.answers.given(at).is_some() && used < usize::from(quiz.max_marks));
-    let onchange = send.reform(move |_: yew::Event| Msg::Marked(at));
+    let ix: QuestionIx = asking.question;
+    let (marked, used) = (asking.answers.marked(ix), asking.answers.marks());
+    let usable = marked || (asking.answers.given(ix).is_some() && used < usize::from(quiz.max_marks));
+    let onchange = send.reform(move |_: yew::Event| Msg::Marked(ix));
     html! {
         <label class="mark">
             <input type="checkbox" checked={marked} disabled={!usable} {onchange} />
-            <span>{ words.matters }</span>
-            <small>{ text((words.marks_left)(used, quiz.max_marks)) }</small>
+            <span>{ say(words.matters()) }</span>
+            <small>{ text(words.marks_left(used, quiz.max_marks.into())) }</small>
         </label>
     }
 }
@@ -135,13 +131,13 @@ fn nav(props: &QuestionScreenProps, index: usize) -> Html {
     html! {
         <div class="nav" part="nav">
             if index > 0 || asking.revising {
-                { quiet(send, Msg::WentBack, words.back) }
+                { quiet(send, Msg::WentBack, words.back()) }
             }
-            if quiz.question(asking.at).optional {
-                { quiet(send, Msg::Skipped, words.skip) }
+            if quiz.question(asking.question).optional {
+                { quiet(send, Msg::Skipped, words.skip()) }
             }
             <button type="submit" class="primary" {onclick}>
-                { text(if asking.revising { words.keep } else { words.next }) }
+                { text(if asking.revising { words.keep() } else { words.next() }) }
             </button>
         </div>
     }

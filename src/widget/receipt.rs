@@ -5,24 +5,24 @@ use yew::prelude::*;
 use crate::widget::model::Action;
 use crate::widget::parts::button::button;
 use crate::widget::parts::fold::fold;
-use crate::widget::parts::text::text;
-use crate::widget::strings::Strings;
+use crate::widget::parts::text::{say, text};
+use which_track_quiz::words::Words;
 
 /// A folded list of what is kept, name and content, with a button to delete it all.
-pub fn receipt(words: &Strings, kept: &[(String, String)], act: &Callback<Action>) -> Html {
+pub fn receipt(words: &Words, kept: &[(String, String)], act: &Callback<Action>) -> Html {
     let code = |words: &String| html! { <code translate="no">{ text(words.clone()) }</code> };
     let entry = |(name, kept): &(String, String)| html! { <><dt>{ code(name) }</dt><dd>{ code(kept) }</dd></> };
     let list = html! {
         <>
-            <p>{ words.sent }</p>
+            <p>{ say(words.sent()) }</p>
             if kept.is_empty() {
-                <p>{ text(words.nothing_kept) }</p>
+                <p>{ text(words.nothing_kept()) }</p>
             } else {
-                <p>{ text(words.kept) }</p>
+                <p>{ text(words.kept()) }</p>
                 <dl>{ for kept.iter().map(entry) }</dl>
-                { button("quiet", words.delete, act.reform(|_| Action::Deleted)) }
+                { button("quiet", words.delete(), act.reform(|_| Action::Deleted)) }
             }
         </>
     };
-    html! { <div class="folds receipt">{ fold(words.receipt, list) }</div> }
+    html! { <div class="folds receipt">{ fold(words.receipt(), list) }</div> }
 }

@@ -21,9 +21,9 @@ use crate::widget::model::Action;
 use crate::widget::parts::button::{button, quiet};
 use crate::widget::parts::fold::section;
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::unseen_title;
+use crate::widget::parts::heading::hidden_title;
+use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
-use crate::widget::strings::Strings;
 use advice::{plan, sections};
 use change::what_would_change_it;
 use claims::claims;
@@ -31,12 +31,13 @@ use compare::{Names, comparison};
 use fits::fits;
 use reasons::reasons;
 use view::View;
+use which_track_quiz::words::Words;
 
 /// What explaining the verdict needs.
 #[derive(Properties, PartialEq)]
 pub struct ExplanationProps {
     pub quiz: Rc<Quiz>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
     pub finished: Finished,
     /// Who shared a result with the reader.
     pub friend: Option<Friend>,
@@ -58,15 +59,15 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
     html! {
         <>
             <header class="verdict">
-                { unseen_title(quiz, *level) }
-                <p class="kicker">{ words.kicker }</p>
+                { hidden_title(quiz, *level) }
+                <p class="kicker">{ say(words.kicker()) }</p>
                 <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
                 <p class="summary">{ &outcome.summary }</p>
-                { decided(words, finished.verdict().decided_by) }
+                { decided(&view) }
                 if let Some(action) = &outcome.action {
                     <a class="primary" href={action.url.clone()}>{ &action.label }</a>
                 }
-                { button("quiet", words.to_share, act.reform(|_| Action::SoughtSharing)) }
+                { button("quiet", words.to_share(), act.reform(|_| Action::SoughtSharing)) }
             </header>
             { compared(props, &view) }
             { fits(&view) }
@@ -80,7 +81,7 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct PlanProps {
     pub quiz: Rc<Quiz>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
     pub finished: Finished,
     pub act: Callback<Action>,
     /// Whether the page can be printed.
@@ -109,10 +110,14 @@ pub fn Plan(props: &PlanProps) -> Html {
 }
 
 /// Says so where not the fits alone decided.
-fn decided(words: &Strings, by: DecidedBy) -> Html {
-    match by {
-        DecidedBy::Gate(_) => html! { <p class="decided">{ words.by_gate }</p> },
-        DecidedBy::CloseCall => html! { <p class="decided">{ words.by_close_call }</p> },
+fn decided(View { quiz, finished, words, .. }: &View) -> Html {
+    let close = || match finished.verdict().close(quiz) {
+        count @ 3.. => words.by_tie(count),
+        _ => words.by_close_call(),
+    };
+    match finished.verdict().decided_by {
+        DecidedBy::Gate(_) => html! { <p class="decided">{ say(words.by_gate()) }</p> },
+        DecidedBy::CloseCall => html! { <p class="decided">{ say(close()) }</p> },
         DecidedBy::Fit => Html::default(),
     }
 }
@@ -132,25 +137,25 @@ fn compared(props: &ExplanationProps, view: &View) -> Html {
 
 fn all_answers(view: &View) -> Html {
     let list = answer_list(view.quiz, view.words, view.finished.answers().answers(), None);
-    section(view.level, view.words.answers, list)
+    section(view.level, view.words.answers(), list)
 }
 
 fn actions(props: &PlanProps) -> Html {
     let PlanProps { words, act, print, .. } = props;
-    let send = act.reform(Action::Told);
+    let send = act.reform(Action::Session);
     html! {
         <div class="nav" part="nav">
-            { quiet(&send, Msg::Reviewed, words.change_answers) }
-            { quiet(&send, Msg::Restarted, words.restart) }
+            { quiet(&send, Msg::Reviewed, words.change_answers()) }
+            { quiet(&send, Msg::Restarted, words.restart()) }
             if *print {
-                { button("quiet", words.print, act.reform(|_| Action::Printed)) }
+                { button("quiet", words.print(), act.reform(|_| Action::Printed)) }
             }
         </div>
     }
 }
 
 /// What the quiz is based on, and what the reader should know.
-fn about(quiz: &Quiz, words: &Strings) -> Html {
+fn about(quiz: &Quiz, words: &Words) -> Html {
     if quiz.article.is_none() && quiz.notice.is_none() {
         return Html::default();
     }
@@ -158,13 +163,13 @@ fn about(quiz: &Quiz, words: &Strings) -> Html {
         <footer class="about">
             if let Some(article) = &quiz.article {
                 <p>
-                    { format!("{} ", words.article) }
+                    { say(words.article()) }{ " " }
                     if let Some(url) = &article.url {
                         <a href={url.clone()}><cite>{ &article.title }</cite></a>
                     } else {
                         <cite>{ &article.title }</cite>
                     }
-                    { article.note.as_ref().map(|note| format!(". {note}")) }
+                    { article.note.as_ref().map(|note| words.article_note(note).text) }
                 </p>
             }
             if let Some(notice) = &quiz.notice {

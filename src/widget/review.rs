@@ -2,20 +2,22 @@
 
 use std::rc::Rc;
 
-use which_track_quiz::{Answer, Answers, Msg, Question, QuestionIx, Quiz, Spoken};
+use which_track_quiz::words::{Phrase, Words};
+use which_track_quiz::{Answer, AnswerText, Answers, Msg, Question, QuestionIx, Quiz};
 use yew::prelude::*;
 
 use crate::widget::drawn::drawn;
 use crate::widget::parts::button::{primary, quiet};
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::unseen_title;
-use crate::widget::strings::Strings;
+use crate::widget::parts::heading::hidden_title;
+use crate::widget::parts::text::say;
+use crate::widget::phrases::{joined, step as step_in_words};
 
 /// What the review needs.
 #[derive(Properties, PartialEq)]
 pub struct ReviewScreenProps {
     pub quiz: Rc<Quiz>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
     pub answers: Answers,
     pub send: Callback<Msg>,
     pub level: u8,
@@ -28,21 +30,21 @@ pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
     let ReviewScreenProps { quiz, words, answers, send, level } = props;
     html! {
         <section class="review">
-            { unseen_title(quiz, *level) }
-            <Heading level={level + 1} class="prompt" landmark=true>{ words.review }</Heading>
-            <p class="help">{ words.review_help }</p>
+            { hidden_title(quiz, *level) }
+            <Heading level={level + 1} class="prompt" landmark=true>{ say(words.review()) }</Heading>
+            <p class="help">{ say(words.review_help()) }</p>
             { answer_list(quiz, words, answers, Some(send)) }
             <div class="nav" part="nav">
-                { quiet(send, Msg::WentBack, words.back) }
-                { primary(send, Msg::Finished, words.see_result) }
+                { quiet(send, Msg::WentBack, words.back()) }
+                { primary(send, Msg::Finished, words.see_result()) }
             </div>
         </section>
     }
 }
 
 /// Each shown question with its answer; with a button to change it where `send` is given.
-pub fn answer_list(quiz: &Quiz, words: &Strings, answers: &Answers, send: Option<&Callback<Msg>>) -> Html {
-    let shown = answers.shown(quiz);
+pub fn answer_list(quiz: &Quiz, words: &Words, answers: &Answers, send: Option<&Callback<Msg>>) -> Html {
+    let visible = answers.visible(quiz);
     let row = |ix: QuestionIx| {
         let question = quiz.question(ix);
         html! {
@@ -50,7 +52,7 @@ pub fn answer_list(quiz: &Quiz, words: &Strings, answers: &Answers, send: Option
                 <p class="asked">{ &question.prompt }</p>
                 <p class="given">{ given(question, words, answers.given(ix)) }</p>
                 if answers.marked(ix) {
-                    <p class="marked">{ words.marked }</p>
+                    <p class="marked">{ say(words.marked()) }</p>
                 }
                 if let Some(send) = send {
                     { change(send, words, question, ix) }
@@ -58,31 +60,34 @@ pub fn answer_list(quiz: &Quiz, words: &Strings, answers: &Answers, send: Option
             </li>
         }
     };
-    html! { <ol class="answers">{ for quiz.indexes().filter(|ix| shown[ix.at()]).map(row) }</ol> }
+    html! { <ol class="answers">{ for quiz.indexes().filter(|ix| visible[ix.index()]).map(row) }</ol> }
 }
 
-fn change(send: &Callback<Msg>, words: &Strings, question: &Question, ix: QuestionIx) -> Html {
-    let onclick = send.reform(move |_: MouseEvent| Msg::Opened(ix));
-    let name = (words.change_of)(&question.prompt);
-    html! { <button type="button" class="quiet change" aria-label={name} {onclick}>{ words.change }</button> }
+fn change(send: &Callback<Msg>, words: &Words, question: &Question, ix: QuestionIx) -> Html {
+    let onclick = send.reform(move |_: MouseEvent| Msg::Reopened(ix));
+    let name = words.change_of(&question.prompt).text;
+    html! { <button type="button" class="quiet change" aria-label={name} {onclick}>{ say(words.change()) }</button> }
 }
 
-fn given(question: &Question, words: &Strings, answer: Option<&Answer>) -> Html {
+fn given(question: &Question, words: &Words, answer: Option<&Answer>) -> Html {
     match answer {
-        Some(answer) if question.accepts(answer) => in_words(question, words, answer).into(),
-        None if question.optional => html! { <em>{ words.skipped }</em> },
-        _ => html! { <em class="missing">{ words.missing }</em> },
+        Some(answer) if question.accepts(answer) => say(in_words(question, words, answer)),
+        None if question.optional => html! { <em>{ say(words.skipped()) }</em> },
+        _ => html! { <em class="missing">{ say(words.missing()) }</em> },
     }
 }
 
 /// An answer as a reader would say it.
-pub fn in_words(question: &Question, words: &Strings, answer: &Answer) -> String {
+pub fn in_words(question: &Question, words: &Words, answer: &Answer) -> Phrase {
     match question.spoken(answer) {
-        Spoken::Labels(labels) if labels.is_empty() => words.none.to_owned(),
-        Spoken::Labels(labels) if matches!(answer, Answer::Order(_)) => {
-            labels.iter().zip(1..).map(|(label, place)| format!("{place}. {label}")).collect::<Vec<_>>().join(" · ")
+        AnswerText::Labels(labels) if labels.is_empty() => words.none(),
+        AnswerText::Labels(labels) if matches!(answer, Answer::Order(_)) => {
+            let placed = labels.iter().zip(1..).map(|(label, place)| words.ranked(place, label).text);
+            placed.collect::<Vec<_>>().join(" · ").into()
         }
-        Spoken::Labels(labels) => labels.join("; "),
-        Spoken::Between { low, high, step } => (words.step_between)(low, high, step.value()),
+        AnswerText::Labels(labels) => {
+            joined(labels.into_iter().map(str::to_owned), |before, after| words.chosen_and(before, after)).into()
+        }
+        AnswerText::Between { low, high, step } => step_in_words(words, low, high, step.value()),
     }
 }

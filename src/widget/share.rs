@@ -4,18 +4,21 @@ pub mod card;
 mod qr;
 mod services;
 
+use std::rc::Rc;
+
 use which_track_quiz::card::{Format, ResultCard};
-use which_track_quiz::share::Level;
+use which_track_quiz::share::Disclosure;
+use which_track_quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
-use crate::host::Allowed;
+use crate::host::Capabilities;
 use crate::widget::drawn::drawn;
-use crate::widget::model::{Action, Copyable, Sharing, Way};
+use crate::widget::model::{Action, Copyable, ShareAction, Sharing};
 use crate::widget::parts::button::button;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::text::text;
-use crate::widget::strings::Strings;
+use crate::widget::parts::text::{say, text};
+use crate::widget::phrases::{self, reveals};
 use card::card;
 use qr::qr;
 use services::{Service, mastodon, services};
@@ -23,7 +26,7 @@ use services::{Service, mastodon, services};
 /// What sharing needs.
 #[derive(Properties, PartialEq)]
 pub struct SharePanelProps {
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
     /// How much to show, and what became of it.
     pub sharing: Sharing,
     /// What that looks like.
@@ -32,7 +35,7 @@ pub struct SharePanelProps {
     pub links: Option<(String, String)>,
     /// The outcome's own picture, where the site has one.
     pub picture: Option<String>,
-    pub allowed: Allowed,
+    pub capabilities: Capabilities,
     pub act: Callback<Action>,
     /// The level of the heading.
     pub level: u8,
@@ -43,23 +46,23 @@ pub struct SharePanelProps {
 pub fn SharePanel(props: &SharePanelProps) -> Html {
     drawn("SharePanel");
     let SharePanelProps { words, sharing, card: shared, links, level, .. } = props;
-    let message = (words.share_text)(&shared.quiz, &shared.outcome);
+    let message = &words.share_text(&shared.quiz, &shared.outcome).text;
     html! {
         <section class="share" part="share">
-            <Heading level={*level} class="section" landmark=true name="share">{ words.share }</Heading>
+            <Heading level={*level} class="section" landmark=true name="share">{ say(words.share()) }</Heading>
             { levels(props) }
-            <p class="reveals" id="reveals">{ text((words.reveals)(sharing.level, &shared.outcome)) }</p>
+            <p class="reveals" id="reveals">{ text(reveals(words, sharing.disclosure, &shared.outcome)) }</p>
             { card(words, shared) }
             if let Some((link, invitation)) = links {
-                { copyable(props, Copyable::Link, words.link, words.copy_link, link) }
-                { ways(props, &message, link) }
+                { copyable(props, Copyable::Link, words.link(), words.copy_link(), link) }
+                { actions(props, message, link) }
                 { pictures(props) }
                 <div class="folds">
-                    if props.allowed.open {
-                        { on_mastodon(props, &message, link) }
+                    if props.capabilities.open {
+                        { on_mastodon(props, message, link) }
                     }
-                    { fold(words.qr, qr(link, words.qr_label)) }
-                    { fold(words.invite, invite(props, invitation)) }
+                    { fold(words.qr(), qr(link, &words.qr_label())) }
+                    { fold(words.invite(), invite(props, invitation)) }
                 </div>
             } else {
                 { pictures(props) }
@@ -69,71 +72,75 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
 }
 
 fn levels(props: &SharePanelProps) -> Html {
-    let row = |level: Level| {
-        let onchange = props.act.reform(move |_: Event| Action::Disclosed(level));
+    let row = |disclosure: Disclosure| {
+        let onchange = props.act.reform(move |_: Event| Action::Disclosed(disclosure));
         html! {
             <label>
-                <input type="radio" name="level" checked={level == props.sharing.level} {onchange} />
-                { (props.words.level)(level) }
+                <input type="radio" name="level" checked={disclosure == props.sharing.disclosure} {onchange} />
+                { say(phrases::disclosure(&props.words, disclosure)) }
             </label>
         }
     };
     html! {
         <fieldset class="levels" aria-describedby="reveals">
-            <legend>{ props.words.levels }</legend>
-            { for Level::ALL.into_iter().map(row) }
+            <legend>{ say(props.words.levels()) }</legend>
+            { for Disclosure::ALL.into_iter().map(row) }
         </fieldset>
     }
 }
 
 /// A field with a link, from which it can also be copied by hand, and what became of copying it.
-fn copyable(props: &SharePanelProps, which: Copyable, label: &'static str, copy: &'static str, link: &str) -> Html {
-    let said = props.sharing.copied.filter(|(copied, _)| *copied == which).map(|(_, done)| (props.words.copied)(done));
+fn copyable(props: &SharePanelProps, which: Copyable, label: Phrase, copy: Phrase, link: &str) -> Html {
+    let said = props
+        .sharing
+        .copied
+        .filter(|(copied, _)| *copied == which)
+        .map(|(_, done)| phrases::copied(&props.words, done));
     html! {
         <div class="copy">
             <label>
-                <span>{ label }</span>
+                <span>{ say(label) }</span>
                 <input type="text" readonly=true value={link.to_owned()} data-control={which.field()} dir="ltr" />
             </label>
-            if props.allowed.copy {
-                { way(props, Way::Copy(which), copy) }
+            if props.capabilities.copy {
+                { action_button(props, ShareAction::Copy(which), copy) }
             }
             // Those who hear the page have heard it already.
-            <p class="said" aria-hidden="true">{ for said.map(text) }</p>
+            <p class="copy-status" aria-hidden="true">{ for said.map(text) }</p>
         </div>
     }
 }
 
 /// A button for a way.
-fn way(props: &SharePanelProps, way: Way, words: &str) -> Html {
-    button("second", words, props.act.reform(move |_| Action::Shared(way)))
+fn action_button(props: &SharePanelProps, action_button: ShareAction, words: Phrase) -> Html {
+    button("second", words, props.act.reform(move |_| Action::Shared(action_button)))
 }
 
 /// What an invitation does, and the link.
 fn invite(props: &SharePanelProps, link: &str) -> Html {
-    let words = props.words;
+    let words = &props.words;
     html! {
         <>
-            <p>{ words.invite_help }</p>
-            { copyable(props, Copyable::Invitation, words.invitation_link, words.copy_invitation, link) }
+            <p>{ say(words.invite_help()) }</p>
+            { copyable(props, Copyable::Invitation, words.invitation_link(), words.copy_invitation(), link) }
         </>
     }
 }
 
-fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
-    let words = props.words;
+fn actions(props: &SharePanelProps, message: &str, link: &str) -> Html {
+    let words = &props.words;
     let service = |Service { channel, name, address }: Service| {
-        let name = name.unwrap_or(words.email);
+        let name = name.map_or_else(|| words.email(), Phrase::from);
         html! { <li>{ elsewhere(props, channel, name, address) }</li> }
     };
     html! {
         <>
-            if props.allowed.share {
-                <p>{ way(props, Way::System, words.share_system) }</p>
+            if props.capabilities.share {
+                <p>{ action_button(props, ShareAction::System, words.share_system()) }</p>
             }
-            if props.allowed.open {
+            if props.capabilities.open {
                 <div>
-                    <p class="caption" id="services">{ words.share_on }</p>
+                    <p class="caption" id="services">{ say(words.share_on()) }</p>
                     <ul class="services" aria-labelledby="services">
                         { for services(message, link).into_iter().map(service) }
                     </ul>
@@ -144,14 +151,14 @@ fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
 }
 
 /// A link to a service, which opens beside the page; only the reader's own mail program does not.
-fn elsewhere(props: &SharePanelProps, channel: &'static str, name: &str, address: String) -> Html {
-    let onclick = props.act.reform(move |_: MouseEvent| Action::Shared(Way::Service(channel)));
+fn elsewhere(props: &SharePanelProps, channel: &'static str, name: Phrase, address: String) -> Html {
+    let onclick = props.act.reform(move |_: MouseEvent| Action::Shared(ShareAction::Service(channel)));
     let beside = !address.starts_with("mailto:");
     html! {
         <a href={address} target={beside.then_some("_blank")} rel="noopener noreferrer" {onclick}>
-            { name.to_owned() }
+            { say(name) }
             if beside {
-                <span class="unseen">{ props.words.new_tab }</span>
+                <span class="visually-hidden">{ say(props.words.new_tab()) }</span>
             }
         </a>
     }
@@ -159,49 +166,49 @@ fn elsewhere(props: &SharePanelProps, channel: &'static str, name: &str, address
 
 /// Mastodon has no address of its own, but one for every server.
 fn on_mastodon(props: &SharePanelProps, message: &str, link: &str) -> Html {
-    let words = props.words;
+    let words = &props.words;
     let oninput = props.act.reform(|event: InputEvent| {
         let typed = event.target_dyn_into::<web_sys::HtmlInputElement>().map(|input| input.value());
-        Action::Named(typed.unwrap_or_default())
+        Action::ServerTyped(typed.unwrap_or_default())
     });
     let address = mastodon(&props.sharing.server, message, link);
     let wrong = address.is_none() && !props.sharing.server.is_empty();
     let form = html! {
         <div class="copy">
             <label>
-                <span>{ words.server }</span>
+                <span>{ say(words.server()) }</span>
                 <input type="text" inputmode="url" autocapitalize="off" spellcheck="false"
                     placeholder="mastodon.social" value={props.sharing.server.clone()} dir="ltr"
                     aria-describedby={wrong.then_some("server")} {oninput} />
             </label>
             if let Some(address) = address {
-                { elsewhere(props, "mastodon", words.open_mastodon, address) }
+                { elsewhere(props, "mastodon", words.open_mastodon(), address) }
             }
             if wrong {
-                <p class="said" id="server">{ words.no_server }</p>
+                <p class="copy-status" id="server">{ say(words.no_server()) }</p>
             }
         </div>
     };
-    fold(words.on_mastodon, form)
+    fold(words.on_mastodon(), form)
 }
 
 /// The picture as a file: for other apps where the system takes files, and to keep where files can be saved.
 fn pictures(props: &SharePanelProps) -> Html {
-    let words = props.words;
+    let words = &props.words;
     html! {
         <div class="pictures">
-            if props.allowed.share_files {
-                { way(props, Way::Picture, words.share_picture) }
+            if props.capabilities.share_files {
+                { action_button(props, ShareAction::Picture, words.share_picture()) }
             }
-            if props.allowed.open {
-                { way(props, Way::Save(Format::Wide), words.save_wide) }
-                { way(props, Way::Save(Format::Tall), words.save_tall) }
+            if props.capabilities.open {
+                { action_button(props, ShareAction::Save(Format::Wide), words.save_wide()) }
+                { action_button(props, ShareAction::Save(Format::Tall), words.save_tall()) }
             }
             if props.sharing.unsaved {
-                <p class="said" aria-hidden="true">{ (words.saved)(false) }</p>
-                if let Some(address) = props.picture.clone().filter(|_| props.allowed.open) {
+                <p class="copy-status" aria-hidden="true">{ say(words.not_saved()) }</p>
+                if let Some(address) = props.picture.clone().filter(|_| props.capabilities.open) {
                     <a href={address} target="_blank" rel="noopener">
-                        { words.own_picture }<span class="unseen">{ words.new_tab }</span>
+                        { say(words.own_picture()) }<span class="visually-hidden">{ say(words.new_tab()) }</span>
                     </a>
                 }
             }

@@ -1,7 +1,7 @@
 // A real Chromium on the built site: serves dist/, opens pages, and fails a journey that leaves anything in the console.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -11,6 +11,13 @@ import { chromium } from "playwright-core";
 const require = createRequire(import.meta.url);
 const dist = new URL("../../dist/", import.meta.url).pathname;
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
+
+/** The words of the interface in English, as a compiled quiz has them. */
+function words() {
+  const name = readdirSync(join(dist, "quizzes")).find((name) => name.endsWith(".en.quiz.json"));
+  const [, , parts] = JSON.parse(readFileSync(join(dist, "quizzes", name), "utf8"));
+  return JSON.stringify(parts.at(-1));
+}
 
 /** Base styles that many blogs have, from npm. */
 const sheets = { "/bootstrap.css": "bootstrap/dist/css/bootstrap.min.css", "/tailwind.css": "tailwindcss/preflight.css" };
@@ -37,7 +44,7 @@ export async function start() {
     if (request.url === "/made") return response.writeHead(200, { "content-type": "text/html" }).end(made);
     if (request.url in sheets) return response.writeHead(200, { "content-type": "text/css" }).end(readFileSync(require.resolve(sheets[request.url])));
     const html = readFileSync(new URL(`../hosts${request.url}.html`, import.meta.url), "utf8");
-    response.writeHead(200, { "content-type": "text/html" }).end(html.replaceAll("{quiz}", origin));
+    response.writeHead(200, { "content-type": "text/html" }).end(html.replaceAll("{quiz}", origin).replace("{words}", words));
   });
   await new Promise((ready) => hosts.listen(0, "127.0.0.1", ready));
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ?? process.env.CHROMIUM;

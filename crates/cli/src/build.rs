@@ -15,11 +15,10 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
-use clap::Args;
 use serde_json::{Map, Value, json};
 use which_track::html;
-use which_track::widget::strings::{LANGUAGES, Strings};
 use which_track_quiz::Quiz;
+use which_track_quiz::words::native;
 
 use crate::base::Base;
 use crate::editions::{self, Kept};
@@ -47,8 +46,8 @@ struct Site<'a> {
 }
 
 /// What to build, and where.
-#[derive(Args)]
-pub struct Wanted {
+#[derive(clap::Args)]
+pub struct Args {
     /// Quiz files.
     #[arg(required = true)]
     quizzes: Vec<PathBuf>,
@@ -56,7 +55,7 @@ pub struct Wanted {
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     /// The address that the site will have, https://…; without it, what needs one is left out.
-    #[arg(long, value_name = "URL", value_parser = Base::at)]
+    #[arg(long, value_name = "URL", value_parser = Base::parse)]
     base_url: Option<Base>,
     /// The site as it was built before, where that is another folder: what browsers may still ask for is taken over.
     #[arg(long, value_name = "FOLDER")]
@@ -67,13 +66,13 @@ pub struct Wanted {
 }
 
 /// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
-pub fn run(wanted: &Wanted) -> Result<Exit> {
-    let Wanted { quizzes: paths, out, base_url, before, pack } = wanted;
+pub fn run(args: &Args) -> Result<Exit> {
+    let Args { quizzes: paths, out, base_url, before, pack } = args;
     let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
     let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
     let entries = entries.collect::<Result<Vec<Entry>>>()?;
-    let target = Target::at(out)?;
-    let before = before.as_deref().map(Target::at).transpose()?;
+    let target = Target::new(out)?;
+    let before = before.as_deref().map(Target::new).transpose()?;
     let widget = Widget::find(&target)?;
     let site = Site { out: Out::beside(&target)?, base: base_url.as_ref() };
     let styles = taken(&site.out, &target, &widget)?;
@@ -147,20 +146,23 @@ fn loader(out: &Out, widget: &Widget, styles: &str, entries: &[Entry]) -> Result
         "program": widget.program,
         "styles": styles,
         "quizzes": quizzes,
-        "words": words(),
+        "words": words(entries),
     });
     out.write("which-track.js", &widget.loader.replace(PLACE, &site.to_string()))
 }
 
-/// What the loader says before the widget is there, in every language that the widget speaks.
-fn words() -> Value {
-    let said = |(tag, words): (&str, &Strings)| {
-        let Strings { loading, slow, not_loaded, stopped, again, .. } = words;
-        let said =
-            json!({ "loading": loading, "slow": slow, "failed": not_loaded, "stopped": stopped, "again": again });
-        (tag.to_owned(), said)
-    };
-    Value::Object(LANGUAGES.into_iter().map(said).collect())
+/// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.
+fn words(entries: &[Entry]) -> Value {
+    let mut all = Map::new();
+    for quiz in entries.iter().flat_map(|entry| &entry.languages) {
+        let words = native(quiz);
+        let said = json!({
+            "loading": &*words.loading().text, "slow": &*words.slow().text, "failed": &*words.not_loaded().text,
+            "stopped": &*words.stopped().text, "again": &*words.again().text,
+        });
+        all.entry(words.lang().to_lowercase()).or_insert(said);
+    }
+    Value::Object(all)
 }
 
 /// Writes a compiled quiz and gives its address. It keeps its name while its words change, so that the address tells
@@ -169,14 +171,14 @@ fn compile(quiz: &Quiz, out: &Out) -> Result<String> {
     let text = written(quiz);
     let path = format!("quizzes/{}", editions::name(quiz));
     out.write(&path, &text)?;
-    Ok(format!("{path}?{}", files::mark(text.as_bytes())))
+    Ok(format!("{path}?{}", files::content_hash(text.as_bytes())))
 }
 
 /// Writes the first screen of a quiz and gives its address.
 fn first(quiz: &Quiz, out: &Out) -> Result<String> {
     // The mark tells the loader that this is what it asked for: a server may send any page in place of a missing file.
     let screen = format!(r#"<div data-which-track="first">{}</div>"#, html::screen(quiz.clone(), ""));
-    let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::mark(screen.as_bytes()));
+    let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::content_hash(screen.as_bytes()));
     out.write(&path, &screen)?;
     Ok(path)
 }

@@ -102,7 +102,7 @@ pub fn keep(path: &Path, languages: &[Quiz]) -> Result<Vec<PathBuf>> {
         .iter()
         .map(|quiz| {
             let file = folder.join(name(quiz));
-            load::write(&file, format!("{}\n", json::written(quiz)).as_bytes())?;
+            load::write(&file, format!("{}\n", json::written(&quiz.clone().without_words())).as_bytes())?;
             Ok(file)
         })
         .collect()

@@ -7,12 +7,13 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use which_track_quiz::balance::Balance;
-use which_track_quiz::check::{self, Checked, Problem, Source, check};
+use which_track_quiz::check::{self, Checked, Problem, Source, check, is_language, language};
+use which_track_quiz::languages::{FILES, all as spoken};
 use which_track_quiz::limits::is_language_tag;
-use which_track_quiz::{Parts, Quiz};
+use which_track_quiz::{Quiz, QuizData};
 
+use crate::drawn::DrawnProblem;
 use crate::print;
-use crate::shown::Shown;
 
 /// A quiz in its own language, or `None` where it has problems, which have then been told.
 pub fn quiz(path: &Path) -> Result<Option<Quiz>> {
@@ -31,8 +32,23 @@ pub fn languages(path: &Path) -> Result<Option<Vec<Quiz>>> {
 
 /// For each file the quiz in all its languages, or `None` where one has problems. Those of all have then been told.
 pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
+    let about_words = about_words();
+    about_words.iter().try_for_each(print::note)?;
+    if !about_words.is_empty() {
+        return Ok(None);
+    }
     let quizzes: Vec<Option<Vec<Quiz>>> = paths.iter().map(|path| languages(path)).collect::<Result<_>>()?;
     Ok(quizzes.into_iter().collect())
+}
+
+/// What is wrong with the words of the interface that are built in: something only where somebody is at work on them.
+pub fn about_words() -> Vec<DrawnProblem> {
+    let text_of = |file: &str| FILES.iter().find(|(name, _)| *name == file).map(|(_, text)| Rc::from(*text));
+    let show = |problem: &Problem| match text_of(&problem.file) {
+        Some(text) => DrawnProblem::within(problem.clone(), &text),
+        None => problem.clone().into(),
+    };
+    spoken().1.iter().map(show).collect()
 }
 
 /// What checking a file with its translations came to.
@@ -40,7 +56,7 @@ pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
 pub struct Loaded {
     /// The quiz in all its languages, its own first; empty where there are errors.
     pub quizzes: Vec<Quiz>,
-    pub problems: Vec<Shown>,
+    pub problems: Vec<DrawnProblem>,
 }
 
 /// Checks a file together with its translations. One that cannot be read is a problem like others.
@@ -51,45 +67,53 @@ pub fn checked(path: &Path) -> Loaded {
     let mut unreadable = Vec::new();
     let mut read = |path: &Path| text(path).map_err(|problem| unreadable.push(problem)).ok();
     let quiz = read(path);
+    if let Some((name, text)) = quiz.as_ref().filter(|(_, text)| is_language(text)) {
+        let (_, problems) = language(Source { name, text });
+        let problems = problems.into_iter().map(|problem| DrawnProblem::within(problem, text)).collect();
+        return Loaded { problems, ..Loaded::default() };
+    }
     let translations: Vec<(String, Rc<str>)> = translations(path).iter().filter_map(|path| read(path)).collect();
     let sources: Vec<Source<'_>> = translations.iter().map(source).collect();
     let Checked { mut quizzes, problems } = quiz.as_ref().map(|quiz| check(source(quiz), &sources)).unwrap_or_default();
     let text_of = |file: &str| quiz.iter().chain(&translations).find(|(name, _)| name == file).map(|(_, text)| text);
     let show = |problem: Problem| match text_of(&problem.file) {
-        Some(text) => Shown::within(problem, text),
+        Some(text) => DrawnProblem::within(problem, text),
         None => problem.into(),
     };
-    let mut problems: Vec<Shown> = problems.into_iter().map(show).collect();
+    let mut problems: Vec<DrawnProblem> = problems.into_iter().map(show).collect();
     if !unreadable.is_empty() {
         quizzes.clear();
-        problems.extend(unreadable.into_iter().map(Shown::from));
+        problems.extend(unreadable.into_iter().map(DrawnProblem::from));
     }
     Loaded { quizzes, problems }
 }
 
 /// A quiz without its translations, with its file's text, or what is wrong with it.
-pub fn alone(path: &Path) -> Result<(Quiz, Rc<str>), Vec<Shown>> {
+pub fn alone(path: &Path) -> Result<(Quiz, Rc<str>), Vec<DrawnProblem>> {
     if let Some(problem) = translation_alone(path) {
         return Err(vec![problem.into()]);
     }
     let file = text(path).map_err(|problem| vec![problem.into()])?;
+    if is_language(&file.1) {
+        let message = "these are words of the interface, and no quiz".to_owned();
+        return Err(vec![Problem::of_file(&file.0, message, "name a quiz file").into()]);
+    }
     let Checked { quizzes, problems } = check(source(&file), &[]);
-    let shown = |problem| Shown::within(problem, &file.1);
+    let drawn = |problem| DrawnProblem::within(problem, &file.1);
     quizzes
         .into_iter()
         .next()
         .map(|quiz| (quiz, Rc::clone(&file.1)))
-        .ok_or_else(|| problems.into_iter().map(shown).collect())
+        .ok_or_else(|| problems.into_iter().map(drawn).collect())
 }
 
 /// The translation of a quiz into a language: its file, whose tag may be spelled with other capitals, and its text,
 /// where there is one yet.
 pub fn translation(quiz: &Path, tag: &str) -> Result<(PathBuf, Option<Rc<str>>), Problem> {
     let is_it = |path: &PathBuf| translated(path).is_some_and(|(_, language)| language.eq_ignore_ascii_case(tag));
-    match translations(quiz).into_iter().find(is_it) {
-        Some(path) => text(&path).map(|(_, text)| (path, Some(text))),
-        None => Ok((quiz.with_extension(format!("{tag}.toml")), None)),
-    }
+    let path = translations(quiz).into_iter().find(is_it).unwrap_or_else(|| quiz.with_extension(format!("{tag}.toml")));
+    let there = path.symlink_metadata().is_ok().then(|| text(&path)).transpose()?;
+    Ok((path, there.map(|(_, text)| text)))
 }
 
 fn source((name, text): &(String, Rc<str>)) -> Source<'_> {
@@ -192,14 +216,14 @@ fn translations(path: &Path) -> Vec<PathBuf> {
 /// The quiz with the gaps of all its sheets, which [`which_track_quiz::closeness`] needs.
 pub fn with_gaps(quiz: Quiz) -> Result<Quiz> {
     let gaps = Balance::of(&quiz).gaps;
-    Ok(Quiz::try_from(Parts { gaps, ..Parts::clone(&quiz) })?)
+    Ok(Quiz::try_from(QuizData { gaps, ..QuizData::clone(&quiz) })?)
 }
 
 /// A quiz in all its languages with the gaps of all its sheets, which are the same in all.
 pub fn all_with_gaps(quizzes: Vec<Quiz>) -> Result<Vec<Quiz>> {
     let Some(first) = quizzes.first() else { return Ok(quizzes) };
     let gaps = Balance::of(first).gaps;
-    quizzes.iter().map(|quiz| Ok(Quiz::try_from(Parts { gaps: gaps.clone(), ..Parts::clone(quiz) })?)).collect()
+    quizzes.iter().map(|quiz| Ok(Quiz::try_from(QuizData { gaps: gaps.clone(), ..QuizData::clone(quiz) })?)).collect()
 }
 
 /// Writes a file, and the folders that it stands in.

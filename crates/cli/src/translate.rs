@@ -13,25 +13,24 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use clap::Args;
 use toml_edit::{Document, TomlError};
 use which_track_quiz::check::{self, Problem, Source};
-use which_track_quiz::{Parts, limits};
+use which_track_quiz::{QuizData, limits};
 
+use crate::drawn::DrawnProblem;
 use crate::exit::Exit;
 use crate::replace::replace;
-use crate::shown::Shown;
 use crate::{load, print};
 use plan::Child;
 use tag::Tag;
 
 /// Which quiz, and into which language.
-#[derive(Args)]
-pub struct Wanted {
+#[derive(clap::Args)]
+pub struct Args {
     /// The quiz file.
     quiz: PathBuf,
     /// The language to translate it into, as in `de` or `pt-BR`.
-    #[arg(long, value_name = "TAG", value_parser = Tag::read)]
+    #[arg(long, value_name = "TAG", value_parser = Tag::parse)]
     to: Tag,
 }
 
@@ -47,20 +46,20 @@ struct Done {
 }
 
 /// Writes the translation, and prints what was done.
-pub fn run(wanted: &Wanted) -> Result<Exit> {
-    let (quiz, own) = match load::alone(&wanted.quiz) {
+pub fn run(args: &Args) -> Result<Exit> {
+    let (quiz, own) = match load::alone(&args.quiz) {
         Ok(quiz) => quiz,
         Err(problems) => return told(problems),
     };
-    let Tag(tag) = &wanted.to;
+    let Tag(tag) = &args.to;
     let refused = |path: &Path, message: String, advice: &str| {
         told(vec![Problem::of_file(&path.display().to_string(), message, advice).into()])
     };
     if quiz.lang.eq_ignore_ascii_case(tag) {
         let message = format!("the quiz is in `{}`: these are its own words", quiz.lang);
-        return refused(&wanted.quiz, message, "name another language to translate it into");
+        return refused(&args.quiz, message, "name another language to translate it into");
     }
-    let (path, there) = match load::translation(&wanted.quiz, tag) {
+    let (path, there) = match load::translation(&args.quiz, tag) {
         Ok(found) => found,
         Err(problem) => return told(vec![problem.into()]),
     };
@@ -70,9 +69,9 @@ pub fn run(wanted: &Wanted) -> Result<Exit> {
             return told(problems);
         }
     }
-    let file = Document::parse(own.as_ref()).with_context(|| wanted.quiz.display().to_string())?;
-    let plan = plan::plan(Parts::clone(&quiz), tag, file.as_table());
-    let before = there.as_deref().map_or_else(|| begun(&wanted.quiz, tag, &own), str::to_owned);
+    let file = Document::parse(own.as_ref()).with_context(|| args.quiz.display().to_string())?;
+    let plan = plan::plan(QuizData::clone(&quiz), tag, file.as_table());
+    let before = there.as_deref().map_or_else(|| begun(&args.quiz, tag, &own), str::to_owned);
     let done = complete(&before, &plan).with_context(|| path.display().to_string())?;
     if done.text.len() > limits::FILE {
         let message = "with the quiz's own words in it, the translation would be larger than 256 KiB".to_owned();
@@ -86,7 +85,7 @@ pub fn run(wanted: &Wanted) -> Result<Exit> {
     Ok(Exit::Well)
 }
 
-fn told(problems: Vec<Shown>) -> Result<Exit> {
+fn told(problems: Vec<DrawnProblem>) -> Result<Exit> {
     problems.iter().try_for_each(print::note)?;
     Ok(Exit::Problems)
 }
@@ -108,14 +107,14 @@ fn line_end(text: &str) -> &'static str {
 }
 
 /// Where a file is not TOML.
-fn not_toml(path: &Path, text: &Rc<str>) -> Vec<Shown> {
+fn not_toml(path: &Path, text: &Rc<str>) -> Vec<DrawnProblem> {
     let name = path.display().to_string();
     let mut problems = check::syntax(Source { name: &name, text });
     if let Some(error) = Document::parse(text.as_ref()).err().filter(|_| problems.is_empty()) {
         let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
         problems.push(Problem::error(&name, before, error.message().to_owned(), "write it as TOML has it"));
     }
-    problems.into_iter().map(|problem| Shown::within(problem, text)).collect()
+    problems.into_iter().map(|problem| DrawnProblem::within(problem, text)).collect()
 }
 
 /// A translation with all that it has to have.

@@ -327,6 +327,12 @@ fn what_the_quiz_has_no_more_is_told_and_kept() {
 }
 
 #[test]
+fn words_of_the_interface_are_a_translations_own() {
+    let words = format!("{}\n[words]\nnext = \"Weiter\"\n", filled(BEGUN));
+    assert_eq!(translated(QUIZ, Some(&words)), (words, "unchanged: forms.de.toml\nto translate: nothing\n".to_owned()));
+}
+
+#[test]
 fn a_whole_translation_without_comments_stays_byte_by_byte() {
     let folder = tempfile::tempdir().expect("a folder");
     for name in ["pm-vs-sde.toml", "pm-vs-sde.fr.toml"] {

@@ -3,6 +3,7 @@
 //! A file is read once from top to bottom; what is wrong is noted and reading goes on, so that one run names all
 //! problems. Nothing here panics, whatever a file holds.
 
+mod beside;
 mod condition;
 mod draft;
 mod encoding;
@@ -13,32 +14,26 @@ mod names;
 mod possible;
 pub(crate) mod problem;
 mod question;
+mod source;
 pub(crate) mod spelling;
 mod table;
 pub mod texts;
 mod together;
 mod translation;
 mod warnings;
+mod words;
 
 pub use encoding::{is_wide, text};
 pub use marks::CHANGED;
 pub use problem::{Problem, Severity, Span};
+pub use source::Source;
+pub use words::{Language, is_language, language};
 
 use crate::file::{self, QuizFile};
-use crate::quiz::Parts;
-use crate::{Quiz, Unsound};
+use crate::quiz::QuizData;
+use crate::{Invalid, Quiz};
 use problem::Notes;
 use table::Table;
-
-/// A file to check.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// Its name as problems show it, with or without folders. The name itself must be the quiz's id, and for a
-    /// translation the id, a dot and the language.
-    pub name: &'a str,
-    /// What is in it.
-    pub text: &'a str,
-}
 
 /// What checking came to.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +84,7 @@ pub fn syntax(source: Source<'_>) -> Vec<Problem> {
 }
 
 /// Reads a translation. Of a quiz that is not known, only its syntax can be checked.
-fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&Parts>, taken: &[String]) -> Option<Parts> {
+fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&QuizData>, taken: &[String]) -> Option<QuizData> {
     let text = file::readable(source.text, notes);
     let file = QuizFile::parse(&text, notes);
     let root = Table::root(file.root(), "the translation", notes);
@@ -98,9 +93,9 @@ fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&Parts>, taken
 }
 
 /// The quiz that parts without errors are. Should they not be one after all, that is noted.
-fn made(parts: Parts, notes: &Notes<'_>) -> Vec<Quiz> {
+fn made(parts: QuizData, notes: &Notes<'_>) -> Vec<Quiz> {
     let quiz = Quiz::try_from(parts);
-    if let Err(Unsound { what }) = &quiz {
+    if let Err(Invalid { what }) = &quiz {
         notes.error(Span::FILE, format!("the quiz is beyond a limit: {what}"), "see docs/format.md, Limits");
     }
     quiz.into_iter().collect()

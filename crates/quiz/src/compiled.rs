@@ -6,14 +6,19 @@
 
 use crate::quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
-    Parts, Question, QuestionIx, Source, Track, TrackIx,
+    Question, QuestionIx, QuizData, Source, Track, TrackIx,
 };
-use crate::{Quiz, Unsound, limits};
+use crate::words::{MARK, READER, Texts};
+use crate::{Invalid, Quiz, limits};
 
 /// The first entry of every compiled quiz.
 const NAME: &str = "which-track quiz";
-/// The second entry; a widget reads no other format than its own.
-const FORMAT: i64 = 1;
+/// The second entry; a widget reads no other format than its own, and the first one, of which editions are kept: it has
+/// the same parts but for the words of the interface, which come last.
+const FORMAT: i64 = 2;
+const WITHOUT_WORDS: i64 = 1;
+/// What is said of any other.
+const ANOTHER: &str = "made for another version of the widget";
 
 /// What a compiled quiz is made of, and JSON is read into and written from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,26 +34,27 @@ pub enum Tree {
 }
 
 impl Quiz {
-    /// The compiled quiz.
+    /// The compiled quiz, with the words that a reader needs; without any, where it has none.
     #[must_use]
     pub fn compiled(&self) -> Tree {
-        Tree::List(vec![Tree::Text(NAME.to_owned()), Tree::Number(FORMAT), (**self).write()])
+        let format = if self.words.is_some() { FORMAT } else { WITHOUT_WORDS };
+        Tree::List(vec![Tree::Text(NAME.to_owned()), Tree::Number(format), (**self).write()])
     }
 
     /// The quiz that was compiled.
     ///
     /// # Errors
     /// What is wrong, where it is no compiled quiz, one of another format, or damaged.
-    pub fn of_compiled(tree: Tree) -> Result<Self, Unsound> {
+    pub fn of_compiled(tree: Tree) -> Result<Self, Invalid> {
         Room::default().take(&tree, limits::NESTED)?;
         let parts = || {
             let mut fields = Fields::of(tree)?;
             let (name, format): (String, i64) = (fields.next()?, fields.next()?);
             ensure(name == NAME, "something else")?;
-            ensure(format == FORMAT, "made for another version of the widget")?;
-            fields.next::<Parts>()
+            ensure(matches!(format, WITHOUT_WORDS | FORMAT), ANOTHER)?;
+            fields.next::<QuizData>()
         };
-        Self::try_from(parts().map_err(|what| Unsound { what })?)
+        Self::try_from(parts().map_err(|what| Invalid { what })?)
     }
 }
 
@@ -70,10 +76,10 @@ impl Room {
     ///
     /// # Errors
     /// It is longer than any text of a quiz, or all together are.
-    pub fn text(&mut self, length: usize) -> Result<(), Unsound> {
+    pub fn text(&mut self, length: usize) -> Result<(), Invalid> {
         // No character has more than four of them.
         let letters = self.letters.checked_sub(length).filter(|_| length <= 4 * limits::LONG);
-        self.letters = letters.ok_or(Unsound { what: "it has more text than a quiz may have" })?;
+        self.letters = letters.ok_or(Invalid { what: "it has more text than a quiz may have" })?;
         Ok(())
     }
 
@@ -81,18 +87,18 @@ impl Room {
     ///
     /// # Errors
     /// It is longer than any list of a quiz, or all together are.
-    pub fn list(&mut self, length: usize) -> Result<(), Unsound> {
+    pub fn list(&mut self, length: usize) -> Result<(), Invalid> {
         let entries = self.entries.checked_sub(length).filter(|_| length <= limits::LONGEST);
-        self.entries = entries.ok_or(Unsound { what: "it has longer lists than a quiz may have" })?;
+        self.entries = entries.ok_or(Invalid { what: "it has longer lists than a quiz may have" })?;
         Ok(())
     }
 
     /// Room for a whole tree.
-    fn take(&mut self, tree: &Tree, depth: usize) -> Result<(), Unsound> {
+    fn take(&mut self, tree: &Tree, depth: usize) -> Result<(), Invalid> {
         match tree {
             Tree::Nothing | Tree::Number(_) => Ok(()),
             Tree::Text(text) => self.text(text.len()),
-            Tree::List(_) if depth == 0 => Err(Unsound { what: "it has deeper lists than a quiz may have" }),
+            Tree::List(_) if depth == 0 => Err(Invalid { what: "it has deeper lists than a quiz may have" }),
             Tree::List(entries) => {
                 self.list(entries.len())?;
                 entries.iter().try_for_each(|entry| self.take(entry, depth - 1))
@@ -154,7 +160,7 @@ macro_rules! structures {
 }
 
 structures! {
-    Parts: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article;
+    QuizData: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article words;
     Track: id label;
     Question: id prompt weight optional kind topic help source when;
     Choice: id label points reason;
@@ -165,6 +171,23 @@ structures! {
     Source: label url;
     Action: label url;
     Article: title note url;
+}
+
+/// The words that a reader needs, behind what tells their list from others.
+impl Compiled for Texts {
+    fn write(&self) -> Tree {
+        let texts = self.texts.iter().take(READER).map(Compiled::write).collect();
+        list(vec![MARK.write(), self.lang.write(), Tree::List(texts), self.own.write()])
+    }
+
+    fn read(tree: Tree) -> Read<Self> {
+        let mut fields = Fields::of(tree)?;
+        ensure(fields.next::<u64>()? == MARK, ANOTHER)?;
+        let words =
+            Self { lang: fields.next()?, texts: fields.next()?, own: fields.next::<Option<_>>()?.unwrap_or_default() };
+        ensure(words.texts.len() == READER, ANOTHER)?;
+        Ok(words)
+    }
 }
 
 /// States the fields of variants in their order, each after the number that tells the variant.

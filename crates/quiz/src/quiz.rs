@@ -1,5 +1,7 @@
 //! The parts of a quiz with every name resolved to an index; what an author's file becomes and the browser loads.
 
+use crate::words::Texts;
+
 /// Makes an index newtype, so that a track's place can never be taken for a question's.
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
@@ -10,7 +12,7 @@ macro_rules! index {
         impl $name {
             /// The place as a slice index.
             #[must_use]
-            pub fn at(self) -> usize {
+            pub fn index(self) -> usize {
                 usize::from(self.0)
             }
 
@@ -35,7 +37,7 @@ index! {
 
 /// Everything a quiz consists of, in one language. Sound only once it is a [`crate::Quiz`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
+pub struct QuizData {
     /// The quiz's name in addresses and links.
     pub id: String,
     /// The question that the quiz answers.
@@ -69,6 +71,8 @@ pub struct Parts {
     /// For p = 1, 2, ... : the largest gap that at least p percent of all sheets reach or exceed, as numerator and
     /// denominator; see [`crate::closeness`]. Empty where nobody has worked it out.
     pub gaps: Vec<(u64, u64)>,
+    /// The words of the interface in the language that is nearest to the quiz's. Kept editions have none.
+    pub words: Option<Texts>,
 }
 
 /// What a quiz is based on, and whose view that is.

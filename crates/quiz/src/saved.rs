@@ -4,8 +4,8 @@
 //! question, a star marks what matters most. `@+pace` is a question opened from the review; `@@review` and `@@result` are
 //! the screens after the last question. No id has any of these signs. Unfinished answers are kept too.
 
-use crate::named::Named;
 use crate::quiz::{Kind, Question};
+use crate::raw_answer::RawAnswer;
 use crate::{Answers, Finished, Quiz, Session};
 
 const FORMAT: &str = "1";
@@ -17,8 +17,8 @@ impl Session {
     #[must_use]
     pub fn save(&self, quiz: &Quiz) -> String {
         let place = match self {
-            Self::Asking(asking) if asking.revising => format!("@+{}", quiz.question(asking.at).id),
-            Self::Asking(asking) => format!("@{}", quiz.question(asking.at).id),
+            Self::Asking(asking) if asking.revising => format!("@+{}", quiz.question(asking.question).id),
+            Self::Asking(asking) => format!("@{}", quiz.question(asking.question).id),
             Self::Reviewing(_) => REVIEW.to_owned(),
             Self::Finished(_) => RESULT.to_owned(),
         };
@@ -43,15 +43,15 @@ impl Session {
         if answers.is_empty() {
             return None;
         }
-        Some(at(quiz, answers, place))
+        Some(placed(quiz, answers, place))
     }
 }
 
-fn text(named: &Named<'_>) -> String {
+fn text(named: &RawAnswer<'_>) -> String {
     match named {
-        Named::One(id) => (*id).to_owned(),
-        Named::Several(ids) => ids.join(","),
-        Named::Number(step) => step.to_string(),
+        RawAnswer::One(id) => (*id).to_owned(),
+        RawAnswer::Several(ids) => ids.join(","),
+        RawAnswer::Number(step) => step.to_string(),
     }
 }
 
@@ -69,24 +69,24 @@ fn restore(quiz: &Quiz, answers: &mut Answers, entry: &str) -> Option<()> {
 }
 
 /// The names in a value. Options that the question no longer has are left out of sets and orders.
-fn named<'a>(question: &Question, value: &'a str) -> Option<Named<'a>> {
+fn named<'a>(question: &Question, value: &'a str) -> Option<RawAnswer<'a>> {
     match question.kind {
-        Kind::Single(_) => Some(Named::One(value)),
-        Kind::Scale { .. } => value.parse().ok().map(Named::Number),
+        Kind::Single(_) => Some(RawAnswer::One(value)),
+        Kind::Scale { .. } => value.parse().ok().map(RawAnswer::Number),
         Kind::Multi { .. } | Kind::Rank { .. } => {
             let known = value.split(',').filter(|id| question.find_choice(id).is_some());
-            Some(Named::Several(known.collect()))
+            Some(RawAnswer::Several(known.collect()))
         }
     }
 }
 
 /// The session at a place, or at the nearest one before it that the answers allow.
-fn at(quiz: &Quiz, answers: Answers, place: &str) -> Session {
-    let asking = |answers: Answers, id: &str| Session::at(quiz, answers, quiz.find_question(id));
+fn placed(quiz: &Quiz, answers: Answers, place: &str) -> Session {
+    let asking = |answers: Answers, id: &str| Session::asking(quiz, answers, quiz.find_question(id));
     match (place, answers.clone().complete(quiz)) {
         (RESULT, Ok(complete)) => Session::Finished(Finished::of(quiz, complete)),
         (REVIEW, Ok(_)) => Session::Reviewing(answers),
-        (RESULT | REVIEW, Err(incomplete)) => Session::at(quiz, answers, Some(incomplete.question)),
+        (RESULT | REVIEW, Err(incomplete)) => Session::asking(quiz, answers, Some(incomplete.question)),
         _ => match (place.strip_prefix("@+"), asking(answers.clone(), place.trim_start_matches(['@', '+']))) {
             (Some(_), Session::Asking(asking)) => Session::Asking(crate::Asking { revising: true, ..asking }),
             (_, session) => session,

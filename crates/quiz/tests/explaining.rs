@@ -9,8 +9,8 @@ use support::{all_sheets, complete, legal, quiz, sheet};
 use which_track_quiz::balance::Balance;
 use which_track_quiz::change::{self, BUDGET, Change, Search};
 use which_track_quiz::{
-    Answer, Choice, ChoiceIx, CompleteAnswers, Condition, Finished, Fit, Gate, Kind, Matches, OutcomeIx, Parts,
-    QuestionIx, Quiz, TrackIx, closeness, explain,
+    Answer, Choice, ChoiceIx, CompleteAnswers, Condition, Finished, Fit, Gate, Kind, Matches, OutcomeIx, QuestionIx,
+    Quiz, QuizData, TrackIx, closeness, explain,
 };
 
 /// Tries every change of one question, then of two, then of three, in file order, as far as the budget goes.
@@ -62,7 +62,8 @@ fn plain_try(
                 .or_else(|| answers.answers().given(ix).cloned())
         };
         let sheet: Vec<Option<Answer>> = quiz.indexes().map(given).collect();
-        let marks: Vec<usize> = quiz.indexes().filter(|ix| answers.answers().marked(*ix)).map(QuestionIx::at).collect();
+        let marks: Vec<usize> =
+            quiz.indexes().filter(|ix| answers.answers().marked(*ix)).map(QuestionIx::index).collect();
         let outcome = complete(quiz, &sheet, &marks)?.outcome();
         return (outcome != from).then(|| Change { answers: done.to_vec(), outcome });
     };
@@ -106,7 +107,7 @@ fn the_search_goes_as_far_as_a_million_changed_sheets() {
     ];
     for (questions, options, kind, searched) in cases {
         let parts = large(questions, options, 2, kind);
-        let quiz = Quiz::try_from(Parts { gates: vec![gate.clone()], ..parts }).expect("a quiz");
+        let quiz = Quiz::try_from(QuizData { gates: vec![gate.clone()], ..parts }).expect("a quiz");
         let answers = first(&quiz);
         let search = change::search(&quiz, &answers);
         let change = search.change.map_or(0, |change| change.answers.len());
@@ -161,7 +162,7 @@ proptest! {
         let balance = Balance::of(&quiz);
         prop_assert!(balance.exact);
         for (ix, share) in balance.outcomes.iter().enumerate() {
-            let count = sheets.iter().filter(|(sheet, _)| sheet.outcome().at() == ix).count();
+            let count = sheets.iter().filter(|(sheet, _)| sheet.outcome().index() == ix).count();
             prop_assert_eq!(&share.num * BigUint::from(sheets.len()), &share.den * BigUint::from(count));
         }
         let ties = sheets.iter().filter(|(sheet, _)| gap(sheet).0 == 0).count();
@@ -172,7 +173,7 @@ proptest! {
     fn closeness_is_what_going_through_all_sheets_gives(seed: u64, answers: u64) {
         let quiz = quiz(seed);
         let gaps = Balance::of(&quiz).gaps;
-        let quiz = Quiz::try_from(Parts { gaps, ..Parts::clone(&quiz) }).expect("still sound");
+        let quiz = Quiz::try_from(QuizData { gaps, ..QuizData::clone(&quiz) }).expect("still sound");
         let answers = sheet(&quiz, answers);
         let sheets = all_sheets(&quiz);
         let own = gap(&answers);
@@ -197,8 +198,8 @@ proptest! {
             (num, den) = (num / common, den / common);
         }
         // At the midpoints both fits are one half, so that all moves together are the gap itself.
-        let (a, b) = verdict.score.fits()[first.at()].lowest();
-        let (c, d) = verdict.score.fits()[second.at()].lowest();
+        let (a, b) = verdict.score.fits()[first.index()].lowest();
+        let (c, d) = verdict.score.fits()[second.index()].lowest();
         let gap = (i128::from(a) * i128::from(d) - i128::from(c) * i128::from(b), i128::from(b) * i128::from(d));
         prop_assert_eq!(num * gap.1, gap.0 * den);
         let sizes: Vec<f64> = reasons.iter().map(|reason| reason.num as f64 / reason.den as f64).collect();

@@ -1,15 +1,16 @@
 //! What follows from a change of the session: where focus goes, what is said, and what the page is told.
 
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Asking, ChoiceIx, Kind, Msg, QuestionIx, Quiz, Session};
 
-use super::asked::{nudged, place};
+use super::asked::place;
 use crate::host::{Event, Target};
-use crate::widget::strings::Strings;
+use crate::widget::phrases::nudged;
 
 /// A change of the session, to be read.
 pub(super) struct Change<'a> {
     pub quiz: &'a Quiz,
-    pub words: &'static Strings,
+    pub words: &'a Words,
     pub before: &'a Session,
     pub msg: &'a Msg,
     pub after: &'a Session,
@@ -56,11 +57,11 @@ impl Change<'_> {
     }
 
     /// What is said where nothing changed although something was wanted: to go on, or to add to an order that is full.
-    pub fn refused(&self) -> Option<String> {
+    pub fn refused(&self) -> Option<Phrase> {
         match (self.msg, self.after) {
             (Msg::WentOn, Session::Asking(Asking { nudge: Some(_), .. })) => Some(self.status()),
-            (Msg::Chose(question, _), _) => match self.quiz.questions.get(question.at())?.kind {
-                Kind::Rank { top, .. } => Some((self.words.full)(top)),
+            (Msg::Chose(question, _), _) => match self.quiz.questions.get(question.index())?.kind {
+                Kind::Rank { top, .. } => Some(self.words.full(top.into())),
                 _ => None,
             },
             _ => None,
@@ -68,22 +69,23 @@ impl Change<'_> {
     }
 
     /// What is said to those who hear the page.
-    pub fn status(&self) -> String {
+    pub fn status(&self) -> Phrase {
         match (self.msg, self.after) {
-            (_, Session::Asking(Asking { nudge: Some(nudge), at, .. })) => {
-                nudged(self.words, self.quiz.question(*at), *nudge)
+            (_, Session::Asking(Asking { nudge: Some(nudge), question, .. })) => {
+                nudged(self.words, self.quiz.question(*question), *nudge)
             }
             (Msg::Chose(question, choice) | Msg::Moved(question, choice, _), after) => {
                 self.placed(after, *question, *choice)
             }
-            _ => String::new(),
+            _ => Phrase::default(),
         }
     }
 
-    fn placed(&self, after: &Session, ix: QuestionIx, choice: ChoiceIx) -> String {
+    fn placed(&self, after: &Session, ix: QuestionIx, choice: ChoiceIx) -> Phrase {
         let (old, new) = (order(self.before, ix), order(after, ix));
-        let Some(label) = self.quiz.question(ix).choices().get(choice.at()).map(|choice| choice.label.as_str()) else {
-            return String::new();
+        let Some(label) = self.quiz.question(ix).choices().get(choice.index()).map(|choice| choice.label.as_str())
+        else {
+            return Phrase::default();
         };
         match (old, new) {
             (_, Some(new)) if new.contains(&choice) => {
@@ -92,15 +94,15 @@ impl Change<'_> {
                     Kind::Rank { top, .. } => usize::from(top),
                     _ => new.len(),
                 };
-                (self.words.placed)(label, place + 1, places)
+                self.words.placed(label, place + 1, places)
             }
-            (Some(old), _) if old.contains(&choice) => (self.words.taken_out)(label),
-            _ => String::new(),
+            (Some(old), _) if old.contains(&choice) => self.words.taken_out(label),
+            _ => Phrase::default(),
         }
     }
 
     /// What the page around is told; of a verdict, the model knows more.
-    pub fn tell(&self) -> Vec<Event> {
+    pub fn events(&self) -> Vec<Event> {
         let started = self.before.answers().is_empty() && matches!(self.msg, Msg::Chose(..) | Msg::Rated(..));
         let start = started.then_some(Event::Start);
         let arrived = match self.after {
@@ -121,5 +123,5 @@ fn order(session: &Session, question: QuestionIx) -> Option<&[ChoiceIx]> {
 
 fn step(quiz: &Quiz, asking: &Asking) -> Event {
     let (index, total) = place(quiz, asking);
-    Event::Step { index, total, question: quiz.question(asking.at).id.clone() }
+    Event::Step { index, total, question: quiz.question(asking.question).id.clone() }
 }

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use which_track_quiz::{Quiz, Track};
 use yew::prelude::*;
 
-use crate::widget::strings::Strings;
+use crate::widget::parts::text::say;
+use which_track_quiz::words::Words;
 
 /// A bar for each track, the best first: how well it fits, 0 to 100.
-pub fn bars(quiz: &Quiz, words: &Strings, percents: &[u8]) -> Html {
+pub fn bars(quiz: &Quiz, words: &Words, percents: &[u8]) -> Html {
     let best = percents.iter().max();
     let row = |(track, percent): (&Track, &u8)| {
         html! {
@@ -24,11 +25,11 @@ pub fn bars(quiz: &Quiz, words: &Strings, percents: &[u8]) -> Html {
 }
 
 /// A bar with its number.
-pub fn bar(words: &Strings, percent: u8) -> Html {
+pub fn bar(words: &Words, percent: u8) -> Html {
     html! {
         <>
             <progress max="100" value={percent.to_string()} aria-hidden="true" />
-            <span class="number">{ (words.percent)(percent) }</span>
+            <span class="number">{ say(words.percent(percent.into())) }</span>
         </>
     }
 }

@@ -1,11 +1,29 @@
 //! Words that change while what is around them stays.
 
+use which_track_quiz::language::direction;
+use which_track_quiz::words::Phrase;
 use yew::prelude::*;
+
+/// What the interface says, marked with its language where that is not the quiz's. Words of the interface come to the page
+/// by this and by [`text`] only: nothing else makes HTML of them.
+pub fn say(said: Phrase) -> Html {
+    match said.lang {
+        None => html! { { said.text } },
+        Some(lang) => html! { <span dir={direction(&lang)} {lang}>{ said.text }</span> },
+    }
+}
+
+/// Several sentences in a line, each in its own language.
+pub fn sentences(lines: Vec<Phrase>) -> Html {
+    let line = |(at, line)| html! { <>if at > 0 { { " " } }{ say(line) }</> };
+    lines.into_iter().enumerate().map(line).collect()
+}
 
 /// Words in an element of their own, which is another one when they change. Everything that changes in place is written by
 /// this: a translator in the browser puts its own elements in the place of our text nodes, and whoever then writes into
 /// those writes where nobody reads.
-pub fn text(words: impl Into<AttrValue>) -> Html {
-    let words = words.into();
-    html! { <span key={words.as_str()}>{ &words }</span> }
+pub fn text(words: impl Into<Phrase>) -> Html {
+    let Phrase { text, lang } = words.into();
+    let direction = lang.as_deref().map(direction);
+    html! { <span key={&*text} {lang} dir={direction}>{ &*text }</span> }
 }

@@ -6,17 +6,21 @@ use which_track_quiz::Quiz;
 use yew::prelude::*;
 
 use crate::widget::parts::heading::Heading;
-use crate::widget::strings::Strings;
+use crate::widget::parts::text::say;
+use which_track_quiz::words::Words;
 
 /// The quiz's title and the lines below it.
-pub fn opening(quiz: &Rc<Quiz>, words: &Strings, level: u8) -> Html {
-    let time = quiz.minutes.map(words.minutes);
-    let facts = time.into_iter().chain([words.nothing_sent.to_owned()]).collect::<Vec<_>>().join(" · ");
+pub fn opening(quiz: &Rc<Quiz>, words: &Words, level: u8) -> Html {
     html! {
         <header class="opening">
             <Heading {level} class="title">{ &quiz.title }</Heading>
             <p class="lead">{ &quiz.description }</p>
-            <p class="facts">{ facts }</p>
+            <p class="facts">
+                    if let Some(minutes) = quiz.minutes {
+                        { say(words.minutes(minutes.into())) }{ " · " }
+                    }
+                    { say(words.nothing_sent()) }
+                </p>
             if let Some(notice) = &quiz.notice {
                 <p class="notice">{ notice }</p>
             }

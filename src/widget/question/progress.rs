@@ -1,9 +1,11 @@
 //! How far the reader is: in words for everybody, in segments for the eye.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::widget::parts::text::text;
-use crate::widget::strings::Strings;
+use which_track_quiz::words::Words;
 
 /// What progress needs.
 #[derive(Properties, PartialEq)]
@@ -14,7 +16,7 @@ pub struct ProgressProps {
     pub total: usize,
     /// What the question is about.
     pub topic: Option<AttrValue>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
 }
 
 /// "Question 6 of 12", the topic, and a segment for each question.
@@ -24,7 +26,7 @@ pub fn Progress(props: &ProgressProps) -> Html {
     html! {
         <div class="progress" part="progress">
             <p id="progress">
-                <span>{ text((props.words.question_of)(props.index + 1, props.total)) }</span>
+                <span>{ text(props.words.question_of(props.index + 1, props.total)) }</span>
                 if let Some(topic) = &props.topic {
                     <span>{ topic }</span>
                 }

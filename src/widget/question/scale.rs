@@ -5,31 +5,33 @@ use std::rc::Rc;
 use which_track_quiz::{Answer, Kind, Msg, QuestionIx, Quiz, Step};
 use yew::prelude::*;
 
-use crate::widget::strings::Strings;
+use crate::widget::parts::text::say;
+use crate::widget::phrases::step as in_words;
+use which_track_quiz::words::Words;
 
 /// What a scale needs.
 #[derive(Properties, PartialEq)]
 pub struct ScaleProps {
     pub quiz: Rc<Quiz>,
-    pub at: QuestionIx,
+    pub asked: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
-    pub words: &'static Strings,
+    pub words: Rc<Words>,
 }
 
 /// Five steps. Each has its own words for those who do not see where it stands.
 #[component]
 pub fn Scale(props: &ScaleProps) -> Html {
-    let question = props.quiz.question(props.at);
+    let question = props.quiz.question(props.asked);
     let Kind::Scale { low, high, .. } = &question.kind else { return Html::default() };
     let step = |step: Step| {
-        let at = props.at;
-        let onchange = props.send.reform(move |_: yew::Event| Msg::Rated(at, step));
+        let asked = props.asked;
+        let onchange = props.send.reform(move |_: yew::Event| Msg::Rated(asked, step));
         let checked = props.given == Some(Answer::Step(step));
         html! {
             <label class="option step" part="option">
                 <input type="radio" name="choice" {checked} {onchange} />
-                <span class="unseen">{ (props.words.step_between)(low, high, step.value()) }</span>
+                <span class="visually-hidden">{ say(in_words(&props.words, low, high, step.value())) }</span>
             </label>
         }
     };

@@ -1,11 +1,13 @@
 //! What to do with the result: the plan, and folded below it mistakes, what to expect, and what people ask.
 
+use which_track_quiz::words::Phrase;
 use which_track_quiz::{Advice, AdviceKind};
 use yew::prelude::*;
 
 use crate::widget::parts::fold::section;
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::source::source;
+use crate::widget::parts::text::say;
 use crate::widget::result::view::View;
 
 /// The steps of the plan, in order.
@@ -25,7 +27,7 @@ pub fn plan(view: &View) -> Html {
     };
     html! {
         <section class="plan">
-            <Heading level={view.level} class="section">{ view.words.plan }</Heading>
+            <Heading level={view.level} class="section">{ say(view.words.plan()) }</Heading>
             <ol>{ for steps.into_iter().map(step) }</ol>
         </section>
     }
@@ -38,11 +40,11 @@ pub fn sections(view: &View) -> Html {
         html! {
             <div class="item">
                 <dl class="mistake">
-                    <dt>{ words.instead_of }</dt><dd>{ &advice.title }</dd>
+                    <dt>{ say(words.instead_of()) }</dt><dd>{ &advice.title }</dd>
                     if let Some(instead) = &advice.instead {
-                        <dt>{ words.instead }</dt><dd class="do">{ instead }</dd>
+                        <dt>{ say(words.instead()) }</dt><dd class="do">{ instead }</dd>
                     }
-                    <dt>{ words.because }</dt><dd>{ &advice.text }</dd>
+                    <dt>{ say(words.because()) }</dt><dd>{ &advice.text }</dd>
                 </dl>
                 { source(view.words, advice.source.as_ref()) }
             </div>
@@ -59,14 +61,14 @@ pub fn sections(view: &View) -> Html {
     };
     html! {
         <>
-            { folded(view, AdviceKind::Mistake, words.mistakes, mistake) }
-            { folded(view, AdviceKind::Note, words.notes, entry) }
-            { folded(view, AdviceKind::Question, words.questions, entry) }
+            { folded(view, AdviceKind::Mistake, words.mistakes(), mistake) }
+            { folded(view, AdviceKind::Note, words.notes(), entry) }
+            { folded(view, AdviceKind::Question, words.questions(), entry) }
         </>
     }
 }
 
-fn folded(view: &View, kind: AdviceKind, heading: &str, entry: impl Fn(&Advice) -> Html) -> Html {
+fn folded(view: &View, kind: AdviceKind, heading: Phrase, entry: impl Fn(&Advice) -> Html) -> Html {
     let advice = view.finished.advice(view.quiz, kind);
     if advice.is_empty() {
         return Html::default();

@@ -5,6 +5,8 @@ use which_track_quiz::{Answer, QuestionIx};
 use yew::prelude::*;
 
 use crate::widget::parts::heading::Heading;
+use crate::widget::parts::text::say;
+use crate::widget::phrases::no_change;
 use crate::widget::result::view::View;
 use crate::widget::review::in_words;
 
@@ -14,14 +16,14 @@ pub fn what_would_change_it(view: &View, search: Option<&Search>) -> Html {
     let found = search.and_then(|search| search.change.as_ref());
     html! {
         <section class="change-it" aria-busy={search.is_none().then_some("true")}>
-            <Heading level={*level} class="section">{ words.change_heading }</Heading>
+            <Heading level={*level} class="section">{ say(words.change_heading()) }</Heading>
             if let Some(change) = found {
-                <p key="found">{ (words.what_if)(change.answers.len(), &quiz.outcome(change.outcome).title) }</p>
+                <p key="found">{ say(words.what_if(change.answers.len(), &quiz.outcome(change.outcome).title)) }</p>
                 <ul>{ for change.answers.iter().map(|changed| other_answer(view, changed)) }</ul>
             } else if let Some(search) = search {
-                <p key="none">{ (words.no_change)(search.searched) }</p>
+                <p key="none">{ say(no_change(words, search.searched)) }</p>
             } else {
-                <p key="searching">{ words.searching }</p>
+                <p key="searching">{ say(words.searching()) }</p>
             }
         </section>
     }
@@ -32,7 +34,7 @@ fn other_answer(view: &View, (ix, answer): &(QuestionIx, Answer)) -> Html {
     html! {
         <li>
             <p class="asked">{ &question.prompt }</p>
-            <p class="given">{ in_words(question, view.words, answer) }</p>
+            <p class="given">{ say(in_words(question, view.words, answer)) }</p>
         </li>
     }
 }

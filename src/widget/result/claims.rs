@@ -23,5 +23,5 @@ pub fn claims(view: &View) -> Html {
             <ul class="claims">{ for claims.into_iter().map(claim) }</ul>
         </>
     };
-    section(view.level, view.words.claims, list)
+    section(view.level, view.words.claims(), list)
 }

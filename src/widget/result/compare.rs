@@ -1,5 +1,6 @@
 //! Two results side by side: the reader's and a friend's, or the reader's and the one before it.
 
+use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Finished, QuestionIx, Quiz, Track};
 use yew::prelude::*;
 
@@ -7,30 +8,30 @@ use crate::widget::link::Friend;
 use crate::widget::parts::bars::bar;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::heading::Heading;
+use crate::widget::parts::text::say;
 use crate::widget::result::view::View;
 use crate::widget::review::in_words;
-use crate::widget::strings::Strings;
 
 /// Who is compared with whom, in words.
 pub struct Names {
-    pub heading: &'static str,
+    pub heading: Phrase,
     /// The reader, now.
-    pub here: &'static str,
+    pub here: Phrase,
     /// The other one.
-    pub there: &'static str,
+    pub there: Phrase,
     /// Both, where they have the same outcome.
-    pub same: fn(&str) -> String,
+    pub same: fn(&Words, &str) -> Phrase,
 }
 
 impl Names {
     /// The reader and a friend.
-    pub fn friend(words: &Strings) -> Self {
-        Self { heading: words.compare, here: words.you, there: words.friend, same: words.same_as_friend }
+    pub fn friend(words: &Words) -> Self {
+        Self { heading: words.compare(), here: words.you(), there: words.friend(), same: Words::same_as_friend }
     }
 
     /// The reader now and before the last new start.
-    pub fn last(words: &Strings) -> Self {
-        Self { heading: words.since_last, here: words.now, there: words.last_time, same: words.same_as_last }
+    pub fn last(words: &Words) -> Self {
+        Self { heading: words.since_last(), here: words.now(), there: words.last_time(), same: Words::same_as_last }
     }
 }
 
@@ -42,11 +43,11 @@ pub fn comparison(view: &View, names: &Names, other: &Friend) -> Html {
     let theirs = title(&other.quiz, other.shared.outcome());
     html! {
         <section class="compare">
-            <Heading level={*level} class="section">{ names.heading }</Heading>
+            <Heading level={*level} class="section">{ say(names.heading.clone()) }</Heading>
             if mine == theirs {
-                <p>{ (names.same)(&mine) }</p>
+                <p>{ say((names.same)(view.words, &mine)) }</p>
             } else {
-                { pair(names, &mine, &theirs) }
+                { pair(names, mine.as_str().into(), theirs.as_str().into()) }
             }
             { fits(view, names, other) }
             { answers(view, names, other) }
@@ -55,11 +56,11 @@ pub fn comparison(view: &View, names: &Names, other: &Friend) -> Html {
 }
 
 /// What one said, and what the other one did.
-fn pair(names: &Names, here: &str, there: &str) -> Html {
+fn pair(names: &Names, here: Phrase, there: Phrase) -> Html {
     html! {
         <dl class="pair">
-            <dt>{ names.here }</dt><dd>{ here }</dd>
-            <dt>{ names.there }</dt><dd>{ there }</dd>
+            <dt>{ say(names.here.clone()) }</dt><dd>{ say(here) }</dd>
+            <dt>{ say(names.there.clone()) }</dt><dd>{ say(there) }</dd>
         </dl>
     }
 }
@@ -77,8 +78,8 @@ fn fits(view: &View, names: &Names, other: &Friend) -> Html {
         Some(html! {
             <li>
                 <p class="label">{ &track.label }</p>
-                <p class="row">{ names.here }{ bar(words, percent) }</p>
-                <p class="row there">{ names.there }{ bar(words, *there) }</p>
+                <p class="row">{ say(names.here.clone()) }{ bar(words, percent) }</p>
+                <p class="row there">{ say(names.there.clone()) }{ bar(words, *there) }</p>
             </li>
         })
     });
@@ -93,26 +94,26 @@ type Asked<'a> = (QuestionIx, Option<&'a Answer>, Option<&'a Answer>);
 fn answers(view: &View, names: &Names, other: &Friend) -> Html {
     let View { quiz, finished, words, .. } = view;
     let Some(theirs) = other.shared.finished().map(Finished::answers) else {
-        return html! { <p class="help">{ words.answers_not_told }</p> };
+        return html! { <p class="help">{ say(words.answers_not_told()) }</p> };
     };
     if quiz.edition() != other.quiz.edition() {
-        return html! { <p class="help">{ words.other_edition }</p> };
+        return html! { <p class="help">{ say(words.other_edition()) }</p> };
     }
     let both = quiz.indexes().map(|ix| (ix, finished.answers().answer(ix), theirs.answer(ix)));
     let asked = both.filter(|(_, here, there)| here.is_some() || there.is_some());
     let (same, different): (Vec<Asked>, Vec<Asked>) = asked.partition(|(_, here, there)| here == there);
     html! {
         <>
-            <p>{ (words.agreed)(same.len(), same.len() + different.len()) }</p>
+            <p>{ say(words.agreed(same.len(), same.len() + different.len())) }</p>
             <div class="folds">
-                { folded(view, names, words.other_answers, &different) }
-                { folded(view, names, words.same_answers, &same) }
+                { folded(view, names, words.other_answers(), &different) }
+                { folded(view, names, words.same_answers(), &same) }
             </div>
         </>
     }
 }
 
-fn folded(view: &View, names: &Names, summary: &str, asked: &[Asked]) -> Html {
+fn folded(view: &View, names: &Names, summary: Phrase, asked: &[Asked]) -> Html {
     if asked.is_empty() {
         return Html::default();
     }
@@ -122,11 +123,11 @@ fn folded(view: &View, names: &Names, summary: &str, asked: &[Asked]) -> Html {
 fn row(view: &View, names: &Names, (ix, here, there): &Asked) -> Html {
     let question = view.quiz.question(*ix);
     let said = |answer: Option<&Answer>| {
-        answer.map_or_else(|| view.words.no_answer.to_owned(), |answer| in_words(question, view.words, answer))
+        answer.map_or_else(|| view.words.no_answer(), |answer| in_words(question, view.words, answer))
     };
     let answers = match here == there {
-        true => html! { <p class="given">{ said(*here) }</p> },
-        false => pair(names, &said(*here), &said(*there)),
+        true => html! { <p class="given">{ say(said(*here)) }</p> },
+        false => pair(names, said(*here), said(*there)),
     };
     html! { <li><p class="asked">{ &question.prompt }</p>{ answers }</li> }
 }

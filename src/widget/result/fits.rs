@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::widget::parts::bars::bars;
 use crate::widget::parts::heading::Heading;
+use crate::widget::parts::text::say;
 use crate::widget::result::view::View;
 
 /// All tracks, the best first, and how close it was.
@@ -13,10 +14,10 @@ pub fn fits(view: &View) -> Html {
     let closer = closeness::closer_than_percent(quiz, finished);
     html! {
         <section class="fits">
-            <Heading level={*level} class="section">{ words.fits }</Heading>
+            <Heading level={*level} class="section">{ say(words.fits()) }</Heading>
             { bars(quiz, words, &finished.percents()) }
             if let Some(closer) = closer {
-                <p class="closeness">{ (words.closeness)(closer) }</p>
+                <p class="closeness">{ say(words.closeness(closer)) }</p>
             }
         </section>
     }

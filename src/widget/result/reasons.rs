@@ -7,6 +7,8 @@ use yew::prelude::*;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::source::source;
+use crate::widget::parts::text::say;
+use crate::widget::phrases::joined;
 use crate::widget::result::view::View;
 use crate::widget::review::in_words;
 
@@ -20,9 +22,9 @@ pub fn reasons(view: &View) -> Html {
     let (first, second) = finished.verdict().score.leading();
     html! {
         <section class="why">
-            <Heading level={*level} class="section">{ words.why }</Heading>
+            <Heading level={*level} class="section">{ say(words.why()) }</Heading>
             if all.is_empty() {
-                <p>{ words.no_reasons }</p>
+                <p>{ say(if finished.verdict().close(quiz) > 2 { words.no_reasons_tied() } else { words.no_reasons() }) }</p>
             }
             <div class="sides">
                 { side(view, &all, first, "for") }
@@ -37,7 +39,7 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
     if reasons.is_empty() {
         return Html::default();
     }
-    let (shown, folded) = reasons.split_at(reasons.len().min(SHOWN));
+    let (visible, folded) = reasons.split_at(reasons.len().min(SHOWN));
     let list = |reasons: &[&Reason]| {
         let items = reasons.iter().map(|reason| item(view, reason));
         html! { <ul class={classes!("reasons", class)}>{ for items }</ul> }
@@ -45,11 +47,11 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
     html! {
         <div>
             <Heading level={view.level + 1} class="toward">
-                { (view.words.toward)(&view.quiz.tracks[toward.at()].label) }
+                { say(view.words.toward(&view.quiz.tracks[toward.index()].label)) }
             </Heading>
-            { list(shown) }
+            { list(visible) }
             if !folded.is_empty() {
-                { fold(&(view.words.more_reasons)(folded.len()), list(folded)) }
+                { fold(view.words.more_reasons(folded.len()), list(folded)) }
             }
         </div>
     }
@@ -60,8 +62,9 @@ fn item(view: &View, reason: &Reason) -> Html {
     let Some(answer) = view.finished.answers().answer(reason.question) else { return Html::default() };
     let statements = question.statements(answer);
     let said = match statements.is_empty() {
-        true => (view.words.answered)(&question.prompt, &in_words(question, view.words, answer)),
-        false => statements.join(" "),
+        true => view.words.sentences(&question.prompt, &in_words(question, view.words, answer).text).text,
+        false => joined(statements.into_iter().map(str::to_owned), |before, after| view.words.sentences(before, after))
+            .into(),
     };
     html! { <li><p>{ said }</p>{ source(view.words, question.source.as_ref()) }</li> }
 }

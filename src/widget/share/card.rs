@@ -3,17 +3,19 @@
 use which_track_quiz::card::{Format, Paint, ResultCard, Shape};
 use yew::prelude::*;
 
-use crate::widget::strings::Strings;
+use crate::widget::phrases::joined;
+use which_track_quiz::words::Words;
 
 /// The picture, with its words for those who do not see it. It is left as it is by translators: it shows what the file will
 /// show, and their elements cannot stand in a picture.
-pub fn card(words: &Strings, card: &ResultCard) -> Html {
+pub fn card(words: &Words, card: &ResultCard) -> Html {
     let (width, height) = (Format::Wide.width(), Format::Wide.height());
-    let fits: Vec<String> = card.fits.iter().map(|bar| format!("{} {}", bar.label, bar.said)).collect();
-    let label = (words.card)(&card.quiz, &card.outcome, &fits.join(", "));
+    let fits = card.fits.iter().map(|bar| words.fit_of(&bar.label, bar.percent).text.to_string());
+    let fits = joined(fits, |before, after| words.fits_and(before, after));
+    let label = words.card(&card.quiz, &card.outcome, &fits);
     let shapes = card.scene(Format::Wide).into_iter().enumerate().map(shape);
     html! {
-        <svg class="picture" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={label} translate="no">
+        <svg class="picture" viewBox={format!("0 0 {width} {height}")} role="img" aria-label={label.text} lang={label.lang} translate="no">
             <g aria-hidden="true">{ for shapes }</g>
         </svg>
     }

@@ -3,17 +3,18 @@
 use std::fmt::Write;
 
 use qrcodegen::{QrCode, QrCodeEcc};
+use which_track_quiz::words::Phrase;
 use yew::prelude::*;
 
 /// The quiet margin that readers of such codes need, in modules (ISO/IEC 18004).
 const MARGIN: i32 = 4;
 
 /// The picture of a text, or nothing where it is too long for a QR code.
-pub fn qr(text: &str, label: &str) -> Html {
+pub fn qr(text: &str, label: &Phrase) -> Html {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return Html::default() };
     let side = code.size() + 2 * MARGIN;
     html! {
-        <svg class="qr" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={label.to_owned()} shape-rendering="crispEdges">
+        <svg class="qr" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={label.text.clone()} lang={label.lang.clone()} shape-rendering="crispEdges">
             <path d={path(&code)} />
         </svg>
     }

@@ -1,7 +1,9 @@
 //! The frame of every page that holds nothing but a quiz, and what its head says to those who unfold a link to it.
 
 use maud::{DOCTYPE, Markup, html};
-use which_track::widget::strings::direction;
+use which_track_quiz::language::{direction, primary};
+use which_track_quiz::languages;
+use which_track_quiz::words::Phrase;
 
 use super::picture::{FORMAT, Picture};
 use crate::base::Base;
@@ -56,6 +58,16 @@ impl Page<'_> {
     }
 }
 
+/// What the interface says, marked with its language where that is not the page's.
+pub fn say(phrase: Phrase) -> Markup {
+    html! {
+        @match &phrase.lang {
+            Some(lang) => span lang=(lang) dir=(direction(lang)) { (phrase.text) },
+            None => (phrase.text),
+        }
+    }
+}
+
 /// From a page to the site.
 pub fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
@@ -99,17 +111,14 @@ impl Preview<'_> {
     }
 }
 
-/// The language with a country, as Open Graph wants it: the tag's own, or the one whose words the widget speaks.
+/// The language with a country, as Open Graph wants it: the tag's own, or that of the interface in the same language.
 fn locale(lang: &str) -> Option<String> {
-    let mut parts = lang.split('-');
-    let primary = parts.next()?.to_lowercase();
-    let country = parts.find(|part| part.len() == 2).map(str::to_uppercase);
-    let usual = || match primary.as_str() {
-        "en" => Some("US".to_owned()),
-        "fr" => Some("FR".to_owned()),
-        _ => None,
-    };
-    Some(format!("{primary}_{}", country.or_else(usual)?))
+    let country = lang.split('-').skip(1).find(|part| part.len() == 2);
+    if let Some(country) = country {
+        return Some(format!("{}_{}", primary(lang).to_lowercase(), country.to_uppercase()));
+    }
+    let spoken = languages::nearest(lang);
+    (primary(&spoken.texts.lang) == primary(lang)).then(|| spoken.locale.clone())
 }
 
 #[cfg(test)]
@@ -124,7 +133,7 @@ mod tests {
             ("pt-BR", Some("pt_BR")),
             ("zh-Hant-TW", Some("zh_TW")),
             ("sr-Latn", None),
-            ("de", None),
+            ("cs", None),
         ] {
             assert_eq!(locale(lang).as_deref(), expected, "{lang}");
         }

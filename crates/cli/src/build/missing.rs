@@ -1,9 +1,10 @@
 //! What hosts answer where there is nothing: a page that says so and leads to the quizzes, with a script that puts
 //! damaged share addresses right.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use maud::{DOCTYPE, html};
-use which_track::widget::strings::direction;
+use which_track_quiz::language::direction;
+use which_track_quiz::words::native;
 
 use super::{Entry, Site};
 use crate::base::Base;
@@ -14,8 +15,8 @@ use crate::load;
 pub fn write(site: &Site<'_>, entries: &[Entry]) -> Result<()> {
     let root = site.base.map_or("/".to_owned(), Base::folder);
     let own = entries.iter().filter_map(|entry| entry.languages.first()).next();
-    let lang = own.map_or("en", |quiz| quiz.lang.as_str());
-    let (title, sentence) = words(lang);
+    let words = own.map(native).context("a site without a quiz")?;
+    let (lang, title, sentence) = (words.lang(), words.nothing_here().text, words.nothing_here_help().text);
     let page = html! {
         (DOCTYPE)
         html lang=(lang) dir=(direction(lang)) data-which-track="missing" {
@@ -46,14 +47,4 @@ pub fn write(site: &Site<'_>, entries: &[Entry]) -> Result<()> {
     };
     site.out.write("404.html", &page.into_string())?;
     site.out.write("404.js", include_str!("404.js"))
-}
-
-/// The page's words, in the language of the first quiz where that is one that the widget speaks.
-fn words(lang: &str) -> (&'static str, &'static str) {
-    match lang.split('-').next() {
-        Some("fr") => {
-            ("Il n’y a rien à cette adresse", "Peut-être qu’un lien a été abîmé en chemin. Voici ce qu’il y a\u{a0}:")
-        }
-        _ => ("There is nothing at this address", "A link may have been damaged on its way. Here is what there is:"),
-    }
 }

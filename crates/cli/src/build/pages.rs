@@ -3,11 +3,11 @@
 use anyhow::Result;
 use maud::{Markup, html};
 use serde_json::json;
-use which_track::widget::strings::strings;
 use which_track_quiz::card::ResultCard;
+use which_track_quiz::words::native;
 use which_track_quiz::{Kind, Question, Quiz};
 
-use super::document::{Page, Preview};
+use super::document::{Page, Preview, say};
 use super::picture::Picture;
 use super::{Entry, Site};
 use crate::base::Base;
@@ -91,12 +91,12 @@ fn described(quiz: &Quiz, frame: &str, base: &Base) -> String {
 
 /// The questions with all that is to be known about them, for a reader without script, and for search.
 fn without_script(quiz: &Quiz) -> Markup {
-    let words = strings(&quiz.lang);
+    let words = native(quiz);
     html! {
         h1 { (quiz.title) }
         p { (quiz.description) }
         @if let Some(notice) = &quiz.notice { p { (notice) } }
-        p { (words.without_script) }
+        p { (say(words.without_script())) }
         @for (place, question) in quiz.questions.iter().enumerate() { (asked(quiz, place, question)) }
     }
 }

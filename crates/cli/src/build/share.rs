@@ -1,17 +1,17 @@
 //! The share pages: one for each outcome, which tells it and nothing else, and one for invitations, which tells nothing.
 
-mod said;
+mod page_text;
 
 use anyhow::Result;
 use serde_json::{Map, Value};
-use which_track_quiz::share::{COMPARE, Pages, stamp};
+use which_track_quiz::share::{COMPARE, ShareUrls, stamp};
 use which_track_quiz::{Outcome, Quiz};
 
 use super::document::{Page, Preview, to_root};
 use super::picture::Picture;
 use super::{Entry, Site, compile};
 use crate::load;
-use said::Said;
+use page_text::PageText;
 
 /// A share page in one language.
 struct SharePage<'a> {
@@ -65,7 +65,7 @@ fn in_each_language<'a>(entry: &'a Entry, name: &str) -> Vec<SharePage<'a>> {
         let outcome = quiz.outcomes.iter().find(|outcome| outcome.id == name);
         let there = pages.iter().any(|page| page.quiz.lang == quiz.lang);
         if !there && (outcome.is_some() || name == COMPARE) {
-            let folders = Pages { base: String::new(), folder: load::folder(&entry.languages, quiz) };
+            let folders = ShareUrls { base: String::new(), folder: load::folder(&entry.languages, quiz) };
             pages.push(SharePage { quiz, outcome, path: folders.outcome(&entry.id, name) });
         }
     }
@@ -81,7 +81,7 @@ impl SharePage<'_> {
         languages: &[(String, String)],
         editions: Option<&str>,
     ) -> Result<()> {
-        let Said { title, description, card, fallback } = Said::on(self, entry);
+        let PageText { title, description, card, fallback } = PageText::on(self, entry);
         let picture = Picture::draw(site, &self.path, card)?;
         let preview = Preview {
             path: &self.path,

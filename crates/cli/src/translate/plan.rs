@@ -1,7 +1,7 @@
 //! What a translation of a quiz has to have, in the order and form of the quiz's file.
 
 use toml_edit::{Item as Written, TableLike};
-use which_track_quiz::Parts;
+use which_track_quiz::QuizData;
 use which_track_quiz::check::texts::{self, Entry};
 
 use super::tables::{find, start};
@@ -19,7 +19,7 @@ pub enum What {
     Fixed(String),
     /// Words, as the quiz has them.
     Words(String),
-    /// What may be there and need not: a link.
+    /// What may be there and need not: a link, words of the interface.
     Free,
     /// A table.
     Table(Vec<Child>),
@@ -45,7 +45,7 @@ pub enum Form {
 }
 
 /// What a translation of a quiz into a language has to have. `file` is the quiz's own file.
-pub fn plan(mut parts: Parts, tag: &str, file: &dyn TableLike) -> Vec<Child> {
+pub fn plan(mut parts: QuizData, tag: &str, file: &dyn TableLike) -> Vec<Child> {
     let id = parts.id.clone();
     let mut children = children(texts::of(&mut parts), Some(file));
     children.push(fixed("id", &id));
@@ -76,7 +76,7 @@ fn child(entry: Entry<'_>, file: Option<&dyn TableLike>) -> Option<Child> {
         Entry::Text { key, text, .. } => {
             Child { key, what: What::Words(text.replace("\r\n", "\n")), form: Form::Plain }
         }
-        Entry::Link { key, .. } => Child { key, what: What::Free, form: Form::Plain },
+        Entry::Link { key, .. } | Entry::Own(key) => Child { key, what: What::Free, form: Form::Plain },
         Entry::Table { key, entries } => {
             let table = written(key).and_then(Written::as_table_like);
             let form = match written(key) {

@@ -40,7 +40,7 @@ const NAMES: [(&str, &[&str]); 26] = [
 
 impl Tag {
     /// Reads a tag, or says what to write in the place of what is none.
-    pub fn read(words: &str) -> Result<Self, String> {
+    pub fn parse(words: &str) -> Result<Self, String> {
         if load::is_copy(words) {
             return Err(format!("files that end in `.{words}.toml` are taken for copies; write another tag"));
         }

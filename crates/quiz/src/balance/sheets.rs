@@ -1,7 +1,7 @@
 //! A quiz as all its sheets see it: for each question what its answers give, above the least.
 
 use crate::Quiz;
-use crate::effect::{effects, looked_for};
+use crate::answer_class::{answer_classes, looked_for};
 use crate::legal::{self, Row, add};
 use crate::quiz::{Condition, QuestionIx};
 
@@ -37,7 +37,7 @@ impl<'a> Sheets<'a> {
     /// Questions of which no answer makes a difference.
     pub fn idle(&self) -> Vec<QuestionIx> {
         let idle = |ix: &QuestionIx| {
-            let asked = &self.asked[ix.at()];
+            let asked = &self.asked[ix.index()];
             asked.counts.len() == 1 || (self.quiz.question(*ix).weight == 0 && !asked.named)
         };
         self.quiz.indexes().filter(idle).collect()
@@ -46,11 +46,11 @@ impl<'a> Sheets<'a> {
 
 impl<'a> Asked<'a> {
     fn new(quiz: &'a Quiz, ix: QuestionIx) -> Self {
-        let (question, effects) = (quiz.question(ix), effects(quiz, ix));
+        let (question, answer_classes) = (quiz.question(ix), answer_classes(quiz, ix));
         let (mut least, mut span, weight) = (Row::default(), Row::default(), i32::from(question.weight));
         for track in quiz.track_indexes() {
             let range = quiz.range(ix, track);
-            (least[track.at()], span[track.at()]) = (range.lo as i32, weight * range.span() as i32);
+            (least[track.index()], span[track.index()]) = (range.lo as i32, weight * range.span() as i32);
         }
         let row = |points: &Row| {
             let mut row = Row::default();
@@ -64,9 +64,9 @@ impl<'a> Asked<'a> {
             parts: when.map_or(0, |when| when.parts() as u64),
             named: !looked_for(quiz, ix).is_empty(),
             count: legal::count(question),
-            rows: effects.iter().map(|effect| row(&effect.points)).collect(),
-            seen: effects.iter().map(|effect| effect.seen).collect(),
-            counts: effects.iter().map(|effect| effect.count).collect(),
+            rows: answer_classes.iter().map(|effect| row(&effect.points)).collect(),
+            seen: answer_classes.iter().map(|effect| effect.seen).collect(),
+            counts: answer_classes.iter().map(|effect| effect.count).collect(),
             span,
         }
     }

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
+use crate::language::direction;
 use crate::share::Shared;
-use crate::words::{direction, percent};
+use crate::words::Words;
 use crate::{OutcomeIx, Quiz, Track};
 
 /// What a result looks like in words and numbers.
@@ -29,8 +30,8 @@ pub struct Bar {
     pub label: String,
     /// Its fit as a whole percentage, 0 to 100.
     pub percent: u8,
-    /// The percentage as the quiz's language writes it.
-    pub said: String,
+    /// The percentage as the interface writes it.
+    pub percent_text: String,
     /// Whether no other track fits better.
     pub leads: bool,
 }
@@ -38,13 +39,13 @@ pub struct Bar {
 impl ResultCard {
     /// The card of a result, as much of it as is told.
     #[must_use]
-    pub fn of(quiz: &Quiz, shared: &Shared) -> Self {
+    pub fn of(quiz: &Quiz, shared: &Shared, words: &Words) -> Self {
         let percents = shared.percents();
         let best = percents.iter().max();
         let bar = |(track, fit): (&Track, &u8)| Bar {
             label: track.label.clone(),
             percent: *fit,
-            said: percent(&quiz.lang, *fit),
+            percent_text: words.percent((*fit).into()).text.to_string(),
             leads: Some(fit) == best,
         };
         let mut fits: Vec<Bar> = quiz.tracks.iter().zip(&percents).map(bar).collect();

@@ -3,7 +3,7 @@
 use super::condition::Conditions;
 use super::names::{Ids, check_ids};
 use super::problem::Span;
-use super::spelling::{grouped, shown};
+use super::spelling::{grouped, quoted};
 use super::table::{Table, in_range, what};
 use crate::legal;
 use crate::limits;
@@ -25,11 +25,8 @@ pub(super) fn whens(tables: &[Table<'_>], tracks: &Ids<'_>, questions: &mut [Que
     }
 }
 
-/// The kinds of questions by name.
-const KINDS: [(&str, &str); 4] = [("single", "single"), ("multi", "multi"), ("scale", "scale"), ("rank", "rank")];
-
 fn question(table: &Table<'_>, tracks: &Ids<'_>) -> (Question, Vec<Span>) {
-    let kind = table.choice("kind", &KINDS);
+    let kind = table.choice("kind", &["single", "multi", "scale", "rank"].map(|name| (name, name)));
     // An unknown kind is taken for the one that allows the most, so that nothing else seems wrong because of it.
     let name = kind.unwrap_or(if table.has("low") { "scale" } else { "multi" });
     let prompt = table.required("prompt", limits::LONG);
@@ -117,7 +114,7 @@ fn points(table: &Table<'_>, tracks: &Ids<'_>) -> Vec<i16> {
         let place = tracks.find(track, table.notes);
         if given.is_none() {
             let written = number.map_or(what(value.get_ref()).to_owned(), ToString::to_string);
-            let message = format!("`{}` in {} is {}", shown(track.value), table.name, shown(&written));
+            let message = format!("`{}` in {} is {}", quoted(track.value), table.name, quoted(&written));
             table.notes.error(value.span(), message, "write a whole number from -1000 to 1000");
         }
         if let Some(slot) = place.and_then(|place| points.get_mut(usize::from(place))) {

@@ -1,7 +1,7 @@
 //! The texts of a quiz, as the tree that they are in its file. A translation has these, and no others: checking one and
 //! beginning one both go by this tree.
 
-use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Parts, Question, Source, Track};
+use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Question, QuizData, Source, Track};
 use crate::{card, limits};
 
 /// What a translation may have under a key.
@@ -26,6 +26,8 @@ pub enum Entry<'a> {
     },
     /// What other quizzes have under this key, this one has not, and neither has a translation.
     Absent(&'static str),
+    /// What a translation may have whether the quiz has it or not: words of the interface.
+    Own(&'static str),
     /// A table.
     Table {
         /// Its key.
@@ -63,7 +65,7 @@ pub struct Item<'a> {
 }
 
 /// All texts of a quiz.
-pub fn of(parts: &mut Parts) -> Vec<Entry<'_>> {
+pub fn of(parts: &mut QuizData) -> Vec<Entry<'_>> {
     vec![
         on_card("title", card::fits_quiz_title, &mut parts.title),
         required("description", limits::LONG, &mut parts.description),
@@ -74,6 +76,7 @@ pub fn of(parts: &mut Parts) -> Vec<Entry<'_>> {
         list("outcomes", "outcome", limits::OUTCOMES, parts.outcomes.iter_mut().map(outcome)),
         list("advice", "advice", limits::ADVICE, parts.advice.iter_mut().map(advice)),
         list("claims", "claim", limits::CLAIMS, parts.claims.iter_mut().map(claim)),
+        Entry::Own("words"),
     ]
 }
 

@@ -1,17 +1,19 @@
 //! Reads a translation: the quiz again, with every text replaced and nothing else.
 
+use super::beside::beside;
 use super::language;
-use super::spelling::{any_of, nearest, shown};
+use super::spelling::{any_of, nearest, quoted};
 use super::table::Table;
 use super::texts::{self, Entry, Item, Url};
-use crate::quiz::Parts;
+use crate::quiz::QuizData;
 
 /// The quiz in another language. Notes all that is missing, or is not in the quiz.
-pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &Parts, taken: &[String]) -> Parts {
+pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &QuizData, taken: &[String]) -> QuizData {
     let lang = language::read(root);
     language::check_translation(root, file, &quiz.id, &lang, taken);
-    let mut parts = Parts { lang, ..quiz.clone() };
+    let mut parts = QuizData { lang, ..quiz.clone() };
     translate(root, texts::of(&mut parts));
+    parts.words = Some(beside(root, &parts.lang));
     root.done();
     parts
 }
@@ -23,6 +25,8 @@ fn translate(table: &Table<'_>, entries: Vec<Entry<'_>>) {
             Entry::Text { key, most, fits, text } => replace(table, key, most, fits, text),
             Entry::Link { key, url } => lead(table, key, url),
             Entry::Absent(key) => absent(table, key),
+            // Read where its kind is.
+            Entry::Own(_) => {}
             Entry::Table { key, entries } => nested(table, key, entries),
             Entry::List { key, noun, most, items } => each(table, key, noun, most, items),
         }
@@ -42,7 +46,7 @@ fn absent(table: &Table<'_>, key: &'static str) {
 /// Replaces a text that the quiz has, and that may have to fit where it is shown.
 fn replace(table: &Table<'_>, key: &'static str, most: usize, fits: Option<fn(&str) -> bool>, text: &mut String) {
     let message = format!("`{key}` of {} is not translated", table.name);
-    table.require_in_words(key, message, format!("add `{key}` with the words for \"{}\"", shown(text)));
+    table.require_in_words(key, message, format!("add `{key}` with the words for \"{}\"", quoted(text)));
     if !table.has(key) {
         return;
     }
@@ -124,7 +128,7 @@ fn another(words: &Table<'_>, noun: &str, open: &mut Vec<Item<'_>>, done: &[&str
         (None, []) => "leave it out".to_owned(),
         (None, left) => format!("write {}", any_of(left)),
     };
-    words.notes.error(id.span, format!("the quiz has no {noun} `{}`", shown(id.value)), advice);
+    words.notes.error(id.span, format!("the quiz has no {noun} `{}`", quoted(id.value)), advice);
     let place = near
         .or(left.first().copied().filter(|_| left.len() == 1))
         .and_then(|id| left.iter().position(|left| *left == id));

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::digits::{ALPHABET, Number, checks, digit};
-use super::level::Level;
+use super::disclosure::Disclosure;
 use super::shared::Shared;
 use super::sheet;
 use crate::{Finished, OutcomeIx, Quiz};
@@ -61,13 +61,13 @@ impl std::error::Error for NotShared {}
 
 /// The share code of a result of `quiz`.
 #[must_use]
-pub fn encode(quiz: &Quiz, finished: &Finished, level: Level) -> ShareCode {
+pub fn encode(quiz: &Quiz, finished: &Finished, disclosure: Disclosure) -> ShareCode {
     let mut number = Number::default();
     // What is to be read first is pushed last.
-    for (radix, digit) in payload(quiz, finished, level).into_iter().rev() {
+    for (radix, digit) in payload(quiz, finished, disclosure).into_iter().rev() {
         number.push(radix, digit);
     }
-    let mut digits = vec![level as u8];
+    let mut digits = vec![disclosure as u8];
     digits.extend(edition(quiz));
     digits.extend(number.digits());
     digits.extend(checks(&digits));
@@ -81,18 +81,18 @@ pub fn encode(quiz: &Quiz, finished: &Finished, level: Level) -> ShareCode {
 /// [`NotShared::Newer`]: an unknown version. [`NotShared::Elsewhere`]: another quiz or edition. `Damaged` again: a
 /// payload that [`encode`] would not have made.
 pub fn decode(quiz: &Quiz, code: &str) -> Result<Shared, NotShared> {
-    let opened = open(code)?;
-    if opened.edition() != edition(quiz) {
+    let parsed = open(code)?;
+    if parsed.edition() != edition(quiz) {
         return Err(NotShared::Elsewhere);
     }
-    let mut number = Number::written(opened.payload()).ok_or(NotShared::Damaged)?;
-    let shared = match opened.level {
-        Level::Outcome => Shared::Outcome(outcome(quiz, &mut number)),
-        Level::Fits => Shared::Fits {
+    let mut number = Number::written(parsed.payload()).ok_or(NotShared::Damaged)?;
+    let shared = match parsed.disclosure {
+        Disclosure::Outcome => Shared::Outcome(outcome(quiz, &mut number)),
+        Disclosure::Fits => Shared::Fits {
             outcome: outcome(quiz, &mut number),
             percents: quiz.tracks.iter().map(|_| number.pop(PERCENTS) as u8).collect(),
         },
-        Level::Answers => {
+        Disclosure::Answers => {
             let answers = sheet::read(quiz, &mut number).map_err(|_| NotShared::Damaged)?;
             Shared::Answers(Finished::of(quiz, answers))
         }
@@ -104,7 +104,7 @@ pub fn decode(quiz: &Quiz, code: &str) -> Result<Shared, NotShared> {
 /// do. For a caller who has several quizzes or editions; one in 226,981 others looks the same.
 #[must_use]
 pub fn made_with(quiz: &Quiz, code: &str) -> bool {
-    open(code).is_ok_and(|opened| opened.edition() == edition(quiz))
+    open(code).is_ok_and(|parsed| parsed.edition() == edition(quiz))
 }
 
 /// The stamp of this edition: the second to fourth character of each of its share codes. Of two editions chosen at
@@ -115,13 +115,13 @@ pub fn stamp(quiz: &Quiz) -> String {
 }
 
 /// A code whose check characters are right and whose version is known.
-struct Opened {
-    level: Level,
+struct ParsedCode {
+    disclosure: Disclosure,
     /// All but the check digits.
     digits: Vec<u8>,
 }
 
-impl Opened {
+impl ParsedCode {
     fn edition(&self) -> &[u8] {
         &self.digits[1..BEFORE]
     }
@@ -131,7 +131,7 @@ impl Opened {
     }
 }
 
-fn open(code: &str) -> Result<Opened, NotShared> {
+fn open(code: &str) -> Result<ParsedCode, NotShared> {
     if !(BEFORE + CHECKS..=LONGEST).contains(&code.len()) {
         return Err(NotShared::Damaged);
     }
@@ -140,8 +140,8 @@ fn open(code: &str) -> Result<Opened, NotShared> {
     if given != checks(&digits) {
         return Err(NotShared::Damaged);
     }
-    let level = *Level::ALL.get(usize::from(digits[0])).ok_or(NotShared::Newer)?;
-    Ok(Opened { level, digits })
+    let disclosure = *Disclosure::ALL.get(usize::from(digits[0])).ok_or(NotShared::Newer)?;
+    Ok(ParsedCode { disclosure, digits })
 }
 
 /// The edition's fingerprint modulo 61^3, as three digits.
@@ -152,8 +152,8 @@ fn edition(quiz: &Quiz) -> [u8; 3] {
 }
 
 /// Radix and digit of each part of the payload, the first to be read first.
-fn payload(quiz: &Quiz, finished: &Finished, level: Level) -> Vec<(u64, u64)> {
-    let (outcome, percents) = match Shared::of(finished, level) {
+fn payload(quiz: &Quiz, finished: &Finished, disclosure: Disclosure) -> Vec<(u64, u64)> {
+    let (outcome, percents) = match Shared::of(finished, disclosure) {
         Shared::Answers(finished) => return sheet::digits(quiz, finished.answers()),
         Shared::Fits { outcome, percents } => (outcome, percents),
         Shared::Outcome(outcome) => (outcome, Vec::new()),

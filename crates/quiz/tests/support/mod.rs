@@ -46,7 +46,7 @@ pub fn quiz(seed: u64) -> Quiz {
         names.push(text("close-call"));
     }
     let outcome = |id: &String| Outcome { id: id.clone(), title: id.clone(), summary: text("One. Two."), action: None };
-    let parts = Parts {
+    let parts = QuizData {
         id: text("made"),
         title: text("Made?"),
         description: text("Made."),
@@ -63,6 +63,7 @@ pub fn quiz(seed: u64) -> Quiz {
         advice: Vec::new(),
         claims: Vec::new(),
         gaps: Vec::new(),
+        words: None,
     };
     Quiz::try_from(parts).expect("sound")
 }
@@ -143,7 +144,7 @@ pub fn legal(question: &Question) -> Vec<Answer> {
         Kind::Single(_) => choices.iter().map(|choice| Answer::One(*choice)).collect(),
         Kind::Scale { .. } => Step::ALL.into_iter().map(Answer::Step).collect(),
         Kind::Multi { .. } => {
-            let set = |bits: usize| choices.iter().copied().filter(|choice| bits >> choice.at() & 1 == 1).collect();
+            let set = |bits: usize| choices.iter().copied().filter(|choice| bits >> choice.index() & 1 == 1).collect();
             let mut sets: Vec<Vec<ChoiceIx>> = (0..1usize << count).map(set).collect();
             sets.sort_by_key(|set| (set.len(), set.clone()));
             sets.into_iter().map(|set| Answer::Set(set.into_iter().collect())).collect()
@@ -173,7 +174,7 @@ pub fn complete(quiz: &Quiz, sheet: &[Option<Answer>], marks: &[usize]) -> Optio
         .zip(&quiz.questions)
         .filter_map(|(answer, question)| Some((question.id.as_str(), question.named(answer.as_ref()?))));
     let marks = marks.iter().map(|place| quiz.questions[*place].id.as_str());
-    Some(Finished::of(quiz, named::read(quiz, given, marks).ok()?))
+    Some(Finished::of(quiz, raw_answer::read(quiz, given, marks).ok()?))
 }
 
 /// One sheet of answers to a quiz, some optional questions skipped, some answered ones marked.

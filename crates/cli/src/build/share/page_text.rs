@@ -1,23 +1,23 @@
 //! What a share page says: in the head, in its picture, and to a reader without script.
 
 use maud::{Markup, html};
-use which_track::widget::strings::strings;
 use which_track_quiz::card::ResultCard;
+use which_track_quiz::words::native;
 use which_track_quiz::{Outcome, Quiz};
 
 use super::SharePage;
-use crate::build::document::to_root;
+use crate::build::document::{say, to_root};
 use crate::build::{Entry, pages};
 
 /// The words of a share page.
-pub struct Said {
+pub struct PageText {
     pub title: String,
     pub description: String,
     pub card: ResultCard,
     pub fallback: Markup,
 }
 
-impl Said {
+impl PageText {
     /// What this page says.
     pub fn on(page: &SharePage<'_>, entry: &Entry) -> Self {
         let quiz = to_root(&page.path) + &pages::nearest("q", entry, &page.quiz.lang);
@@ -26,32 +26,32 @@ impl Said {
 
     /// About an outcome, and about nobody's answers. `link` leads to the quiz.
     fn about(quiz: &Quiz, outcome: &Outcome, link: &str) -> Self {
-        let words = strings(&quiz.lang);
+        let words = native(quiz);
         Self {
             title: format!("{} · {}", outcome.title, quiz.title),
             description: outcome.summary.clone(),
             card: card(quiz, &outcome.title),
             fallback: html! {
-                p { ((words.shared)(&quiz.title)) }
+                p { (say(words.shared(&quiz.title))) }
                 h1 { (outcome.title) }
                 p { (outcome.summary) }
-                p { a href=(link) { (words.take_yourself) } }
+                p { a href=(link) { (say(words.take_yourself())) } }
             },
         }
     }
 
     /// To a friend, who is not to know any outcome yet.
     fn to_invite(quiz: &Quiz, link: &str) -> Self {
-        let words = strings(&quiz.lang);
+        let words = native(quiz);
         Self {
-            title: words.invited.to_owned(),
-            description: format!("{} {}", quiz.title, words.invited_help),
-            card: card(quiz, words.invitation),
+            title: words.invited().text.to_string(),
+            description: words.sentences(&quiz.title, &words.invited_help().text).text.to_string(),
+            card: card(quiz, &words.invitation().text),
             fallback: html! {
                 p { (quiz.title) }
-                h1 { (words.invited) }
-                p { (words.invited_help) }
-                p { a href=(link) { (words.take_yourself) } }
+                h1 { (say(words.invited())) }
+                p { (say(words.invited_help())) }
+                p { a href=(link) { (say(words.take_yourself())) } }
             },
         }
     }
