@@ -88,6 +88,34 @@ pub fn checked(path: &Path) -> Loaded {
     Loaded { quizzes, problems }
 }
 
+/// A quiz without its translations, with its file's text, or what is wrong with it.
+pub fn alone(path: &Path) -> Result<(Quiz, Rc<str>), Vec<DrawnProblem>> {
+    if let Some(problem) = translation_alone(path) {
+        return Err(vec![problem.into()]);
+    }
+    let file = text(path).map_err(|problem| vec![problem.into()])?;
+    if is_language(&file.1) {
+        let message = "these are words of the interface, and no quiz".to_owned();
+        return Err(vec![Problem::of_file(&file.0, message, "name a quiz file").into()]);
+    }
+    let Checked { quizzes, problems } = check(source(&file), &[]);
+    let drawn = |problem| DrawnProblem::within(problem, &file.1);
+    quizzes
+        .into_iter()
+        .next()
+        .map(|quiz| (quiz, Rc::clone(&file.1)))
+        .ok_or_else(|| problems.into_iter().map(drawn).collect())
+}
+
+/// The translation of a quiz into a language: its file, whose tag may be spelled with other capitals, and its text,
+/// where there is one yet.
+pub fn translation(quiz: &Path, tag: &str) -> Result<(PathBuf, Option<Rc<str>>), Problem> {
+    let is_it = |path: &PathBuf| translated(path).is_some_and(|(_, language)| language.eq_ignore_ascii_case(tag));
+    let path = translations(quiz).into_iter().find(is_it).unwrap_or_else(|| quiz.with_extension(format!("{tag}.toml")));
+    let there = path.symlink_metadata().is_ok().then(|| text(&path)).transpose()?;
+    Ok((path, there.map(|(_, text)| text)))
+}
+
 fn source((name, text): &(String, Rc<str>)) -> Source<'_> {
     Source { name, text }
 }
@@ -159,12 +187,17 @@ pub fn is_translation_of(path: &Path, quizzes: &[PathBuf]) -> bool {
 /// others.
 const COPIES: [&str; 6] = ["bak", "bkp", "new", "old", "sav", "tmp"];
 
+/// Whether a tag in a file's name is taken for that of a copy.
+pub fn is_copy(tag: &str) -> bool {
+    COPIES.contains(&tag)
+}
+
 /// Of a file that is called as a translation is: the file of the quiz beside it, and the language.
 fn translated(path: &Path) -> Option<(PathBuf, String)> {
     let stem = path.file_stem()?.to_str()?;
     let (quiz, language) = stem.split_once('.')?;
     let is_toml = path.extension().is_some_and(|ending| ending == "toml");
-    (is_toml && is_language_tag(language) && !COPIES.contains(&language))
+    (is_toml && is_language_tag(language) && !is_copy(language))
         .then(|| (path.with_file_name(format!("{quiz}.toml")), language.to_owned()))
 }
 

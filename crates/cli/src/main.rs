@@ -16,8 +16,10 @@ mod load;
 mod open;
 mod print;
 mod raster;
+mod replace;
 mod report;
 mod score;
+mod translate;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -91,6 +93,8 @@ enum Command {
         #[arg(long, value_name = "FOLDER", default_values = ["quizzes", "."])]
         quizzes: Vec<PathBuf>,
     },
+    /// Begins the translation of a quiz, or adds to it what is missing, with the quiz's own words above each text.
+    Translate(translate::Args),
 }
 
 fn main() -> ExitCode {
@@ -122,5 +126,6 @@ fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Keep { quizzes } => keep::run(&quizzes),
         Command::Link(args) => link::run(&args),
         Command::Open { link, quizzes } => open::run(&link, &quizzes),
+        Command::Translate(args) => translate::run(&args),
     }
 }

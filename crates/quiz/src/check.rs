@@ -9,6 +9,7 @@ mod draft;
 mod encoding;
 mod language;
 mod letters;
+mod marks;
 mod names;
 mod possible;
 pub(crate) mod problem;
@@ -16,12 +17,14 @@ mod question;
 mod source;
 pub(crate) mod spelling;
 mod table;
+pub mod texts;
 mod together;
 mod translation;
 mod warnings;
 mod words;
 
 pub use encoding::{is_wide, text};
+pub use marks::CHANGED;
 pub use problem::{Problem, Severity, Span};
 pub use source::Source;
 pub use words::{Language, is_language, language};
@@ -72,11 +75,20 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
     Checked { quizzes, problems }
 }
 
+/// Everything in a file that is not TOML.
+#[must_use]
+pub fn syntax(source: Source<'_>) -> Vec<Problem> {
+    let notes = Notes::new(source.name, source.text);
+    QuizFile::parse(&file::readable(source.text, &notes), &notes);
+    notes.into_problems()
+}
+
 /// Reads a translation. Of a quiz that is not known, only its syntax can be checked.
 fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&QuizData>, taken: &[String]) -> Option<QuizData> {
     let text = file::readable(source.text, notes);
     let file = QuizFile::parse(&text, notes);
     let root = Table::root(file.root(), "the translation", notes);
+    marks::marks(&text, notes);
     quiz.map(|quiz| translation::translation(&root, source.name, quiz, taken))
 }
 
