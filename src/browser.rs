@@ -14,9 +14,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use which_track_quiz::share::Pages;
+use which_track_quiz::share::ShareUrls;
 use which_track_quiz::words::Words;
-use which_track_quiz::{Quiz, Unsound};
+use which_track_quiz::{Invalid, Quiz};
 use yew::AppHandle;
 
 use crate::host::SharedHost;
@@ -115,7 +115,7 @@ impl Settings {
 impl Site {
     /// Where the pages are. An address that is none, or no place for pages, is told to whoever runs the page, and the
     /// quiz goes without links.
-    fn pages(&self, quiz: &Quiz) -> Option<Pages> {
+    fn pages(&self, quiz: &Quiz) -> Option<ShareUrls> {
         let slash = |path: &str| if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
         let Some(base) = sharing::address(&self.base) else {
             let line =
@@ -123,7 +123,7 @@ impl Site {
             web_sys::console::error_1(&line.into());
             return None;
         };
-        Some(Pages { base: slash(&base), folder: if self.own { String::new() } else { slash(&quiz.lang) } })
+        Some(ShareUrls { base: slash(&base), folder: if self.own { String::new() } else { slash(&quiz.lang) } })
     }
 }
 
@@ -136,8 +136,8 @@ impl Link {
 }
 
 /// The words that the quiz brings for the interface. A kept edition has none: it is shown beside the current one.
-fn words(quiz: &Quiz) -> Result<Words, Unsound> {
-    let texts = quiz.words.clone().ok_or(Unsound { what: "made for another version of the widget" })?;
+fn words(quiz: &Quiz) -> Result<Words, Invalid> {
+    let texts = quiz.words.clone().ok_or(Invalid { what: "made for another version of the widget" })?;
     let numbers = BrowserNumbers::new(&texts.lang, texts.written(&quiz.lang));
     Ok(Words::new(Rc::new(texts), &quiz.lang, Rc::new(numbers)))
 }

@@ -17,12 +17,12 @@ pub enum Slot {
     /// The result before the last new start, as a share code with all answers.
     Last,
     /// How much of the result the reader wants to show, where that was chosen.
-    Level,
+    Disclosure,
 }
 
 impl Slot {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Progress, Self::Last, Self::Level];
+    pub const ALL: [Self; 3] = [Self::Progress, Self::Last, Self::Disclosure];
 }
 
 /// What is kept for a quiz, by slot.
@@ -83,7 +83,7 @@ impl Event {
 
 /// Where a finished reader stands, as the element's property `result` has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Standing {
+pub struct ResultSummary {
     /// The quiz's id.
     pub quiz: String,
     /// Its edition.
@@ -96,8 +96,8 @@ pub struct Standing {
     pub link: Option<String>,
 }
 
-impl From<Standing> for Event {
-    fn from(Standing { quiz, edition, outcome, .. }: Standing) -> Self {
+impl From<ResultSummary> for Event {
+    fn from(ResultSummary { quiz, edition, outcome, .. }: ResultSummary) -> Self {
         Self::Result { quiz, edition, outcome }
     }
 }
@@ -113,7 +113,7 @@ pub struct TrackFit {
 
 /// Which ways of sharing the surroundings allow. What they do not allow is not shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Allowed {
+pub struct Capabilities {
     /// Copying text.
     pub copy: bool,
     /// The system's share sheet, with a link.
@@ -168,7 +168,7 @@ pub trait Host {
     /// Moves focus, once the screen has changed.
     fn focus(&self, target: &Target);
     /// Where the reader stands after a change, or when a saved session is taken up; nowhere before the verdict.
-    fn stand(&self, standing: Option<Standing>);
+    fn stand(&self, standing: Option<ResultSummary>);
     /// Tells the page around.
     fn tell(&self, event: &Event);
     /// Whether there is a page that is painted, so that what takes long waits until it has been.
@@ -178,7 +178,7 @@ pub trait Host {
     /// Prints the page.
     fn print(&self);
     /// Which ways of sharing there are here.
-    fn allowed(&self) -> Allowed;
+    fn allowed(&self) -> Capabilities;
     /// Copies a text, and says whether that was possible.
     fn copy(&self, text: &str, done: Callback<bool>);
     /// Opens the system's share sheet with a link, and says what became of it, unless the reader put it away.

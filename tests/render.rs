@@ -7,15 +7,15 @@ use std::path::Path;
 use std::rc::Rc;
 
 use which_track::host::memory::Memory;
-use which_track::host::{Allowed, Host, SharedHost, Slot};
+use which_track::host::{Capabilities, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
 use which_track::widget::link::Opened;
 use which_track::widget::{WidgetProps, paint_class};
 use which_track_quiz::card::Paint;
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::{Level, NotShared, Pages, encode};
+use which_track_quiz::share::{Disclosure, NotShared, ShareUrls, encode};
 use which_track_quiz::words::native;
-use which_track_quiz::{Finished, Parts, Quiz, Session};
+use which_track_quiz::{Finished, Quiz, QuizData, Session};
 
 /// An answer to everything.
 macro_rules! complete {
@@ -70,37 +70,37 @@ fn finished(quiz: &Quiz, saved: &str) -> Finished {
     }
 }
 
-fn code(quiz: &Quiz, level: Level) -> String {
+fn code(quiz: &Quiz, level: Disclosure) -> String {
     encode(quiz, &finished(quiz, FRIEND), level).to_string()
 }
 
 /// A page that a share link leads to: its name, what its path and its code tell, and the reader's own progress.
 fn shared(quiz: &Quiz) -> Vec<(&'static str, &'static str, String, &'static str)> {
     let finished = concat!("1;@@result;", complete!());
-    let damaged = || "C".to_owned() + &code(quiz, Level::Fits);
+    let damaged = || "C".to_owned() + &code(quiz, Disclosure::Fits);
     vec![
-        ("friend-outcome", "pm", code(quiz, Level::Outcome), ""),
-        ("friend-fits", "pm", code(quiz, Level::Fits), ""),
-        ("friend-answers", "pm", code(quiz, Level::Answers), "1;@background;goal=architecture"),
+        ("friend-outcome", "pm", code(quiz, Disclosure::Outcome), ""),
+        ("friend-fits", "pm", code(quiz, Disclosure::Fits), ""),
+        ("friend-answers", "pm", code(quiz, Disclosure::Answers), "1;@background;goal=architecture"),
         ("friend-without-code", "pm", String::new(), ""),
         ("friend-damaged", "pm", damaged(), ""),
-        ("invited", "compare", code(quiz, Level::Answers), ""),
+        ("invited", "compare", code(quiz, Disclosure::Answers), ""),
         ("invited-without-code", "compare", String::new(), ""),
-        ("compared-outcome", "compare", code(quiz, Level::Outcome), finished),
-        ("compared-fits", "compare", code(quiz, Level::Fits), finished),
-        ("compared-answers", "compare", code(quiz, Level::Answers), finished),
+        ("compared-outcome", "compare", code(quiz, Disclosure::Outcome), finished),
+        ("compared-fits", "compare", code(quiz, Disclosure::Fits), finished),
+        ("compared-answers", "compare", code(quiz, Disclosure::Answers), finished),
     ]
 }
 
-fn everything() -> Allowed {
-    Allowed { copy: true, share: true, share_files: true, open: true }
+fn everything() -> Capabilities {
+    Capabilities { copy: true, share: true, share_files: true, open: true }
 }
 
 /// A widget that a share link opened, with everything allowed.
 fn opened(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memory) -> WidgetProps {
     let quiz = Rc::new(quiz.clone());
     let opened = Opened::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
-    let pages = Pages { base: "https://quiz.example/".to_owned(), folder: String::new() };
+    let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = SharedHost::new(host.allowing(everything()));
     let words = Rc::new(native(&quiz));
     WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), opened: Some(opened) }
@@ -139,7 +139,7 @@ fn every_screen_is_as_its_reference_page() {
             compare(name, &quiz.lang, comparison(&html), &mut different);
         }
         let host = Memory::holding(concat!("1;@@result;", complete!()));
-        host.save(Slot::Last, &code(&quiz, Level::Answers));
+        host.save(Slot::Last, &code(&quiz, Disclosure::Answers));
         let html = page(opened(&quiz, "", "?", None, host));
         compare("since-last", &quiz.lang, comparison(&html), &mut different);
     }
@@ -179,12 +179,12 @@ fn screens_in_other_languages_are_as_their_reference_pages() {
 fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
     let quiz = quizzes().remove(0);
     let earlier = || {
-        let mut parts = Parts::clone(&quiz);
+        let mut parts = QuizData::clone(&quiz);
         parts.questions[0].weight += 1;
         parts.outcomes[1].title = "What it was called then".to_owned();
         Quiz::try_from(parts).expect("a quiz")
     };
-    let code = code(&earlier(), Level::Answers);
+    let code = code(&earlier(), Disclosure::Answers);
     let html = |earlier| page(opened(&quiz, "pm", &code, earlier, Memory::default()));
     let known = html(Some(earlier()));
     assert!(known.contains("This result comes from an earlier edition of the quiz."), "{known}");
@@ -196,7 +196,7 @@ fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
 fn a_page_that_tells_another_outcome_than_its_code_is_not_believed() {
     let quiz = quizzes().remove(0);
     let html = |path: &str, code: &str| page(opened(&quiz, path, code, None, Memory::default()));
-    let code = code(&quiz, Level::Fits);
+    let code = code(&quiz, Disclosure::Fits);
     assert!(html("pm", &code).contains("Somebody’s result"));
     assert!(html("sde", &code).contains("This link is incomplete or has a typo in it"));
     assert!(html("an-old-outcome", "").contains("or from an edition of this one that is gone"));
@@ -263,23 +263,27 @@ fn what_is_not_allowed_is_not_shown() {
     let finished = concat!("1;@@result;", complete!());
     for (allowed, shown, hidden) in [
         (
-            Allowed::default(),
+            Capabilities::default(),
             vec!["data-control=\"link\""],
             vec!["Copy link", "Send the", "Save the picture", "Print", "<a href=\"https://x.com"],
         ),
         (
-            Allowed { copy: true, ..Allowed::default() },
+            Capabilities { copy: true, ..Capabilities::default() },
             vec!["Copy link", "Copy invitation"],
             vec!["Send the link", "Save the picture"],
         ),
-        (Allowed { share: true, ..Allowed::default() }, vec!["Send the link"], vec!["Send the picture", "Copy link"]),
         (
-            Allowed { share: true, share_files: true, ..Allowed::default() },
+            Capabilities { share: true, ..Capabilities::default() },
+            vec!["Send the link"],
+            vec!["Send the picture", "Copy link"],
+        ),
+        (
+            Capabilities { share: true, share_files: true, ..Capabilities::default() },
             vec!["Send the picture"],
             vec!["Save the picture"],
         ),
         (
-            Allowed { open: true, ..Allowed::default() },
+            Capabilities { open: true, ..Capabilities::default() },
             vec!["Save the picture", "Print", "https://x.com", "Mastodon"],
             vec!["Send the"],
         ),
@@ -300,7 +304,7 @@ fn what_is_not_allowed_is_not_shown() {
 #[test]
 fn what_is_around_a_code_does_not_matter() {
     let quiz = Rc::new(quizzes().remove(0));
-    let code = code(&quiz, Level::Fits);
+    let code = code(&quiz, Disclosure::Fits);
     let outcome = finished(&quiz, FRIEND).outcome();
     let read = |fragment: &str| Opened::read(&quiz.outcome(outcome).id, fragment, &quiz, None);
     let clean = read(&code);

@@ -15,7 +15,7 @@ use super::canvas::Prepared;
 use super::reveal::reveal;
 use super::sharing::{self, Done};
 use super::store::Store;
-use crate::host::{Allowed, Event, Host, Picture, Refusal, Slot, Standing, Target};
+use crate::host::{Capabilities, Event, Host, Picture, Refusal, ResultSummary, Slot, Target};
 
 /// One widget's surroundings on the page.
 pub struct BrowserHost {
@@ -25,7 +25,7 @@ pub struct BrowserHost {
     element: Element,
     store: Rc<Store>,
     standing: Rc<RefCell<JsValue>>,
-    allowed: Allowed,
+    allowed: Capabilities,
     /// The picture that waits for a tap.
     prepared: Prepared,
     /// What waits for the page to be painted. A widget that goes does nothing later.
@@ -98,7 +98,7 @@ impl Host for BrowserHost {
         }
     }
 
-    fn stand(&self, standing: Option<Standing>) {
+    fn stand(&self, standing: Option<ResultSummary>) {
         self.standing.replace(plain(&standing));
     }
 
@@ -125,9 +125,9 @@ impl Host for BrowserHost {
         _ = window().print();
     }
 
-    fn allowed(&self) -> Allowed {
+    fn allowed(&self) -> Capabilities {
         // What the page around a frame says of it comes later.
-        Allowed { open: self.allowed.open || self.element.has_attribute("open"), ..self.allowed }
+        Capabilities { open: self.allowed.open || self.element.has_attribute("open"), ..self.allowed }
     }
 
     fn copy(&self, text: &str, done: Callback<bool>) {

@@ -3,7 +3,7 @@
 use js_sys::{Array, JsString};
 use wasm_bindgen::{JsCast, JsValue};
 use which_track_quiz::compiled::{Room, Tree};
-use which_track_quiz::{Quiz, Unsound, limits};
+use which_track_quiz::{Invalid, Quiz, limits};
 
 /// The largest whole number that JavaScript tells from its neighbors, 2^53 - 1.
 const MOST: f64 = 9_007_199_254_740_991.0;
@@ -12,13 +12,13 @@ const MOST: f64 = 9_007_199_254_740_991.0;
 ///
 /// # Errors
 /// What is wrong, where it is no compiled quiz, one of another format, damaged, or beyond a limit.
-pub fn quiz(value: &JsValue) -> Result<Quiz, Unsound> {
+pub fn quiz(value: &JsValue) -> Result<Quiz, Invalid> {
     Quiz::of_compiled(tree(value, limits::NESTED, &mut Room::default())?)
 }
 
 /// The value as a tree. What no compiled quiz holds (objects, fractions, lists too deep) is nothing, and the core then
 /// says what is missing. How long a text or a list is, is asked before it is gone through.
-fn tree(value: &JsValue, depth: usize, room: &mut Room) -> Result<Tree, Unsound> {
+fn tree(value: &JsValue, depth: usize, room: &mut Room) -> Result<Tree, Invalid> {
     if let Some(text) = value.dyn_ref::<JsString>() {
         room.text(text.length() as usize)?;
         return Ok(Tree::Text(text.into()));

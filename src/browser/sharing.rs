@@ -10,7 +10,7 @@ use yew::Callback;
 
 use super::canvas::{address_of, empty_file, file_name};
 use super::page::{Failure, Policy, PolicyDocument, Sharer};
-use crate::host::{Allowed, Picture, Refusal};
+use crate::host::{Capabilities, Picture, Refusal};
 
 /// What is told of a wish to share; nothing where the reader put the sheet away.
 pub type Done = Callback<Result<(), Refusal>>;
@@ -20,12 +20,12 @@ const PATIENCE: u32 = 2_000;
 
 /// Which ways there are. A frame is asked for its permissions where the browser tells them; where it does not, a way
 /// that is refused later says so then.
-pub fn allowed() -> Allowed {
+pub fn allowed() -> Capabilities {
     let window = window();
     let sharer = sharer(&window);
     let may = |feature| permitted(document().unchecked_ref(), feature);
     let share = !sharer.sheet().is_undefined() && may("web-share");
-    Allowed {
+    Capabilities {
         copy: sharer.clipboard().is_some() && may("clipboard-write"),
         share,
         share_files: share && takes_files(&sharer),

@@ -115,7 +115,7 @@ impl Store {
         let name = match slot {
             Slot::Progress => "",
             Slot::Last => ":last",
-            Slot::Level => ":level",
+            Slot::Disclosure => ":level",
         };
         format!("which-track:{}{name}", self.quiz)
     }

@@ -4,13 +4,13 @@ use std::cell::RefCell;
 
 use yew::Callback;
 
-use super::{Allowed, Event, Host, Kept, Picture, Refusal, Slot, Standing, Target};
+use super::{Capabilities, Event, Host, Kept, Picture, Refusal, ResultSummary, Slot, Target};
 
 /// The in-memory host, for rendering without a browser.
 #[derive(Default)]
 pub struct Memory {
     kept: RefCell<Kept>,
-    allowed: Allowed,
+    allowed: Capabilities,
     paints: bool,
 }
 
@@ -25,7 +25,7 @@ impl Memory {
 
     /// The host where the surroundings allow this.
     #[must_use]
-    pub fn allowing(self, allowed: Allowed) -> Self {
+    pub fn allowing(self, allowed: Capabilities) -> Self {
         Self { allowed, ..self }
     }
 
@@ -71,7 +71,7 @@ impl Host for Memory {
 
     fn focus(&self, _: &Target) {}
 
-    fn stand(&self, _: Option<Standing>) {}
+    fn stand(&self, _: Option<ResultSummary>) {}
 
     fn tell(&self, _: &Event) {}
 
@@ -85,7 +85,7 @@ impl Host for Memory {
 
     fn print(&self) {}
 
-    fn allowed(&self) -> Allowed {
+    fn allowed(&self) -> Capabilities {
         self.allowed
     }
 

@@ -11,11 +11,11 @@ use std::rc::Rc;
 
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
-use which_track_quiz::share::{Level, Pages, Shared, decode, encode};
+use which_track_quiz::share::{Disclosure, ShareUrls, Shared, decode, encode};
 use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Finished, Msg, Quiz, Session, update};
 
-use crate::host::{Event, Host, Kept, Slot, Standing, Target, TrackFit};
+use crate::host::{Event, Host, Kept, ResultSummary, Slot, Target, TrackFit};
 use crate::widget::link::Opened;
 use crate::widget::phrases::{copied, reveals, saved, unreadable};
 pub use action::{Action, Copyable, Renewal, Way};
@@ -29,7 +29,7 @@ pub struct Model {
     /// What the interface says beside the quiz.
     pub words: Rc<Words>,
     /// Where share pages are, if there are any.
-    pub pages: Option<Pages>,
+    pub pages: Option<ShareUrls>,
     pub session: Session,
     /// What a share link brought.
     pub opened: Option<Opened>,
@@ -57,7 +57,7 @@ pub struct Results {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sharing {
     /// How much of the result others may see.
-    pub level: Level,
+    pub disclosure: Disclosure,
     /// What became of the last wish to copy something.
     pub copied: Option<(Copyable, bool)>,
     /// Whether the browser keeps the picture to itself.
@@ -67,8 +67,8 @@ pub struct Sharing {
 }
 
 impl Sharing {
-    fn of(level: Level) -> Self {
-        Self { level, copied: None, unsaved: false, server: String::new() }
+    fn of(disclosure: Disclosure) -> Self {
+        Self { disclosure, copied: None, unsaved: false, server: String::new() }
     }
 }
 
@@ -88,12 +88,12 @@ impl Model {
     pub fn new(
         quiz: Rc<Quiz>,
         words: Rc<Words>,
-        pages: Option<Pages>,
+        pages: Option<ShareUrls>,
         opened: Option<Opened>,
         host: &dyn Host,
     ) -> Self {
         let kept = Slot::ALL.map(|slot| host.load(slot));
-        let Read { session: resumed, last, level } = Read::of(&quiz, &kept);
+        let Read { session: resumed, last, disclosure } = Read::of(&quiz, &kept);
         // At the verdict there is nothing to go on with.
         let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
         let notice = match &opened {
@@ -105,7 +105,7 @@ impl Model {
             visiting: matches!(opened, Some(Opened::Result(_))) && !host.has_left(),
             session: resumed.unwrap_or_else(|| Session::new(&quiz)),
             results: Results { last, ..Results::default() },
-            sharing: Sharing::of(level),
+            sharing: Sharing::of(disclosure),
             said: Said { notice, ..Said::default() },
             renewals: 0,
             quiz,
@@ -132,8 +132,8 @@ impl Model {
     pub fn link(&self, which: Copyable) -> Option<String> {
         let (pages, finished) = (self.pages.as_ref()?, self.finished()?);
         Some(match which {
-            Copyable::Link => pages.link(&self.quiz, finished, self.sharing.level),
-            Copyable::Invitation => pages.invitation(&self.quiz, finished, self.sharing.level),
+            Copyable::Link => pages.link(&self.quiz, finished, self.sharing.disclosure),
+            Copyable::Invitation => pages.invitation(&self.quiz, finished, self.sharing.disclosure),
         })
     }
 
@@ -146,16 +146,16 @@ impl Model {
 
     /// The card of what others may see.
     pub fn card(&self) -> Option<ResultCard> {
-        let shared = Shared::of(self.finished()?, self.sharing.level);
-        let site = self.pages.as_ref().and_then(Pages::host).map(str::to_owned);
+        let shared = Shared::of(self.finished()?, self.sharing.disclosure);
+        let site = self.pages.as_ref().and_then(ShareUrls::host).map(str::to_owned);
         Some(ResultCard::of(&self.quiz, &shared, &self.words).on_site(site))
     }
 
     /// Where a reader at the verdict stands.
-    pub fn standing(&self) -> Option<Standing> {
+    pub fn standing(&self) -> Option<ResultSummary> {
         let finished = self.finished()?;
         let fits = self.quiz.tracks.iter().zip(finished.percents());
-        Some(Standing {
+        Some(ResultSummary {
             quiz: self.quiz.id.clone(),
             edition: self.quiz.edition().to_string(),
             outcome: self.quiz.outcome(finished.outcome()).id.clone(),
@@ -174,13 +174,15 @@ impl Model {
         match slot {
             Slot::Progress => self.progress(),
             Slot::Last => self.last_code(),
-            Slot::Level => (self.sharing.level != Level::Fits).then(|| (self.sharing.level as u8).to_string()),
+            Slot::Disclosure => {
+                (self.sharing.disclosure != Disclosure::Fits).then(|| (self.sharing.disclosure as u8).to_string())
+            }
         }
     }
 
     /// The result before the last new start, as a code.
     fn last_code(&self) -> Option<String> {
-        self.results.last.as_ref().map(|last| encode(&self.quiz, last, Level::Answers).to_string())
+        self.results.last.as_ref().map(|last| encode(&self.quiz, last, Disclosure::Answers).to_string())
     }
 
     /// Takes in what happened in the session. Nothing where it changes nothing.
@@ -235,8 +237,8 @@ impl Model {
                     .then(|| self.results.change = Some(search))?;
                 Effects::default()
             }
-            Action::Disclosed(level) => {
-                (self.sharing.level, self.sharing.copied) = (level, None);
+            Action::Disclosed(disclosure) => {
+                (self.sharing.disclosure, self.sharing.copied) = (disclosure, None);
                 self.said.status = self.revealed();
                 Effects::save()
             }
@@ -268,7 +270,7 @@ impl Model {
             Action::Deleted => {
                 self.said.status = Phrase::default();
                 self.begin(Session::new(&self.quiz));
-                (self.results.last, self.results.before_last, self.sharing.level) = (None, None, Level::Fits);
+                (self.results.last, self.results.before_last, self.sharing.disclosure) = (None, None, Disclosure::Fits);
                 self.said.notice = words.deleted();
                 Effects { save: true, ..Effects::focus(Target::Heading) }
             }
@@ -282,8 +284,8 @@ impl Model {
     /// Takes up what another tab has left, and then what the reader did here, if that still means the same.
     fn renew(&mut self, Renewal { kept, focused, then }: Renewal) -> Effects {
         let mut effects = Effects::default();
-        let Read { session, last, level } = Read::of(&self.quiz, &kept);
-        (self.results.last, self.results.before_last, self.sharing.level) = (last, None, level);
+        let Read { session, last, disclosure } = Read::of(&self.quiz, &kept);
+        (self.results.last, self.results.before_last, self.sharing.disclosure) = (last, None, disclosure);
         // What can be taken back of a restart goes with what is deleted.
         let deleted = self.undoable() && kept == Kept::default();
         let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
@@ -323,7 +325,7 @@ impl Model {
 
     /// What others may see of the result, in words.
     fn revealed(&self) -> Phrase {
-        self.card().map_or_else(Phrase::default, |card| reveals(&self.words, self.sharing.level, &card.outcome))
+        self.card().map_or_else(Phrase::default, |card| reveals(&self.words, self.sharing.disclosure, &card.outcome))
     }
 }
 
@@ -331,22 +333,22 @@ impl Model {
 struct Read {
     session: Option<Session>,
     last: Option<Finished>,
-    level: Level,
+    disclosure: Disclosure,
 }
 
 impl Read {
     fn of(quiz: &Quiz, kept: &Kept) -> Self {
-        let [progress, last, level] = kept.each_ref().map(Option::as_deref);
+        let [progress, last, disclosure] = kept.each_ref().map(Option::as_deref);
         let last = last.and_then(|code| decode(quiz, code).ok());
         Self {
             session: progress.and_then(|saved| Session::resume(quiz, saved)),
             last: last.and_then(|last| last.finished().cloned()),
-            level: level.and_then(self::level).unwrap_or(Level::Fits),
+            disclosure: disclosure.and_then(self::disclosure).unwrap_or(Disclosure::Fits),
         }
     }
 }
 
 /// The level that a kept text stands for: its number.
-fn level(text: &str) -> Option<Level> {
-    Level::ALL.get(text.parse::<usize>().ok()?).copied()
+fn disclosure(text: &str) -> Option<Disclosure> {
+    Disclosure::ALL.get(text.parse::<usize>().ok()?).copied()
 }

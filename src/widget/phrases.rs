@@ -1,6 +1,6 @@
 //! Which of several words of the interface is the right one, where that is no matter of a number's form.
 
-use which_track_quiz::share::{Level, NotShared};
+use which_track_quiz::share::{Disclosure, NotShared};
 use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Kind, Nudge, Question};
 
@@ -55,20 +55,20 @@ pub fn no_change(words: &Words, searched: usize) -> Phrase {
 }
 
 /// How much others may see.
-pub fn level(words: &Words, level: Level) -> Phrase {
-    match level {
-        Level::Outcome => words.level_outcome(),
-        Level::Fits => words.level_fits(),
-        Level::Answers => words.level_answers(),
+pub fn disclosure(words: &Words, disclosure: Disclosure) -> Phrase {
+    match disclosure {
+        Disclosure::Outcome => words.level_outcome(),
+        Disclosure::Fits => words.level_fits(),
+        Disclosure::Answers => words.level_answers(),
     }
 }
 
 /// What a link tells of a result with this outcome.
-pub fn reveals(words: &Words, level: Level, outcome: &str) -> Phrase {
-    match level {
-        Level::Outcome => words.reveals_outcome(outcome),
-        Level::Fits => words.reveals_fits(outcome),
-        Level::Answers => words.reveals_answers(outcome),
+pub fn reveals(words: &Words, disclosure: Disclosure, outcome: &str) -> Phrase {
+    match disclosure {
+        Disclosure::Outcome => words.reveals_outcome(outcome),
+        Disclosure::Fits => words.reveals_fits(outcome),
+        Disclosure::Answers => words.reveals_answers(outcome),
     }
 }
 

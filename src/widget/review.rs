@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use which_track_quiz::words::{Phrase, Words};
-use which_track_quiz::{Answer, Answers, Msg, Question, QuestionIx, Quiz, Spoken};
+use which_track_quiz::{Answer, AnswerText, Answers, Msg, Question, QuestionIx, Quiz};
 use yew::prelude::*;
 
 use crate::widget::drawn::drawn;
@@ -80,14 +80,14 @@ fn given(question: &Question, words: &Words, answer: Option<&Answer>) -> Html {
 /// An answer as a reader would say it.
 pub fn in_words(question: &Question, words: &Words, answer: &Answer) -> Phrase {
     match question.spoken(answer) {
-        Spoken::Labels(labels) if labels.is_empty() => words.none(),
-        Spoken::Labels(labels) if matches!(answer, Answer::Order(_)) => {
+        AnswerText::Labels(labels) if labels.is_empty() => words.none(),
+        AnswerText::Labels(labels) if matches!(answer, Answer::Order(_)) => {
             let placed = labels.iter().zip(1..).map(|(label, place)| words.ranked(place, label).text);
             placed.collect::<Vec<_>>().join(" · ").into()
         }
-        Spoken::Labels(labels) => {
+        AnswerText::Labels(labels) => {
             joined(labels.into_iter().map(str::to_owned), |before, after| words.chosen_and(before, after)).into()
         }
-        Spoken::Between { low, high, step } => step_in_words(words, low, high, step.value()),
+        AnswerText::Between { low, high, step } => step_in_words(words, low, high, step.value()),
     }
 }

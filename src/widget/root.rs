@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use which_track_quiz::language::direction;
-use which_track_quiz::share::Pages;
+use which_track_quiz::share::ShareUrls;
 use which_track_quiz::words::Words;
 use which_track_quiz::{Finished, Msg, Quiz, Session};
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub struct WidgetProps {
     pub heading_level: u8,
     /// Where the quiz has its share pages, if it has any.
     #[prop_or_default]
-    pub pages: Option<Pages>,
+    pub pages: Option<ShareUrls>,
     /// What a share link brought.
     #[prop_or_default]
     pub opened: Option<Opened>,

@@ -7,11 +7,11 @@ mod services;
 use std::rc::Rc;
 
 use which_track_quiz::card::{Format, ResultCard};
-use which_track_quiz::share::Level;
+use which_track_quiz::share::Disclosure;
 use which_track_quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
-use crate::host::Allowed;
+use crate::host::Capabilities;
 use crate::widget::drawn::drawn;
 use crate::widget::model::{Action, Copyable, Sharing, Way};
 use crate::widget::parts::button::button;
@@ -35,7 +35,7 @@ pub struct SharePanelProps {
     pub links: Option<(String, String)>,
     /// The outcome's own picture, where the site has one.
     pub picture: Option<String>,
-    pub allowed: Allowed,
+    pub allowed: Capabilities,
     pub act: Callback<Action>,
     /// The level of the heading.
     pub level: u8,
@@ -51,7 +51,7 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
         <section class="share" part="share">
             <Heading level={*level} class="section" landmark=true name="share">{ say(words.share()) }</Heading>
             { levels(props) }
-            <p class="reveals" id="reveals">{ text(reveals(words, sharing.level, &shared.outcome)) }</p>
+            <p class="reveals" id="reveals">{ text(reveals(words, sharing.disclosure, &shared.outcome)) }</p>
             { card(words, shared) }
             if let Some((link, invitation)) = links {
                 { copyable(props, Copyable::Link, words.link(), words.copy_link(), link) }
@@ -72,19 +72,19 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
 }
 
 fn levels(props: &SharePanelProps) -> Html {
-    let row = |level: Level| {
-        let onchange = props.act.reform(move |_: Event| Action::Disclosed(level));
+    let row = |disclosure: Disclosure| {
+        let onchange = props.act.reform(move |_: Event| Action::Disclosed(disclosure));
         html! {
             <label>
-                <input type="radio" name="level" checked={level == props.sharing.level} {onchange} />
-                { say(phrases::level(&props.words, level)) }
+                <input type="radio" name="level" checked={disclosure == props.sharing.disclosure} {onchange} />
+                { say(phrases::disclosure(&props.words, disclosure)) }
             </label>
         }
     };
     html! {
         <fieldset class="levels" aria-describedby="reveals">
             <legend>{ say(props.words.levels()) }</legend>
-            { for Level::ALL.into_iter().map(row) }
+            { for Disclosure::ALL.into_iter().map(row) }
         </fieldset>
     }
 }

@@ -10,7 +10,10 @@ import { makeSite } from "./site.mjs";
 const skip = Number(process.versions.node.split(".")[0]) < 20 && !process.env.CI && "open-graph-scraper needs Node.js 20";
 const { default: unfold } = skip ? {} : await import("open-graph-scraper");
 
-const TITLES = { en: "quizzes/pm-vs-sde.toml", fr: "quizzes/pm-vs-sde.fr.toml" };
+const TITLES = {
+  en: "quizzes/pm-vs-sde.toml",
+  ...Object.fromEntries(["de", "es", "fr"].map((lang) => [lang, `quizzes/pm-vs-sde.${lang}.toml`])),
+};
 
 let made, site, pages;
 
@@ -41,12 +44,12 @@ async function unfolded(address) {
 
 const all = (text, pattern) => [...text.matchAll(pattern)].map(([, found]) => found);
 const outcomes = (lang) => all(readFileSync(TITLES[lang], "utf8"), /^\[\[outcomes\]\]\nid = .*\ntitle = "(.*)"/gm);
-const language = (page) => (page.endsWith("/fr/") ? "fr" : "en");
+const language = (page) => /\/(de|es|fr)\/$/.exec(page)?.[1] ?? "en";
 
 test("every outcome and the invitation have a page in every language", { skip }, () => {
   const ids = all(readFileSync(TITLES.en, "utf8"), /^\[\[outcomes\]\]\nid = "(.*)"/gm);
   assert.ok(ids.length > 1);
-  const expected = [...ids, "compare"].flatMap((id) => [`r/pm-vs-sde/${id}/`, `r/pm-vs-sde/${id}/fr/`]);
+  const expected = [...ids, "compare"].flatMap((id) => ["", "de/", "es/", "fr/"].map((lang) => `r/pm-vs-sde/${id}/${lang}`));
   assert.deepEqual(pages, expected.sort());
 });
 
@@ -108,7 +111,7 @@ test("an outcome's page tells its title, and an invitation none", { skip }, asyn
   for (const page of pages) {
     const { ogTitle } = await unfolded(`${site}/${page}`);
     const titles = outcomes(language(page));
-    assert.equal(titles.length * 2 + 2, pages.length);
+    assert.equal((titles.length + 1) * Object.keys(TITLES).length, pages.length);
     if (!page.includes("/compare/")) {
       assert.ok(titles.some((title) => ogTitle.includes(title)), `${page}: ${ogTitle}`);
       continue;

@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::{Value, json};
 use which_track_quiz::check::{self, Problem};
-use which_track_quiz::named::{self, Named, Refused};
+use which_track_quiz::raw_answer::{self, RawAnswer, Refused};
 use which_track_quiz::{Finished, Kind, Question, Quiz};
 
 /// Says what a text is, from its beginning, that has several bytes for every letter.
@@ -41,7 +41,7 @@ pub fn parse(quiz: &Quiz, bytes: &[u8]) -> Result<Finished> {
         Value::Null => Vec::new(),
         marks => texts(marks).context("`marks` must be a list of question ids")?,
     };
-    let complete = named::read(quiz, named, marks).map_err(|refused| with_advice(quiz, refused, given))?;
+    let complete = raw_answer::read(quiz, named, marks).map_err(|refused| with_advice(quiz, refused, given))?;
     Ok(Finished::of(quiz, complete))
 }
 
@@ -126,10 +126,10 @@ fn not_a_sheet(error: serde_json::Error) -> anyhow::Error {
     }
 }
 
-fn named<'a>(quiz: &Quiz, question: &str, value: &'a Value) -> Result<Named<'a>> {
-    let several = || texts(value).map(Named::Several);
-    let number = || whole(value).map(Named::Number);
-    let named = value.as_str().map(Named::One).or_else(several).or_else(number);
+fn named<'a>(quiz: &Quiz, question: &str, value: &'a Value) -> Result<RawAnswer<'a>> {
+    let several = || texts(value).map(RawAnswer::Several);
+    let number = || whole(value).map(RawAnswer::Number);
+    let named = value.as_str().map(RawAnswer::One).or_else(several).or_else(number);
     named.with_context(|| {
         let takes = "the answer must be an option id, a list of them, or a whole number";
         format!("question `{question}`: {takes}{}", instead(quiz, question, value))

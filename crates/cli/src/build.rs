@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
-use clap::Args;
 use serde_json::{Map, Value, json};
 use which_track::html;
 use which_track_quiz::Quiz;
@@ -47,8 +46,8 @@ struct Site<'a> {
 }
 
 /// What to build, and where.
-#[derive(Args)]
-pub struct Wanted {
+#[derive(clap::Args)]
+pub struct Args {
     /// Quiz files.
     #[arg(required = true)]
     quizzes: Vec<PathBuf>,
@@ -67,8 +66,8 @@ pub struct Wanted {
 }
 
 /// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
-pub fn run(wanted: &Wanted) -> Result<Exit> {
-    let Wanted { quizzes: paths, out, base_url, before, pack } = wanted;
+pub fn run(args: &Args) -> Result<Exit> {
+    let Args { quizzes: paths, out, base_url, before, pack } = args;
     let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
     let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
     let entries = entries.collect::<Result<Vec<Entry>>>()?;

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use clap::Args;
 use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::{OutcomeIx, Quiz};
 
@@ -13,8 +12,8 @@ use crate::raster::Drawing;
 use crate::{load, print};
 
 /// What picture of what.
-#[derive(Args)]
-pub struct Wanted {
+#[derive(clap::Args)]
+pub struct Args {
     /// The quiz file.
     quiz: PathBuf,
     /// The outcome's id.
@@ -53,13 +52,13 @@ impl Picture {
 }
 
 /// Draws the picture and writes it.
-pub fn run(wanted: Wanted) -> Result<Exit> {
-    let Some(languages) = load::languages(&wanted.quiz)? else { return Ok(Exit::Problems) };
-    let quiz = load::in_language(&languages, wanted.lang.as_deref())?;
-    let card = ResultCard::of_outcome(quiz, outcome(quiz, &wanted.outcome)?).on_site(wanted.site);
-    let format = if wanted.tall { Format::Tall } else { Format::Wide };
+pub fn run(args: Args) -> Result<Exit> {
+    let Some(languages) = load::languages(&args.quiz)? else { return Ok(Exit::Problems) };
+    let quiz = load::in_language(&languages, args.lang.as_deref())?;
+    let card = ResultCard::of_outcome(quiz, outcome(quiz, &args.outcome)?).on_site(args.site);
+    let format = if args.tall { Format::Tall } else { Format::Wide };
     let svg = card.svg(format);
-    match wanted.output {
+    match args.output {
         Picture::Svg(path) => write(&path, svg.as_bytes())?,
         Picture::Png(path) => {
             let drawing = Drawing::of(&svg)?;

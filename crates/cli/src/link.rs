@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
-use which_track_quiz::share::{Level, Pages};
+use clap::ValueEnum;
+use which_track_quiz::share::{Disclosure, ShareUrls};
 
 use crate::base::Base;
 use crate::exit::Exit;
 use crate::{load, print, score};
 
 /// A link to what.
-#[derive(Args)]
-pub struct Wanted {
+#[derive(clap::Args)]
+pub struct Args {
     /// The quiz file.
     quiz: PathBuf,
     /// The answers, or - for standard input.
@@ -20,7 +20,7 @@ pub struct Wanted {
     answers: PathBuf,
     /// How much the link tells: the outcome, also how well each track fits, or all answers.
     #[arg(long, default_value = "fits")]
-    level: Told,
+    level: DisclosureArg,
     /// The address of the site, https://…; without it, the link is relative to the site.
     #[arg(long, value_name = "URL", value_parser = Base::at)]
     base_url: Option<Base>,
@@ -33,27 +33,27 @@ pub struct Wanted {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Told {
+enum DisclosureArg {
     Outcome,
     Fits,
     Answers,
 }
 
 /// Makes the link and prints it.
-pub fn run(wanted: &Wanted) -> Result<Exit> {
-    let Some(languages) = load::languages(&wanted.quiz)? else { return Ok(Exit::Problems) };
-    let quiz = load::in_language(&languages, wanted.lang.as_deref())?;
-    let answers = score::read(quiz, &wanted.answers)?;
-    let level = match wanted.level {
-        Told::Outcome => Level::Outcome,
-        Told::Fits => Level::Fits,
-        Told::Answers => Level::Answers,
+pub fn run(args: &Args) -> Result<Exit> {
+    let Some(languages) = load::languages(&args.quiz)? else { return Ok(Exit::Problems) };
+    let quiz = load::in_language(&languages, args.lang.as_deref())?;
+    let answers = score::read(quiz, &args.answers)?;
+    let level = match args.level {
+        DisclosureArg::Outcome => Disclosure::Outcome,
+        DisclosureArg::Fits => Disclosure::Fits,
+        DisclosureArg::Answers => Disclosure::Answers,
     };
-    let pages = Pages {
-        base: wanted.base_url.as_ref().map(|base| base.to("")).unwrap_or_default(),
+    let pages = ShareUrls {
+        base: args.base_url.as_ref().map(|base| base.to("")).unwrap_or_default(),
         folder: load::folder(&languages, quiz),
     };
-    print::line(match wanted.invite {
+    print::line(match args.invite {
         true => pages.invitation(quiz, &answers, level),
         false => pages.link(quiz, &answers, level),
     })?;

@@ -10,7 +10,7 @@ use which_track_quiz::balance::Balance;
 use which_track_quiz::check::{self, Checked, Problem, Source, check, is_language, language};
 use which_track_quiz::languages::{FILES, all as spoken};
 use which_track_quiz::limits::is_language_tag;
-use which_track_quiz::{Parts, Quiz};
+use which_track_quiz::{Quiz, QuizData};
 
 use crate::print;
 use crate::shown::Shown;
@@ -183,14 +183,14 @@ fn translations(path: &Path) -> Vec<PathBuf> {
 /// The quiz with the gaps of all its sheets, which [`which_track_quiz::closeness`] needs.
 pub fn with_gaps(quiz: Quiz) -> Result<Quiz> {
     let gaps = Balance::of(&quiz).gaps;
-    Ok(Quiz::try_from(Parts { gaps, ..Parts::clone(&quiz) })?)
+    Ok(Quiz::try_from(QuizData { gaps, ..QuizData::clone(&quiz) })?)
 }
 
 /// A quiz in all its languages with the gaps of all its sheets, which are the same in all.
 pub fn all_with_gaps(quizzes: Vec<Quiz>) -> Result<Vec<Quiz>> {
     let Some(first) = quizzes.first() else { return Ok(quizzes) };
     let gaps = Balance::of(first).gaps;
-    quizzes.iter().map(|quiz| Ok(Quiz::try_from(Parts { gaps: gaps.clone(), ..Parts::clone(quiz) })?)).collect()
+    quizzes.iter().map(|quiz| Ok(Quiz::try_from(QuizData { gaps: gaps.clone(), ..QuizData::clone(quiz) })?)).collect()
 }
 
 /// Writes a file, and the folders that it stands in.

@@ -71,9 +71,9 @@ enum Command {
         json: bool,
     },
     /// Makes the files of a site from quizzes and a compiled widget.
-    Build(build::Wanted),
+    Build(build::Args),
     /// Draws the result card of an outcome.
-    Card(card::Wanted),
+    Card(card::Args),
     /// Keeps the current editions of quizzes, so that links to their results outlive changes. Run again, it keeps
     /// their present words.
     Keep {
@@ -82,7 +82,7 @@ enum Command {
         quizzes: Vec<PathBuf>,
     },
     /// Makes the link that shares a result.
-    Link(link::Wanted),
+    Link(link::Args),
     /// Tells what a link shares, as JSON.
     Open {
         /// The link.
@@ -117,10 +117,10 @@ fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Check { paths, strict, json } => check::run(&paths, strict, json),
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
         Command::Balance { quiz, json } => balance::run(&quiz, json),
-        Command::Build(wanted) => build::run(&wanted),
-        Command::Card(wanted) => card::run(wanted),
+        Command::Build(args) => build::run(&args),
+        Command::Card(args) => card::run(args),
         Command::Keep { quizzes } => keep::run(&quizzes),
-        Command::Link(wanted) => link::run(&wanted),
+        Command::Link(args) => link::run(&args),
         Command::Open { link, quizzes } => open::run(&link, &quizzes),
     }
 }

@@ -8,7 +8,7 @@ use which_track_quiz::share::{self, COMPARE, NotShared, Shared};
 use which_track_quiz::{OutcomeIx, Quiz, is_id};
 
 use crate::exit::Exit;
-use crate::report::{Opened, Told};
+use crate::report::{Details, LinkReport};
 use crate::{editions, load, print};
 
 /// A share link taken apart: `…/r/<quiz>/<page>/[<language>/]#<code>`.
@@ -31,7 +31,7 @@ pub fn run(link: &str, folders: &[PathBuf]) -> Result<Exit> {
     })?;
     let Some(own) = load::quiz(&path)? else { return Ok(Exit::Problems) };
     let quiz = edition(&path, own, &link.code)?;
-    print::line(serde_json::to_string_pretty(&opened(&quiz, &link)?)?)?;
+    print::line(serde_json::to_string_pretty(&report(&quiz, &link)?)?)?;
     Ok(Exit::Well)
 }
 
@@ -76,9 +76,9 @@ fn edition(path: &Path, own: Quiz, code: &str) -> Result<Quiz> {
         .with_context(|| format!("{} No edition that made it is kept beside {}.", NotShared::Elsewhere, path.display()))
 }
 
-fn opened<'a>(quiz: &'a Quiz, link: &Link) -> Result<Opened<'a>> {
+fn report<'a>(quiz: &'a Quiz, link: &Link) -> Result<LinkReport<'a>> {
     let shared = share::decode(quiz, &link.code)?;
-    Ok(Opened {
+    Ok(LinkReport {
         quiz: &quiz.id,
         edition: quiz.edition().to_string(),
         kind: kind(quiz, link, shared.outcome())?,
@@ -88,7 +88,7 @@ fn opened<'a>(quiz: &'a Quiz, link: &Link) -> Result<Opened<'a>> {
             Shared::Answers(_) => "answers",
         },
         outcome: &quiz.outcome(shared.outcome()).id,
-        told: Told::of(quiz, &shared),
+        details: Details::of(quiz, &shared),
     })
 }
 

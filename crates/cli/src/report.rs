@@ -3,7 +3,7 @@
 
 use serde::{Serialize, Serializer};
 use which_track_quiz::balance::{Balance, Share};
-use which_track_quiz::named::Named;
+use which_track_quiz::raw_answer::RawAnswer;
 use which_track_quiz::share::Shared;
 use which_track_quiz::{Answer, DecidedBy, Finished, Outcome, QuestionIx, Quiz, Track, change, closeness, explain};
 
@@ -70,7 +70,7 @@ pub enum GivenAnswer<'a> {
 
 /// What a link tells.
 #[derive(Serialize)]
-pub struct Opened<'a> {
+pub struct LinkReport<'a> {
     pub quiz: &'a str,
     pub edition: String,
     /// `result` or `invitation`.
@@ -79,13 +79,13 @@ pub struct Opened<'a> {
     pub level: &'static str,
     pub outcome: &'a str,
     #[serde(flatten)]
-    pub told: Told<'a>,
+    pub details: Details<'a>,
 }
 
 /// What a link tells beside the outcome.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub enum Told<'a> {
+pub enum Details<'a> {
     /// Nothing.
     Nothing {},
     /// How well each track fits.
@@ -190,14 +190,14 @@ impl<'a> Change<'a> {
 impl<'a> GivenAnswer<'a> {
     fn of(quiz: &'a Quiz, question: QuestionIx, answer: &Answer) -> Self {
         match quiz.question(question).named(answer) {
-            Named::One(id) => Self::One(id),
-            Named::Several(ids) => Self::Several(ids),
-            Named::Number(step) => Self::Number(step),
+            RawAnswer::One(id) => Self::One(id),
+            RawAnswer::Several(ids) => Self::Several(ids),
+            RawAnswer::Number(step) => Self::Number(step),
         }
     }
 }
 
-impl<'a> Told<'a> {
+impl<'a> Details<'a> {
     /// What a link of this much tells.
     pub fn of(quiz: &'a Quiz, shared: &Shared) -> Self {
         match shared {

@@ -9,7 +9,7 @@ use std::path::Path;
 use support::{Tea, attribute, call_in, root};
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::stamp;
-use which_track_quiz::{Parts, Quiz};
+use which_track_quiz::{Quiz, QuizData};
 
 const ENGLISH: &str = "editions/tea-or-coffee.tpyx82qn.en.quiz.json";
 
@@ -195,7 +195,7 @@ fn twins() -> [(u8, u8); 2] {
     let quiz = check(Source { name: "tea-or-coffee.toml", text: &text }, &[]).quizzes.remove(0);
     let mut seen = HashMap::new();
     for (margin, max_marks) in (0..=100).flat_map(|margin| (0..=100).map(move |marks| (margin, marks))) {
-        let quiz = Quiz::try_from(Parts { margin, max_marks, ..Parts::clone(&quiz) }).expect("sound");
+        let quiz = Quiz::try_from(QuizData { margin, max_marks, ..QuizData::clone(&quiz) }).expect("sound");
         if let Some(other) = seen.insert(stamp(&quiz), (margin, max_marks)) {
             return [other, (margin, max_marks)];
         }

@@ -15,7 +15,7 @@ use large::{first, large};
 
 /// A quiz of questions with so many options each, on so many tracks. Whoever chooses the first option everywhere is so
 /// far ahead on track `t0` that no three changes lead elsewhere.
-fn quiz(questions: usize, options: usize, tracks: u8, gates: Vec<Gate>) -> Parts {
+fn quiz(questions: usize, options: usize, tracks: u8, gates: Vec<Gate>) -> QuizData {
     let mut parts = large(questions, options, tracks.into(), Kind::Single);
     for question in &mut parts.questions {
         let Kind::Single(choices) = &mut question.kind else { continue };
@@ -23,20 +23,20 @@ fn quiz(questions: usize, options: usize, tracks: u8, gates: Vec<Gate>) -> Parts
             choice.points[0] = if at == 0 { 10 } else { at as i16 % 3 };
         }
     }
-    Parts { gates, ..parts }
+    QuizData { gates, ..parts }
 }
 
 /// The same with full rankings, which have 40,320 answers each.
-fn ranked(parts: Parts) -> Parts {
+fn ranked(parts: QuizData) -> QuizData {
     let rank = |question: &Question| Question {
         kind: Kind::Rank { choices: question.choices().to_vec(), top: 8 },
         ..question.clone()
     };
-    Parts { questions: parts.questions.iter().map(rank).collect(), ..parts }
+    QuizData { questions: parts.questions.iter().map(rank).collect(), ..parts }
 }
 
 /// The same where each of the first two questions decides about some of the others.
-fn hiding(mut parts: Parts) -> Parts {
+fn hiding(mut parts: QuizData) -> QuizData {
     for (at, question) in parts.questions.iter_mut().enumerate().skip(2) {
         let hides = |decider: &u8| at * 7 % (usize::from(*decider) + 2) % 2 == 0;
         let first = |decider| Condition::Is(QuestionIx(decider), Matches::Choices(vec![ChoiceIx(0)]));
@@ -62,7 +62,7 @@ fn gates(parts: usize, tracks: u8, percents: &[u8]) -> Vec<Gate> {
     (0..(parts / 4).div_ceil(40)).map(|at| gate(at * 40, 40.min(parts / 4 - at * 40))).collect()
 }
 
-fn measure(name: &str, parts: Parts) {
+fn measure(name: &str, parts: QuizData) {
     let quiz = &Quiz::try_from(parts).expect("a quiz");
     let finished = first(quiz);
     let once = || {
@@ -76,7 +76,7 @@ fn measure(name: &str, parts: Parts) {
 }
 
 /// The whole percentages of the fits of somebody who chose the first option everywhere.
-fn percents(parts: Parts) -> Vec<u8> {
+fn percents(parts: QuizData) -> Vec<u8> {
     let quiz = Quiz::try_from(parts).expect("a quiz");
     first(&quiz).percents()
 }

@@ -27,8 +27,8 @@ pub use source::Source;
 pub use words::{Language, is_language, language};
 
 use crate::file::{self, QuizFile};
-use crate::quiz::Parts;
-use crate::{Quiz, Unsound};
+use crate::quiz::QuizData;
+use crate::{Invalid, Quiz};
 use problem::Notes;
 use table::Table;
 
@@ -73,7 +73,7 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
 }
 
 /// Reads a translation. Of a quiz that is not known, only its syntax can be checked.
-fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&Parts>, taken: &[String]) -> Option<Parts> {
+fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&QuizData>, taken: &[String]) -> Option<QuizData> {
     let text = file::readable(source.text, notes);
     let file = QuizFile::parse(&text, notes);
     let root = Table::root(file.root(), "the translation", notes);
@@ -81,9 +81,9 @@ fn translated(source: Source<'_>, notes: &Notes<'_>, quiz: Option<&Parts>, taken
 }
 
 /// The quiz that parts without errors are. Should they not be one after all, that is noted.
-fn made(parts: Parts, notes: &Notes<'_>) -> Vec<Quiz> {
+fn made(parts: QuizData, notes: &Notes<'_>) -> Vec<Quiz> {
     let quiz = Quiz::try_from(parts);
-    if let Err(Unsound { what }) = &quiz {
+    if let Err(Invalid { what }) = &quiz {
         notes.error(Span::FILE, format!("the quiz is beyond a limit: {what}"), "see docs/format.md, Limits");
     }
     quiz.into_iter().collect()

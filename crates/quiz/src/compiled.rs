@@ -6,10 +6,10 @@
 
 use crate::quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
-    Parts, Question, QuestionIx, Source, Track, TrackIx,
+    Question, QuestionIx, QuizData, Source, Track, TrackIx,
 };
 use crate::words::{MARK, READER, Texts};
-use crate::{Quiz, Unsound, limits};
+use crate::{Invalid, Quiz, limits};
 
 /// The first entry of every compiled quiz.
 const NAME: &str = "which-track quiz";
@@ -45,16 +45,16 @@ impl Quiz {
     ///
     /// # Errors
     /// What is wrong, where it is no compiled quiz, one of another format, or damaged.
-    pub fn of_compiled(tree: Tree) -> Result<Self, Unsound> {
+    pub fn of_compiled(tree: Tree) -> Result<Self, Invalid> {
         Room::default().take(&tree, limits::NESTED)?;
         let parts = || {
             let mut fields = Fields::of(tree)?;
             let (name, format): (String, i64) = (fields.next()?, fields.next()?);
             ensure(name == NAME, "something else")?;
             ensure(matches!(format, WITHOUT_WORDS | FORMAT), ANOTHER)?;
-            fields.next::<Parts>()
+            fields.next::<QuizData>()
         };
-        Self::try_from(parts().map_err(|what| Unsound { what })?)
+        Self::try_from(parts().map_err(|what| Invalid { what })?)
     }
 }
 
@@ -76,10 +76,10 @@ impl Room {
     ///
     /// # Errors
     /// It is longer than any text of a quiz, or all together are.
-    pub fn text(&mut self, length: usize) -> Result<(), Unsound> {
+    pub fn text(&mut self, length: usize) -> Result<(), Invalid> {
         // No character has more than four of them.
         let letters = self.letters.checked_sub(length).filter(|_| length <= 4 * limits::LONG);
-        self.letters = letters.ok_or(Unsound { what: "it has more text than a quiz may have" })?;
+        self.letters = letters.ok_or(Invalid { what: "it has more text than a quiz may have" })?;
         Ok(())
     }
 
@@ -87,18 +87,18 @@ impl Room {
     ///
     /// # Errors
     /// It is longer than any list of a quiz, or all together are.
-    pub fn list(&mut self, length: usize) -> Result<(), Unsound> {
+    pub fn list(&mut self, length: usize) -> Result<(), Invalid> {
         let entries = self.entries.checked_sub(length).filter(|_| length <= limits::LONGEST);
-        self.entries = entries.ok_or(Unsound { what: "it has longer lists than a quiz may have" })?;
+        self.entries = entries.ok_or(Invalid { what: "it has longer lists than a quiz may have" })?;
         Ok(())
     }
 
     /// Room for a whole tree.
-    fn take(&mut self, tree: &Tree, depth: usize) -> Result<(), Unsound> {
+    fn take(&mut self, tree: &Tree, depth: usize) -> Result<(), Invalid> {
         match tree {
             Tree::Nothing | Tree::Number(_) => Ok(()),
             Tree::Text(text) => self.text(text.len()),
-            Tree::List(_) if depth == 0 => Err(Unsound { what: "it has deeper lists than a quiz may have" }),
+            Tree::List(_) if depth == 0 => Err(Invalid { what: "it has deeper lists than a quiz may have" }),
             Tree::List(entries) => {
                 self.list(entries.len())?;
                 entries.iter().try_for_each(|entry| self.take(entry, depth - 1))
@@ -160,7 +160,7 @@ macro_rules! structures {
 }
 
 structures! {
-    Parts: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article words;
+    QuizData: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article words;
     Track: id label;
     Question: id prompt weight optional kind topic help source when;
     Choice: id label points reason;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::quiz::{Choice, Condition, Kind, Matches, Parts, Question};
+use crate::quiz::{Choice, Condition, Kind, Matches, Question, QuizData};
 
 /// A fingerprint of ids, kinds, points, weights, conditions and gates: 40 bits, written as eight letters and digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,20 +14,20 @@ const LETTERS: u32 = 8;
 impl Edition {
     /// The fingerprint of these parts: FNV-1a (Fowler, Noll, Vo; 64 bits), folded to 40 so that it stays short in
     /// links. It tells editions apart; it is no protection against somebody who wants two to look alike.
-    pub(crate) fn of(parts: &Parts) -> Self {
+    pub(crate) fn of(data: &QuizData) -> Self {
         let mut hash = Hash(0xcbf2_9ce4_8422_2325);
-        hash.text(&parts.id).number(parts.margin).number(parts.max_marks);
-        hash.number(parts.tracks.len());
-        parts.tracks.iter().for_each(|track| _ = hash.text(&track.id));
-        hash.number(parts.questions.len());
-        parts.questions.iter().for_each(|question| hash.question(question));
-        hash.number(parts.gates.len());
-        for gate in &parts.gates {
+        hash.text(&data.id).number(data.margin).number(data.max_marks);
+        hash.number(data.tracks.len());
+        data.tracks.iter().for_each(|track| _ = hash.text(&track.id));
+        hash.number(data.questions.len());
+        data.questions.iter().for_each(|question| hash.question(question));
+        hash.number(data.gates.len());
+        for gate in &data.gates {
             hash.condition(&gate.when);
             hash.number(gate.outcome.0);
         }
-        hash.number(parts.outcomes.len());
-        parts.outcomes.iter().for_each(|outcome| _ = hash.text(&outcome.id));
+        hash.number(data.outcomes.len());
+        data.outcomes.iter().for_each(|outcome| _ = hash.text(&outcome.id));
         Self((hash.0 ^ (hash.0 >> (5 * LETTERS))) & ((1 << (5 * LETTERS)) - 1))
     }
 

@@ -12,6 +12,8 @@
 //! every machine gives the same result. The crate knows no screen, disk, clock or chance.
 
 mod advice;
+#[cfg(feature = "author")]
+mod answer_class;
 mod answers;
 #[cfg(feature = "author")]
 pub mod balance;
@@ -23,9 +25,9 @@ pub mod check;
 pub mod closeness;
 pub mod compiled;
 mod condition;
-mod edition;
 #[cfg(feature = "author")]
-mod effect;
+mod conditions;
+mod edition;
 pub mod explain;
 #[cfg(feature = "author")]
 pub mod file;
@@ -36,16 +38,14 @@ pub mod language;
 pub mod languages;
 mod legal;
 pub mod limits;
-pub mod named;
-#[cfg(feature = "author")]
-mod parts;
 mod quiz;
+pub mod raw_answer;
 mod saved;
 mod score;
 mod session;
 pub mod share;
-mod sound;
 mod spoken;
+mod validate;
 mod verdict;
 pub mod words;
 
@@ -56,10 +56,10 @@ pub use fit::Fit;
 pub use limits::is_id;
 pub use quiz::{
     Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
-    Parts, Question, QuestionIx, Source, Step, Track, TrackIx,
+    Question, QuestionIx, QuizData, Source, Step, Track, TrackIx,
 };
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
-pub use sound::{Quiz, Unsound};
-pub use spoken::Spoken;
+pub use spoken::AnswerText;
+pub use validate::{Invalid, Quiz};
 pub use verdict::{DecidedBy, Verdict};

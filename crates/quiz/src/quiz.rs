@@ -37,7 +37,7 @@ index! {
 
 /// Everything a quiz consists of, in one language. Sound only once it is a [`crate::Quiz`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parts {
+pub struct QuizData {
     /// The quiz's name in addresses and links.
     pub id: String,
     /// The question that the quiz answers.

@@ -4,8 +4,8 @@
 //! question, a star marks what matters most. `@+pace` is a question opened from the review; `@@review` and `@@result` are
 //! the screens after the last question. No id has any of these signs. Unfinished answers are kept too.
 
-use crate::named::Named;
 use crate::quiz::{Kind, Question};
+use crate::raw_answer::RawAnswer;
 use crate::{Answers, Finished, Quiz, Session};
 
 const FORMAT: &str = "1";
@@ -47,11 +47,11 @@ impl Session {
     }
 }
 
-fn text(named: &Named<'_>) -> String {
+fn text(named: &RawAnswer<'_>) -> String {
     match named {
-        Named::One(id) => (*id).to_owned(),
-        Named::Several(ids) => ids.join(","),
-        Named::Number(step) => step.to_string(),
+        RawAnswer::One(id) => (*id).to_owned(),
+        RawAnswer::Several(ids) => ids.join(","),
+        RawAnswer::Number(step) => step.to_string(),
     }
 }
 
@@ -69,13 +69,13 @@ fn restore(quiz: &Quiz, answers: &mut Answers, entry: &str) -> Option<()> {
 }
 
 /// The names in a value. Options that the question no longer has are left out of sets and orders.
-fn named<'a>(question: &Question, value: &'a str) -> Option<Named<'a>> {
+fn named<'a>(question: &Question, value: &'a str) -> Option<RawAnswer<'a>> {
     match question.kind {
-        Kind::Single(_) => Some(Named::One(value)),
-        Kind::Scale { .. } => value.parse().ok().map(Named::Number),
+        Kind::Single(_) => Some(RawAnswer::One(value)),
+        Kind::Scale { .. } => value.parse().ok().map(RawAnswer::Number),
         Kind::Multi { .. } | Kind::Rank { .. } => {
             let known = value.split(',').filter(|id| question.find_choice(id).is_some());
-            Some(Named::Several(known.collect()))
+            Some(RawAnswer::Several(known.collect()))
         }
     }
 }

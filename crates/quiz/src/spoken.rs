@@ -5,7 +5,7 @@ use crate::{Answer, ChoiceIx, Step};
 
 /// An answer as it can be shown to a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Spoken<'a> {
+pub enum AnswerText<'a> {
     /// The labels of what was chosen, in file order, or in the reader's order for a ranking.
     Labels(Vec<&'a str>),
     /// A step between the words at the two ends.
@@ -22,10 +22,10 @@ pub enum Spoken<'a> {
 impl Question {
     /// The answer in words.
     #[must_use]
-    pub fn spoken<'a>(&'a self, answer: &Answer) -> Spoken<'a> {
+    pub fn spoken<'a>(&'a self, answer: &Answer) -> AnswerText<'a> {
         match (&self.kind, answer) {
-            (Kind::Scale { low, high, .. }, Answer::Step(step)) => Spoken::Between { low, high, step: *step },
-            _ => Spoken::Labels(self.chosen_ones(answer).into_iter().map(|choice| choice.label.as_str()).collect()),
+            (Kind::Scale { low, high, .. }, Answer::Step(step)) => AnswerText::Between { low, high, step: *step },
+            _ => AnswerText::Labels(self.chosen_ones(answer).into_iter().map(|choice| choice.label.as_str()).collect()),
         }
     }
 

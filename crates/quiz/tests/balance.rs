@@ -60,9 +60,9 @@ fn twenty_rankings_of_eight_are_drawn() {
 
 #[test]
 fn tracks_that_nobody_reaches_are_looked_for_only_where_that_is_soon_told() {
-    let unreached = |parts: Parts| balance::unreachable(&Quiz::try_from(parts).expect("a quiz"));
+    let unreached = |parts: QuizData| balance::unreachable(&Quiz::try_from(parts).expect("a quiz"));
     // Of two tracks, one gets nothing.
-    let poor = |mut parts: Parts| {
+    let poor = |mut parts: QuizData| {
         for question in &mut parts.questions {
             if let Kind::Single(choices) | Kind::Multi { choices, .. } | Kind::Rank { choices, .. } = &mut question.kind
             {

@@ -201,7 +201,7 @@ fn no_quiz_is_called_what_windows_calls_a_device() {
 #[test]
 fn a_compiled_quiz_may_be_called_so_all_the_same() {
     let quiz = check_tea(TEA, TEA_IN_FRENCH).quizzes.remove(0);
-    let mut parts = which_track_quiz::Parts::clone(&quiz);
+    let mut parts = which_track_quiz::QuizData::clone(&quiz);
     parts.outcomes.iter_mut().filter(|outcome| outcome.id == "water").for_each(|outcome| outcome.id = "aux".to_owned());
     let old = which_track_quiz::Quiz::try_from(parts).unwrap().without_words();
     assert_eq!(which_track_quiz::Quiz::of_compiled(old.compiled()), Ok(old));

@@ -1,4 +1,5 @@
 //! What a quiz is when nothing of it may be lost or wrong: its edition, its compiled form, and the links in it.
+#![allow(clippy::type_complexity, clippy::unit_arg, reason = "tables of closures, a line each")]
 
 mod support;
 
@@ -13,8 +14,8 @@ fn first_quiz() -> Vec<Quiz> {
     check(File { name: "pm-vs-sde.toml", text: english }, &[File { name: "pm-vs-sde.fr.toml", text: french }]).quizzes
 }
 
-fn edited(quiz: &Quiz, change: impl FnOnce(&mut Parts)) -> Result<Quiz, Unsound> {
-    let mut parts = Parts::clone(quiz);
+fn edited(quiz: &Quiz, change: impl FnOnce(&mut QuizData)) -> Result<Quiz, Invalid> {
+    let mut parts = QuizData::clone(quiz);
     change(&mut parts);
     Quiz::try_from(parts)
 }
@@ -30,7 +31,7 @@ fn every_structure_reads_back_as_itself() {
             parts.outcomes[0].action = Some(Action { label: "Go".to_owned(), url: "https://quiz.example/".to_owned() });
         });
         let quiz = quiz.expect("sound");
-        let Parts { advice, claims, article, outcomes, minutes, notice, gaps, .. } = &*quiz;
+        let QuizData { advice, claims, article, outcomes, minutes, notice, gaps, .. } = &*quiz;
         assert!(article.is_some() && minutes.is_some() && notice.is_some() && !gaps.is_empty() && !claims.is_empty());
         assert!(
             outcomes.iter().any(|outcome| outcome.action.is_some())
@@ -49,7 +50,7 @@ fn every_structure_reads_back_as_itself() {
 fn links_are_https_in_every_place() {
     let english = first_quiz().remove(0);
     let source = |url: &str| Some(Source { label: "S".to_owned(), url: Some(url.to_owned()) });
-    let places: [(&str, fn(&mut Parts, Option<Source>)); 5] = [
+    let places: [(&str, fn(&mut QuizData, Option<Source>)); 5] = [
         ("a question", |parts, source| parts.questions[0].source = source),
         ("a claim", |parts, source| parts.claims[0].source = source),
         ("advice", |parts, source| parts.advice[0].source = source),
@@ -84,7 +85,7 @@ fn links_are_https_in_every_place() {
 }
 
 /// A change of each thing that scores, where a quiz has it.
-const SCORING: &[(&str, fn(&mut Parts) -> Option<()>)] = &[
+const SCORING: &[(&str, fn(&mut QuizData) -> Option<()>)] = &[
     ("its id", |parts| Some(parts.id.push('x'))),
     ("the margin", |parts| Some(parts.margin += 1)),
     ("how many marks", |parts| Some(parts.max_marks += 1)),
@@ -133,7 +134,7 @@ const SCORING: &[(&str, fn(&mut Parts) -> Option<()>)] = &[
 ];
 
 /// The options of the first question that has some.
-fn choices(parts: &mut Parts) -> Option<&mut Vec<Choice>> {
+fn choices(parts: &mut QuizData) -> Option<&mut Vec<Choice>> {
     parts.questions.iter_mut().find_map(|question| match &mut question.kind {
         Kind::Single(choices) | Kind::Multi { choices, .. } | Kind::Rank { choices, .. } => Some(choices),
         Kind::Scale { .. } => None,
@@ -141,7 +142,7 @@ fn choices(parts: &mut Parts) -> Option<&mut Vec<Choice>> {
 }
 
 /// A change of each text.
-fn reworded(parts: &mut Parts) {
+fn reworded(parts: &mut QuizData) {
     let source = || Some(Source { label: "Elsewhere".to_owned(), url: None });
     parts.title.push('!');
     parts.description.push('!');

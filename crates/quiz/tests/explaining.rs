@@ -9,8 +9,8 @@ use support::{all_sheets, complete, legal, quiz, sheet};
 use which_track_quiz::balance::Balance;
 use which_track_quiz::change::{self, BUDGET, Change, Search};
 use which_track_quiz::{
-    Answer, Choice, ChoiceIx, CompleteAnswers, Condition, Finished, Fit, Gate, Kind, Matches, OutcomeIx, Parts,
-    QuestionIx, Quiz, TrackIx, closeness, explain,
+    Answer, Choice, ChoiceIx, CompleteAnswers, Condition, Finished, Fit, Gate, Kind, Matches, OutcomeIx, QuestionIx,
+    Quiz, QuizData, TrackIx, closeness, explain,
 };
 
 /// Tries every change of one question, then of two, then of three, in file order, as far as the budget goes.
@@ -106,7 +106,7 @@ fn the_search_goes_as_far_as_a_million_changed_sheets() {
     ];
     for (questions, options, kind, searched) in cases {
         let parts = large(questions, options, 2, kind);
-        let quiz = Quiz::try_from(Parts { gates: vec![gate.clone()], ..parts }).expect("a quiz");
+        let quiz = Quiz::try_from(QuizData { gates: vec![gate.clone()], ..parts }).expect("a quiz");
         let answers = first(&quiz);
         let search = change::search(&quiz, &answers);
         let change = search.change.map_or(0, |change| change.answers.len());
@@ -172,7 +172,7 @@ proptest! {
     fn closeness_is_what_going_through_all_sheets_gives(seed: u64, answers: u64) {
         let quiz = quiz(seed);
         let gaps = Balance::of(&quiz).gaps;
-        let quiz = Quiz::try_from(Parts { gaps, ..Parts::clone(&quiz) }).expect("still sound");
+        let quiz = Quiz::try_from(QuizData { gaps, ..QuizData::clone(&quiz) }).expect("still sound");
         let answers = sheet(&quiz, answers);
         let sheets = all_sheets(&quiz);
         let own = gap(&answers);

@@ -57,8 +57,8 @@ fn the_docs_state_every_limit() {
 }
 
 /// What is said about a quiz with a change; nothing where it is still a quiz.
-fn refused(change: impl FnOnce(&mut Parts)) -> Option<&'static str> {
-    let mut parts = Parts::clone(&quiz(7));
+fn refused(change: impl FnOnce(&mut QuizData)) -> Option<&'static str> {
+    let mut parts = QuizData::clone(&quiz(7));
     parts.gates.truncate(1);
     change(&mut parts);
     Quiz::try_from(parts).err().map(|unsound| unsound.what)
@@ -177,7 +177,7 @@ fn a_file_that_is_far_too_large_is_refused_before_it_is_read() {
 }
 
 /// As much of everything as the format allows, but for the words, which a file would not hold.
-fn largest() -> Parts {
+fn largest() -> QuizData {
     let choice =
         |at| Choice { id: format!("c{at}"), label: "C".to_owned(), reason: Some("R".to_owned()), points: vec![1; 12] };
     let question = |at| Question {
@@ -211,7 +211,7 @@ fn largest() -> Parts {
     };
     let listed =
         Claim { outcomes: vec![OutcomeIx(0); limits::LIST], source: source("https://a.example"), ..claim("c") };
-    Parts {
+    QuizData {
         tracks: (0..12).map(|at| Track { id: format!("t{at}"), label: "T".to_owned() }).collect(),
         questions: (0..100).map(question).collect(),
         gates: vec![gate; limits::GATES],
@@ -219,7 +219,7 @@ fn largest() -> Parts {
         advice: (0..limits::ADVICE).map(advice).collect(),
         claims: vec![listed; limits::CLAIMS],
         gaps: vec![(1, 2); limits::GAPS],
-        ..Parts::clone(&quiz(7))
+        ..QuizData::clone(&quiz(7))
     }
 }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use support::{Numbers, complete, legal, quiz, sheet};
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::compiled::Tree;
-use which_track_quiz::named::{self, Named};
+use which_track_quiz::raw_answer::{self, RawAnswer};
 use which_track_quiz::{Answer, DecidedBy, Finished, Fit, Quiz, Verdict};
 
 fn tea() -> Quiz {
@@ -15,7 +15,7 @@ fn tea() -> Quiz {
 }
 
 /// Answers by name, as somebody gives them.
-type Given<'a> = Vec<(&'a str, Named<'a>)>;
+type Given<'a> = Vec<(&'a str, RawAnswer<'a>)>;
 
 /// A sheet, and what must come of it.
 struct Case<'a> {
@@ -27,13 +27,13 @@ struct Case<'a> {
     fits: [(u64, u64); 2],
 }
 
-fn verdict(quiz: &Quiz, answers: &[(&str, Named<'_>)], marks: &[&str]) -> Result<Verdict, String> {
-    let complete =
-        named::read(quiz, answers.iter().cloned(), marks.iter().copied()).map_err(|refused| refused.to_string())?;
+fn verdict(quiz: &Quiz, answers: &[(&str, RawAnswer<'_>)], marks: &[&str]) -> Result<Verdict, String> {
+    let complete = raw_answer::read(quiz, answers.iter().cloned(), marks.iter().copied())
+        .map_err(|refused| refused.to_string())?;
     Ok(Finished::of(quiz, complete).verdict().clone())
 }
 
-use Named::{Number, One, Several};
+use RawAnswer::{Number, One, Several};
 
 #[test]
 fn verdicts() {
@@ -113,7 +113,7 @@ fn verdicts() {
 #[test]
 fn what_is_wrong_with_answers_is_said_with_the_question() {
     let quiz = tea();
-    let all = |more: (&'static str, Named<'static>)| {
+    let all = |more: (&'static str, RawAnswer<'static>)| {
         let mut answers = vec![("morning", One("slow")), ("moments", Several(vec!["friends"])), ("ritual", Number(0))];
         answers.retain(|(id, _)| *id != more.0);
         answers.push(more);
@@ -215,7 +215,7 @@ proptest! {
         let sheet = sheet(&quiz, answers);
         let skipped: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().answers().given(*ix).is_none()).map(|ix| ix.at()).collect();
         let without = |place: usize| {
-            let mut parts = which_track_quiz::Parts::clone(&quiz);
+            let mut parts = which_track_quiz::QuizData::clone(&quiz);
             parts.questions[place].weight = 0;
             Quiz::try_from(parts).expect("sound")
         };

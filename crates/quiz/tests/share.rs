@@ -5,10 +5,10 @@ mod support;
 use proptest::prelude::*;
 use support::{Numbers, quiz, sheet};
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::{Level, NotShared, Shared, code_of, decode, encode, made_with, stamp};
-use which_track_quiz::{Finished, Kind, Parts, Question, Quiz, Session};
+use which_track_quiz::share::{Disclosure, NotShared, Shared, code_of, decode, encode, made_with, stamp};
+use which_track_quiz::{Finished, Kind, Question, Quiz, QuizData, Session};
 
-const LEVELS: [Level; 3] = [Level::Outcome, Level::Fits, Level::Answers];
+const LEVELS: [Disclosure; 3] = [Disclosure::Outcome, Disclosure::Fits, Disclosure::Answers];
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
 const DOCUMENTATION: &str = include_str!("../../../docs/share-code.md");
 const CORPUS: &str = include_str!("corpus/share-codes.txt");
@@ -26,13 +26,13 @@ fn pm_vs_sde() -> Quiz {
 }
 
 /// A quiz in which everything changed by `change`, with all that follows from it.
-fn edited(quiz: &Quiz, change: impl FnOnce(&mut Parts)) -> Quiz {
-    let mut parts = Parts::clone(quiz);
+fn edited(quiz: &Quiz, change: impl FnOnce(&mut QuizData)) -> Quiz {
+    let mut parts = QuizData::clone(quiz);
     change(&mut parts);
     Quiz::try_from(parts).unwrap()
 }
 
-fn code(quiz: &Quiz, answers: &Finished, level: Level) -> String {
+fn code(quiz: &Quiz, answers: &Finished, level: Disclosure) -> String {
     encode(quiz, answers, level).to_string()
 }
 
@@ -77,15 +77,15 @@ proptest! {
         let quiz = quiz(seed);
         let answers = sheet(&quiz, answers);
         let outcome = answers.outcome();
-        prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Level::Outcome)), Ok(Shared::Outcome(outcome)));
+        prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Disclosure::Outcome)), Ok(Shared::Outcome(outcome)));
         let fits = Shared::Fits { outcome, percents: answers.percents() };
-        prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Level::Fits)), Ok(fits));
-        let all = code(&quiz, &answers, Level::Answers);
+        prop_assert_eq!(decode(&quiz, &code(&quiz, &answers, Disclosure::Fits)), Ok(fits));
+        let all = code(&quiz, &answers, Disclosure::Answers);
         let Ok(Shared::Answers(decoded)) = decode(&quiz, &all) else { panic!("answers") };
         prop_assert_eq!(counting(&decoded), counting(&answers));
         prop_assert_eq!(decoded.answers().shown(), answers.answers().shown());
         prop_assert_eq!(decoded.verdict(), answers.verdict());
-        prop_assert_eq!(code(&quiz, &decoded, Level::Answers), all, "nothing hidden was in it");
+        prop_assert_eq!(code(&quiz, &decoded, Disclosure::Answers), all, "nothing hidden was in it");
         for ix in quiz.indexes().filter(|ix| !answers.answers().shown()[ix.at()]) {
             prop_assert_eq!(decoded.answers().answers().given(ix), None, "hidden answers stay hidden");
         }
@@ -118,7 +118,7 @@ proptest! {
         behind in "([^A-Za-km-z0-9%]\\PC{0,12})?", encoded: bool,
     ) {
         let quiz = quiz(seed);
-        let code = code(&quiz, &sheet(&quiz, answers), Level::Answers);
+        let code = code(&quiz, &sheet(&quiz, answers), Disclosure::Answers);
         let plain = format!("{before}{code}{behind}");
         let percent = |text: &str| text.bytes().map(|byte| format!("%{byte:02x}")).collect::<String>();
         let text = if encoded { percent(&plain) } else { plain };
@@ -138,9 +138,9 @@ proptest! {
         let (one, other) = (sheet(&quiz, one), sheet(&quiz, other));
         let told = |finished: &Finished| (finished.outcome(), finished.percents());
         let same = |level| code(&quiz, &one, level) == code(&quiz, &other, level);
-        prop_assert_eq!(same(Level::Outcome), told(&one).0 == told(&other).0);
-        prop_assert_eq!(same(Level::Fits), told(&one) == told(&other));
-        prop_assert_eq!(same(Level::Answers), counting(&one) == counting(&other));
+        prop_assert_eq!(same(Disclosure::Outcome), told(&one).0 == told(&other).0);
+        prop_assert_eq!(same(Disclosure::Fits), told(&one) == told(&other));
+        prop_assert_eq!(same(Disclosure::Answers), counting(&one) == counting(&other));
     }
 
     #[test]
@@ -204,13 +204,13 @@ fn codes_are_short() {
 
 #[test]
 fn the_example_of_the_documentation_is_right() {
-    use which_track_quiz::named::{Named, read};
+    use which_track_quiz::raw_answer::{RawAnswer, read};
     let quiz = tea();
     let answers = [
-        ("morning", Named::One("slow")),
-        ("moments", Named::Several(vec!["friends"])),
-        ("ritual", Named::Number(1)),
-        ("values", Named::Several(vec!["calm", "price"])),
+        ("morning", RawAnswer::One("slow")),
+        ("moments", RawAnswer::Several(vec!["friends"])),
+        ("ritual", RawAnswer::Number(1)),
+        ("values", RawAnswer::Several(vec!["calm", "price"])),
     ];
     let answers = Finished::of(&quiz, read(&quiz, answers, ["morning"]).unwrap());
     for (level, expected) in LEVELS.into_iter().zip(["A2rbHL", "B2rboZ34", "C2rbJdGb"]) {
@@ -238,7 +238,7 @@ fn a_quiz_at_its_limits_fits_in_the_longest_code() {
     });
     for seed in 0..2 {
         let answers = sheet(&quiz, seed);
-        let Ok(Shared::Answers(decoded)) = decode(&quiz, &code(&quiz, &answers, Level::Answers)) else { panic!() };
+        let Ok(Shared::Answers(decoded)) = decode(&quiz, &code(&quiz, &answers, Disclosure::Answers)) else { panic!() };
         assert_eq!(decoded, answers);
     }
 }
@@ -247,7 +247,7 @@ fn a_quiz_at_its_limits_fits_in_the_longest_code() {
 fn what_is_no_code_of_the_quiz_is_refused_with_the_reason() {
     use NotShared::{Damaged, Elsewhere, Newer};
     let quiz = tea();
-    let right = code(&quiz, &sheet(&quiz, 0), Level::Answers);
+    let right = code(&quiz, &sheet(&quiz, 0), Disclosure::Answers);
     let before = |level: char, payload: &str| sealed(&format!("{level}{}{payload}", &right[1..4]));
     let cases = [
         (String::new(), Damaged, "empty"),
@@ -282,14 +282,14 @@ fn what_is_no_code_of_the_quiz_is_refused_with_the_reason() {
 
 #[test]
 fn the_host_of_share_pages_is_what_a_card_shows() {
-    use which_track_quiz::share::Pages;
+    use which_track_quiz::share::ShareUrls;
     for (base, host) in [
         ("https://quiz.example/", Some("quiz.example")),
         ("https://quiz.example/sub/", Some("quiz.example")),
         ("http://127.0.0.1:8080/", Some("127.0.0.1:8080")),
         ("", None),
     ] {
-        let pages = Pages { base: base.to_owned(), folder: String::new() };
+        let pages = ShareUrls { base: base.to_owned(), folder: String::new() };
         assert_eq!(pages.host(), host, "{base}");
     }
 }

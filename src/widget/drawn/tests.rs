@@ -6,11 +6,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlInputElement};
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::Pages;
+use which_track_quiz::share::ShareUrls;
 
 use super::DRAWN;
 use crate::host::memory::Memory;
-use crate::host::{Allowed, SharedHost};
+use crate::host::{Capabilities, SharedHost};
 use crate::widget::{Widget, WidgetProps};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -19,14 +19,14 @@ wasm_bindgen_test_configure!(run_in_browser);
 async fn at_result(saved: &str) -> Element {
     let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
     let quiz = check(Source { name: "tea-or-coffee.toml", text }, &[]).quizzes.remove(0);
-    let allowed = Allowed { copy: true, share: true, share_files: false, open: true };
+    let allowed = Capabilities { copy: true, share: true, share_files: false, open: true };
     let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     let root = document.create_element("div").expect("an element");
     let props = WidgetProps {
         quiz: Rc::new(quiz),
         host: SharedHost::new(Memory::holding(saved).allowing(allowed)),
         heading_level: 2,
-        pages: Some(Pages { base: "https://quiz.example/".to_owned(), folder: String::new() }),
+        pages: Some(ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() }),
         opened: None,
     };
     yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use which_track_quiz::card::Format;
 use which_track_quiz::change::Search;
-use which_track_quiz::share::Level;
+use which_track_quiz::share::Disclosure;
 use which_track_quiz::{CompleteAnswers, Msg};
 
 use crate::host::Kept;
@@ -49,7 +49,7 @@ pub enum Action {
     /// In the session.
     Told(Msg),
     /// The reader chose how much to show.
-    Disclosed(Level),
+    Disclosed(Disclosure),
     /// Something was copied, or could not be.
     Copied(Copyable, bool),
     /// The picture was handed over to be saved, or could not be.

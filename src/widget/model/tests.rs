@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::{Level, Pages};
+use which_track_quiz::share::{Disclosure, ShareUrls};
 use which_track_quiz::words::native;
 use which_track_quiz::{ChoiceIx, Msg, QuestionIx, Quiz, Session, Step, update};
 
@@ -19,7 +19,7 @@ fn quiz() -> Rc<Quiz> {
 
 /// A model that goes on with a saved session, on a site with share pages.
 fn model(saved: &str) -> Model {
-    let pages = Pages { base: "https://quiz.example/".to_owned(), folder: String::new() };
+    let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = if saved.is_empty() { Memory::default() } else { Memory::holding(saved) };
     let words = Rc::new(native(&quiz()));
     let model = Model::new(quiz(), words, Some(pages), None, &host);
@@ -49,7 +49,8 @@ fn led_to(saved: &str, actions: &[Action]) -> Vec<String> {
         Target::Control(name) => format!("focus {name}"),
     });
     let line = |name: &str, text: &str| (!text.is_empty()).then(|| format!("{name} {text}"));
-    let kept = [Slot::Last, Slot::Level].map(|slot| line(&format!("{slot:?}"), &model.kept(slot).unwrap_or_default()));
+    let kept =
+        [Slot::Last, Slot::Disclosure].map(|slot| line(&format!("{slot:?}"), &model.kept(slot).unwrap_or_default()));
     let flags = [(effects.save, "save"), (effects.leave, "leave"), (effects.search, "search")];
     let flags: Vec<&str> = flags.into_iter().filter_map(|(set, name)| set.then_some(name)).collect();
     std::iter::once(model.session.save(&model.quiz))
@@ -174,12 +175,12 @@ fn what_follows_from_an_action() {
         // Sharing.
         (
             DONE,
-            vec![Disclosed(Level::Answers)],
+            vec![Disclosed(Disclosure::Answers)],
             &[
                 DONE,
                 "says The link shows “You are a tea person”, the percentages, and every answer that you gave.",
                 "asks to save",
-                "Level 2",
+                "Disclosure 2",
             ],
         ),
         (

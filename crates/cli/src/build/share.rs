@@ -4,7 +4,7 @@ mod said;
 
 use anyhow::Result;
 use serde_json::{Map, Value};
-use which_track_quiz::share::{COMPARE, Pages, stamp};
+use which_track_quiz::share::{COMPARE, ShareUrls, stamp};
 use which_track_quiz::{Outcome, Quiz};
 
 use super::document::{Page, Preview, to_root};
@@ -65,7 +65,7 @@ fn in_each_language<'a>(entry: &'a Entry, name: &str) -> Vec<SharePage<'a>> {
         let outcome = quiz.outcomes.iter().find(|outcome| outcome.id == name);
         let there = pages.iter().any(|page| page.quiz.lang == quiz.lang);
         if !there && (outcome.is_some() || name == COMPARE) {
-            let folders = Pages { base: String::new(), folder: load::folder(&entry.languages, quiz) };
+            let folders = ShareUrls { base: String::new(), folder: load::folder(&entry.languages, quiz) };
             pages.push(SharePage { quiz, outcome, path: folders.outcome(&entry.id, name) });
         }
     }

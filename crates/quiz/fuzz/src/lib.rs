@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use which_track_quiz::Quiz;
 use which_track_quiz::check::{Source, check};
-use which_track_quiz::share::{Level, Shared, decode, encode};
+use which_track_quiz::share::{Disclosure, Shared, decode, encode};
 
 /// The characters of a share code.
 pub const ALPHABET: &[u8; 61] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
@@ -27,7 +27,7 @@ pub fn hold(quiz: &Quiz, text: &str) {
             assert!(percents.iter().all(|percent| *percent <= 100));
         }
         Ok(Shared::Answers(answers)) => {
-            assert_eq!(encode(quiz, &answers, Level::Answers).as_str(), text, "one meaning has one code");
+            assert_eq!(encode(quiz, &answers, Disclosure::Answers).as_str(), text, "one meaning has one code");
         }
         Err(_) => {}
     }

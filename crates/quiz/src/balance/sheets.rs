@@ -1,7 +1,7 @@
 //! A quiz as all its sheets see it: for each question what its answers give, above the least.
 
 use crate::Quiz;
-use crate::effect::{effects, looked_for};
+use crate::answer_class::{answer_classes, looked_for};
 use crate::legal::{self, Row, add};
 use crate::quiz::{Condition, QuestionIx};
 
@@ -46,7 +46,7 @@ impl<'a> Sheets<'a> {
 
 impl<'a> Asked<'a> {
     fn new(quiz: &'a Quiz, ix: QuestionIx) -> Self {
-        let (question, effects) = (quiz.question(ix), effects(quiz, ix));
+        let (question, answer_classes) = (quiz.question(ix), answer_classes(quiz, ix));
         let (mut least, mut span, weight) = (Row::default(), Row::default(), i32::from(question.weight));
         for track in quiz.track_indexes() {
             let range = quiz.range(ix, track);
@@ -64,9 +64,9 @@ impl<'a> Asked<'a> {
             parts: when.map_or(0, |when| when.parts() as u64),
             named: !looked_for(quiz, ix).is_empty(),
             count: legal::count(question),
-            rows: effects.iter().map(|effect| row(&effect.points)).collect(),
-            seen: effects.iter().map(|effect| effect.seen).collect(),
-            counts: effects.iter().map(|effect| effect.count).collect(),
+            rows: answer_classes.iter().map(|effect| row(&effect.points)).collect(),
+            seen: answer_classes.iter().map(|effect| effect.seen).collect(),
+            counts: answer_classes.iter().map(|effect| effect.count).collect(),
             span,
         }
     }

@@ -10,13 +10,13 @@ use super::spelling::{grouped, nearest};
 use super::table::Table;
 use crate::fit::Range;
 use crate::quiz::{
-    Action, Advice, AdviceKind, Article, Claim, Condition, Gate, Outcome, OutcomeIx, Parts, Question, Track,
+    Action, Advice, AdviceKind, Article, Claim, Condition, Gate, Outcome, OutcomeIx, Question, QuizData, Track,
 };
 use crate::{card, limits, quiz, share};
 
 /// A quiz as far as it could be read, and where its parts stand.
 pub(super) struct Draft {
-    pub parts: Parts,
+    pub parts: QuizData,
     pub places: Places,
 }
 
@@ -66,7 +66,7 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
     check_spans(&lists.tracks, &questions);
     let endings =
         Endings { outcomes: &outcomes, when: Conditions { tracks: &tracks, questions: &questions, of: None } };
-    let parts = Parts {
+    let parts = QuizData {
         gates: lists.gates.iter().filter_map(|table| endings.gate(table)).collect(),
         outcomes: lists.outcomes.iter().map(outcome).collect(),
         advice: lists.advice.iter().map(|table| endings.advice(table)).collect(),
@@ -84,15 +84,15 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
         outcomes: places(&lists.outcomes),
         tracks: places(&lists.tracks),
     };
-    let parts = Parts { questions, ..parts };
+    let parts = QuizData { questions, ..parts };
     check_parts(root, &parts);
     Draft { parts, places }
 }
 
 /// What stands at the top of the file.
-fn head(root: &Table<'_>) -> Parts {
+fn head(root: &Table<'_>) -> QuizData {
     let hundred = 0..=limits::HUNDRED;
-    Parts {
+    QuizData {
         id: root.id.to_owned(),
         title: root.card_text("title", card::fits_quiz_title),
         description: root.required("description", limits::LONG),
@@ -184,7 +184,7 @@ fn check_endings<'a>(lists: &Lists<'a>) -> (Ids<'a>, Ids<'a>) {
 
 /// Notes gates and questions whose conditions have too many parts together. Of each for itself, the length and depth have
 /// been looked at.
-fn check_parts(root: &Table<'_>, parts: &Parts) {
+fn check_parts(root: &Table<'_>, parts: &QuizData) {
     if parts.deciding().map(Condition::parts).sum::<usize>() > limits::PARTS {
         let most = grouped(limits::PARTS as u64);
         let message = format!("the conditions of gates and questions have more than {most} parts");

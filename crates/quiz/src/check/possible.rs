@@ -173,12 +173,12 @@ fn fit_axes(leaves: &[&Condition]) -> Vec<Axis> {
 }
 
 /// What is looked for in each question.
-type Named<'a> = BTreeMap<QuestionIx, Vec<&'a Matches>>;
+type RawAnswer<'a> = BTreeMap<QuestionIx, Vec<&'a Matches>>;
 
 /// The questions that a condition names, and those that their own conditions name, and how many parts that makes.
 /// `None` where these are too many.
-fn named<'a>(questions: &'a [Question], leaves: &[&'a Condition]) -> Option<(Named<'a>, usize)> {
-    let mut named = Named::new();
+fn named<'a>(questions: &'a [Question], leaves: &[&'a Condition]) -> Option<(RawAnswer<'a>, usize)> {
+    let mut named = RawAnswer::new();
     let mut open = leaves.to_vec();
     let mut parts = 0;
     // A question's own condition names earlier ones only, and is followed once: this ends.

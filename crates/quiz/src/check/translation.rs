@@ -4,14 +4,14 @@ use super::beside::beside;
 use super::language;
 use super::spelling::{any_of, nearest, shown};
 use super::table::Table;
-use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Parts, Question, Source, Track};
+use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Question, QuizData, Source, Track};
 use crate::{card, limits};
 
 /// The quiz in another language. Notes all that is missing, or is not in the quiz.
-pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &Parts, taken: &[String]) -> Parts {
+pub(super) fn translation(root: &Table<'_>, file: &str, quiz: &QuizData, taken: &[String]) -> QuizData {
     let lang = language::read(root);
     language::check_translation(root, file, &quiz.id, &lang, taken);
-    let mut parts = Parts { lang, ..quiz.clone() };
+    let mut parts = QuizData { lang, ..quiz.clone() };
     on_card(root, "title", card::fits_quiz_title, &mut parts.title);
     required(root, "description", limits::LONG, &mut parts.description);
     optional(root, "notice", limits::LONG, &mut parts.notice);
@@ -142,13 +142,13 @@ fn nested<T>(table: &Table<'_>, key: &'static str, item: &mut Option<T>, transla
 }
 
 /// Something with an id.
-trait Named {
+trait RawAnswer {
     fn id(&self) -> &str;
 }
 
 macro_rules! named {
     ($($name:ident)+) => {$(
-        impl Named for $name {
+        impl RawAnswer for $name {
             fn id(&self) -> &str {
                 &self.id
             }
@@ -159,7 +159,7 @@ macro_rules! named {
 named! { Track Question Choice Outcome Advice Claim }
 
 /// Replaces the words of each thing in a list. All must be there once, and no others; their order is free.
-fn each<T: Named>(
+fn each<T: RawAnswer>(
     table: &Table<'_>,
     key: &'static str,
     noun: &'static str,
@@ -202,7 +202,7 @@ fn each<T: Named>(
 }
 
 /// Notes what is wrong with words whose id is none of those that are left to be translated.
-fn another<T: Named>(
+fn another<T: RawAnswer>(
     words: &Table<'_>,
     noun: &str,
     open: &mut Vec<&mut T>,

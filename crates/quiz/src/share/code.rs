@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::digits::{ALPHABET, Number, checks, digit};
-use super::level::Level;
+use super::disclosure::Disclosure;
 use super::shared::Shared;
 use super::sheet;
 use crate::{Finished, OutcomeIx, Quiz};
@@ -61,13 +61,13 @@ impl std::error::Error for NotShared {}
 
 /// The share code of a result of `quiz`.
 #[must_use]
-pub fn encode(quiz: &Quiz, finished: &Finished, level: Level) -> ShareCode {
+pub fn encode(quiz: &Quiz, finished: &Finished, disclosure: Disclosure) -> ShareCode {
     let mut number = Number::default();
     // What is to be read first is pushed last.
-    for (radix, digit) in payload(quiz, finished, level).into_iter().rev() {
+    for (radix, digit) in payload(quiz, finished, disclosure).into_iter().rev() {
         number.push(radix, digit);
     }
-    let mut digits = vec![level as u8];
+    let mut digits = vec![disclosure as u8];
     digits.extend(edition(quiz));
     digits.extend(number.digits());
     digits.extend(checks(&digits));
@@ -86,13 +86,13 @@ pub fn decode(quiz: &Quiz, code: &str) -> Result<Shared, NotShared> {
         return Err(NotShared::Elsewhere);
     }
     let mut number = Number::written(opened.payload()).ok_or(NotShared::Damaged)?;
-    let shared = match opened.level {
-        Level::Outcome => Shared::Outcome(outcome(quiz, &mut number)),
-        Level::Fits => Shared::Fits {
+    let shared = match opened.disclosure {
+        Disclosure::Outcome => Shared::Outcome(outcome(quiz, &mut number)),
+        Disclosure::Fits => Shared::Fits {
             outcome: outcome(quiz, &mut number),
             percents: quiz.tracks.iter().map(|_| number.pop(PERCENTS) as u8).collect(),
         },
-        Level::Answers => {
+        Disclosure::Answers => {
             let answers = sheet::read(quiz, &mut number).map_err(|_| NotShared::Damaged)?;
             Shared::Answers(Finished::of(quiz, answers))
         }
@@ -116,7 +116,7 @@ pub fn stamp(quiz: &Quiz) -> String {
 
 /// A code whose check characters are right and whose version is known.
 struct Opened {
-    level: Level,
+    disclosure: Disclosure,
     /// All but the check digits.
     digits: Vec<u8>,
 }
@@ -140,8 +140,8 @@ fn open(code: &str) -> Result<Opened, NotShared> {
     if given != checks(&digits) {
         return Err(NotShared::Damaged);
     }
-    let level = *Level::ALL.get(usize::from(digits[0])).ok_or(NotShared::Newer)?;
-    Ok(Opened { level, digits })
+    let disclosure = *Disclosure::ALL.get(usize::from(digits[0])).ok_or(NotShared::Newer)?;
+    Ok(Opened { disclosure, digits })
 }
 
 /// The edition's fingerprint modulo 61^3, as three digits.
@@ -152,8 +152,8 @@ fn edition(quiz: &Quiz) -> [u8; 3] {
 }
 
 /// Radix and digit of each part of the payload, the first to be read first.
-fn payload(quiz: &Quiz, finished: &Finished, level: Level) -> Vec<(u64, u64)> {
-    let (outcome, percents) = match Shared::of(finished, level) {
+fn payload(quiz: &Quiz, finished: &Finished, disclosure: Disclosure) -> Vec<(u64, u64)> {
+    let (outcome, percents) = match Shared::of(finished, disclosure) {
         Shared::Answers(finished) => return sheet::digits(quiz, finished.answers()),
         Shared::Fits { outcome, percents } => (outcome, percents),
         Shared::Outcome(outcome) => (outcome, Vec::new()),

@@ -2,7 +2,7 @@
 //! server ever sees.
 
 use super::code::{ShareCode, encode};
-use super::level::Level;
+use super::disclosure::Disclosure;
 use crate::limits::COMPARE;
 use crate::{Finished, Quiz};
 
@@ -11,14 +11,14 @@ pub const PICTURE: &str = "picture.png";
 
 /// Where a site has its share pages of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pages {
+pub struct ShareUrls {
     /// The site's address with a slash at its end, or nothing for addresses relative to the site.
     pub base: String,
     /// The folder of the language below each page, with a slash at its end; nothing for the quiz's own language.
     pub folder: String,
 }
 
-impl Pages {
+impl ShareUrls {
     /// The name of the host, as a card shows it; nothing for addresses relative to the site.
     #[must_use]
     pub fn host(&self) -> Option<&str> {
@@ -47,15 +47,15 @@ impl Pages {
 
     /// The link that shows a result, as much of it as the level tells.
     #[must_use]
-    pub fn link(&self, quiz: &Quiz, finished: &Finished, level: Level) -> String {
+    pub fn link(&self, quiz: &Quiz, finished: &Finished, disclosure: Disclosure) -> String {
         let outcome = &quiz.outcome(finished.outcome()).id;
-        with(self.outcome(&quiz.id, outcome), &encode(quiz, finished, level))
+        with(self.outcome(&quiz.id, outcome), &encode(quiz, finished, disclosure))
     }
 
     /// The link that invites a friend to answer first and to compare afterwards.
     #[must_use]
-    pub fn invitation(&self, quiz: &Quiz, finished: &Finished, level: Level) -> String {
-        with(self.compare(&quiz.id), &encode(quiz, finished, level))
+    pub fn invitation(&self, quiz: &Quiz, finished: &Finished, disclosure: Disclosure) -> String {
+        with(self.compare(&quiz.id), &encode(quiz, finished, disclosure))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a share code tells: of a reader's own result before it is sent, and of somebody else's when a link is opened.
 
-use super::level::Level;
+use super::disclosure::Disclosure;
 use crate::{Finished, OutcomeIx};
 
 /// What a share code tells.
@@ -22,11 +22,11 @@ pub enum Shared {
 impl Shared {
     /// What a code of this level tells of a result.
     #[must_use]
-    pub fn of(finished: &Finished, level: Level) -> Self {
-        match level {
-            Level::Outcome => Self::Outcome(finished.outcome()),
-            Level::Fits => Self::Fits { outcome: finished.outcome(), percents: finished.percents() },
-            Level::Answers => Self::Answers(finished.clone()),
+    pub fn of(finished: &Finished, disclosure: Disclosure) -> Self {
+        match disclosure {
+            Disclosure::Outcome => Self::Outcome(finished.outcome()),
+            Disclosure::Fits => Self::Fits { outcome: finished.outcome(), percents: finished.percents() },
+            Disclosure::Answers => Self::Answers(finished.clone()),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Quizzes as large as quizzes get, with the answers of one reader.
 
-use which_track_quiz::named::{self, Named};
+use which_track_quiz::raw_answer::{self, RawAnswer};
 use which_track_quiz::*;
 
 /// A quiz with so many questions, and so many options where a kind has any. Whoever chooses the first option everywhere, or
 /// ranks in file order, is as far ahead on track `t0` as can be.
-pub fn large(questions: usize, options: usize, tracks: usize, kind: fn(Vec<Choice>) -> Kind) -> Parts {
+pub fn large(questions: usize, options: usize, tracks: usize, kind: fn(Vec<Choice>) -> Kind) -> QuizData {
     let points = |question: usize, at: usize, track: usize| match (track, at) {
         (0, at) => 10 - at.min(10),
         (_, 0) => 2 + 6 * ((question + track) % 2),
@@ -29,7 +29,7 @@ pub fn large(questions: usize, options: usize, tracks: usize, kind: fn(Vec<Choic
         kind: kind((0..options).map(|option| choice(at, option)).collect()),
     };
     let outcome = |at| Outcome { id: format!("t{at}"), title: "T".to_owned(), summary: "S".to_owned(), action: None };
-    Parts {
+    QuizData {
         id: "large".to_owned(),
         title: "Large?".to_owned(),
         description: "Large.".to_owned(),
@@ -64,11 +64,11 @@ pub fn rank(choices: Vec<Choice>) -> Kind {
 pub fn first(quiz: &Quiz) -> Finished {
     let ids: Vec<&str> = quiz.questions[0].choices().iter().map(|choice| choice.id.as_str()).collect();
     let answer = |question: &Question| match question.kind {
-        Kind::Single(_) => Named::One("c0"),
-        Kind::Multi { .. } => Named::Several(vec!["c0"]),
-        Kind::Scale { .. } => Named::Number(0),
-        Kind::Rank { .. } => Named::Several(ids.clone()),
+        Kind::Single(_) => RawAnswer::One("c0"),
+        Kind::Multi { .. } => RawAnswer::Several(vec!["c0"]),
+        Kind::Scale { .. } => RawAnswer::Number(0),
+        Kind::Rank { .. } => RawAnswer::Several(ids.clone()),
     };
     let given: Vec<_> = quiz.questions.iter().map(|question| (question.id.as_str(), answer(question))).collect();
-    Finished::of(quiz, named::read(quiz, given, []).expect("complete"))
+    Finished::of(quiz, raw_answer::read(quiz, given, []).expect("complete"))
 }

@@ -46,7 +46,7 @@ pub fn quiz(seed: u64) -> Quiz {
         names.push(text("close-call"));
     }
     let outcome = |id: &String| Outcome { id: id.clone(), title: id.clone(), summary: text("One. Two."), action: None };
-    let parts = Parts {
+    let parts = QuizData {
         id: text("made"),
         title: text("Made?"),
         description: text("Made."),
@@ -174,7 +174,7 @@ pub fn complete(quiz: &Quiz, sheet: &[Option<Answer>], marks: &[usize]) -> Optio
         .zip(&quiz.questions)
         .filter_map(|(answer, question)| Some((question.id.as_str(), question.named(answer.as_ref()?))));
     let marks = marks.iter().map(|place| quiz.questions[*place].id.as_str());
-    Some(Finished::of(quiz, named::read(quiz, given, marks).ok()?))
+    Some(Finished::of(quiz, raw_answer::read(quiz, given, marks).ok()?))
 }
 
 /// One sheet of answers to a quiz, some optional questions skipped, some answered ones marked.

@@ -7,7 +7,7 @@ use crate::quiz::{Condition, QuestionIx};
 
 /// Answers to one question that nothing tells apart.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Effect {
+pub(crate) struct AnswerClass {
     /// How many such answers there are.
     pub count: u32,
     /// What conditions see of the first of them.
@@ -17,11 +17,11 @@ pub(crate) struct Effect {
 }
 
 /// The effects that the legal answers to a question have, in the order of their first answers.
-pub(crate) fn effects(quiz: &Quiz, ix: QuestionIx) -> Vec<Effect> {
+pub(crate) fn answer_classes(quiz: &Quiz, ix: QuestionIx) -> Vec<AnswerClass> {
     let looked_for = looked_for(quiz, ix);
     let mut groups = Groups::new(legal::count(quiz.question(ix)));
     legal::each(quiz.question(ix), &mut |seen, points| groups.add(&looked_for, seen, points));
-    groups.effects
+    groups.answer_classes
 }
 
 /// What gates and `when` conditions look for in a question's answer, each once.
@@ -35,7 +35,7 @@ pub(crate) fn looked_for(quiz: &Quiz, ix: QuestionIx) -> Vec<u32> {
 
 /// Effects found so far, in a table that finds one by its contents: tens of thousands of rankings take a millisecond.
 struct Groups {
-    effects: Vec<Effect>,
+    answer_classes: Vec<AnswerClass>,
     /// One more than the place of an effect, or 0, where its hash leads or behind that.
     slots: Vec<u32>,
 }
@@ -44,7 +44,7 @@ impl Groups {
     /// A table with room for so many.
     fn new(most: u64) -> Self {
         let slots = (most * 2).next_power_of_two();
-        Self { effects: Vec::new(), slots: vec![0; slots as usize] }
+        Self { answer_classes: Vec::new(), slots: vec![0; slots as usize] }
     }
 
     fn add(&mut self, looked_for: &[u32], seen: u32, points: &Row) {
@@ -55,7 +55,7 @@ impl Groups {
             match self.slots[slot].checked_sub(1) {
                 None => break,
                 Some(place) => {
-                    let effect = &mut self.effects[place as usize];
+                    let effect = &mut self.answer_classes[place as usize];
                     if effect.points == *points && looked_for.iter().all(|sought| alike(sought, effect.seen)) {
                         effect.count += 1;
                         return;
@@ -64,8 +64,8 @@ impl Groups {
             }
             slot += 1;
         }
-        self.effects.push(Effect { count: 1, seen, points: *points });
-        self.slots[slot] = self.effects.len() as u32;
+        self.answer_classes.push(AnswerClass { count: 1, seen, points: *points });
+        self.slots[slot] = self.answer_classes.len() as u32;
     }
 }
 
@@ -99,11 +99,11 @@ mod tests {
     #[test]
     fn rankings_with_the_same_points_are_one_effect() {
         // All the same, but for what the gate looks at: o0 in first place or not.
-        let effects = effects(&rank(|_| 1), QuestionIx(0));
-        assert_eq!(effects.iter().map(|effect| effect.count).collect::<Vec<_>>(), [5040, 35280]);
+        let answer_classes = answer_classes(&rank(|_| 1), QuestionIx(0));
+        assert_eq!(answer_classes.iter().map(|effect| effect.count).collect::<Vec<_>>(), [5040, 35280]);
         // Of 40,320 rankings, as many differ as there are sums.
-        let effects = super::effects(&rank(|at| at), QuestionIx(0));
-        assert!(effects.len() < 200, "{}", effects.len());
-        assert_eq!(effects.iter().map(|effect| effect.count).sum::<u32>(), 40_320);
+        let answer_classes = super::answer_classes(&rank(|at| at), QuestionIx(0));
+        assert!(answer_classes.len() < 200, "{}", answer_classes.len());
+        assert_eq!(answer_classes.iter().map(|effect| effect.count).sum::<u32>(), 40_320);
     }
 }

@@ -1,8 +1,8 @@
 //! All conditions of a quiz, and what they name: for what goes through a quiz before anybody answers it.
 
-use crate::quiz::{Condition, Matches, Parts, QuestionIx};
+use crate::quiz::{Condition, Matches, QuestionIx, QuizData};
 
-impl Parts {
+impl QuizData {
     /// Every condition, wherever it stands.
     pub(crate) fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let advice = self.advice.iter().flat_map(|advice| advice.when.iter().chain(&advice.first));

@@ -4,12 +4,12 @@
 use crate::OutcomeIx;
 use crate::card::{fits_label, fits_quiz_title, fits_title};
 use crate::limits::{self, COMPARE, is_id, is_link, is_text};
-use crate::quiz::{Condition, Kind, Matches, Outcome, Parts, Question, QuestionIx, Source};
+use crate::quiz::{Condition, Kind, Matches, Outcome, Question, QuestionIx, QuizData, Source};
 use crate::words::Texts;
 
-type Soundness = Result<(), &'static str>;
+type Validity = Result<(), &'static str>;
 
-fn ensure(holds: bool, what: &'static str) -> Soundness {
+fn ensure(holds: bool, what: &'static str) -> Validity {
     if holds { Ok(()) } else { Err(what) }
 }
 
@@ -19,97 +19,97 @@ fn distinct<'a>(ids: impl Iterator<Item = &'a String> + Clone) -> bool {
 }
 
 /// The first thing that is not as it must be.
-pub(super) fn sound(parts: &Parts) -> Soundness {
-    sizes(parts)?;
-    ensure(parts.margin <= limits::HUNDRED && parts.max_marks <= limits::HUNDRED, "margin or marks")?;
-    ensure(parts.minutes.is_none_or(|minutes| limits::MINUTES.contains(&minutes)), "minutes")?;
-    ensure(parts.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
-    ensure(limits::is_language_tag(&parts.lang), "a language tag")?;
-    head(parts)?;
-    parts.words.as_ref().map_or(Ok(()), words)?;
+pub(super) fn valid(data: &QuizData) -> Validity {
+    sizes(data)?;
+    ensure(data.margin <= limits::HUNDRED && data.max_marks <= limits::HUNDRED, "margin or marks")?;
+    ensure(data.minutes.is_none_or(|minutes| limits::MINUTES.contains(&minutes)), "minutes")?;
+    ensure(data.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
+    ensure(limits::is_language_tag(&data.lang), "a language tag")?;
+    head(data)?;
+    data.words.as_ref().map_or(Ok(()), words)?;
     let mut room = limits::PARTS;
-    for ix in QuestionIx::all(parts.questions.len()) {
-        question(parts, ix, &mut room)?;
+    for ix in QuestionIx::all(data.questions.len()) {
+        question(data, ix, &mut room)?;
     }
-    ensure(distinct(parts.questions.iter().map(|question| &question.id)), "two questions with one id")?;
-    parts.outcomes.iter().try_for_each(outcome)?;
-    for gate in &parts.gates {
-        shown_by(parts, &[gate.outcome])?;
-        condition(parts, &gate.when, Scope::All, 0, &mut room)?;
+    ensure(distinct(data.questions.iter().map(|question| &question.id)), "two questions with one id")?;
+    data.outcomes.iter().try_for_each(outcome)?;
+    for gate in &data.gates {
+        shown_by(data, &[gate.outcome])?;
+        condition(data, &gate.when, Scope::All, 0, &mut room)?;
     }
-    told(parts)
+    told(data)
 }
 
 /// Whether all lists are as long as they may be.
-fn sizes(parts: &Parts) -> Soundness {
-    ensure(limits::TRACKS.contains(&parts.tracks.len()), "number of tracks")?;
-    ensure(limits::QUESTIONS.contains(&parts.questions.len()), "number of questions")?;
-    ensure(parts.outcomes.len() <= limits::OUTCOMES, "number of outcomes")?;
-    ensure(parts.gates.len() <= limits::GATES, "number of gates")?;
-    ensure(parts.advice.len() <= limits::ADVICE, "number of advice")?;
-    ensure(parts.claims.len() <= limits::CLAIMS, "number of claims")?;
-    ensure(parts.gaps.len() <= limits::GAPS, "number of gaps")
+fn sizes(data: &QuizData) -> Validity {
+    ensure(limits::TRACKS.contains(&data.tracks.len()), "number of tracks")?;
+    ensure(limits::QUESTIONS.contains(&data.questions.len()), "number of questions")?;
+    ensure(data.outcomes.len() <= limits::OUTCOMES, "number of outcomes")?;
+    ensure(data.gates.len() <= limits::GATES, "number of gates")?;
+    ensure(data.advice.len() <= limits::ADVICE, "number of advice")?;
+    ensure(data.claims.len() <= limits::CLAIMS, "number of claims")?;
+    ensure(data.gaps.len() <= limits::GAPS, "number of gaps")
 }
 
-fn id(id: &str) -> Soundness {
+fn id(id: &str) -> Validity {
     ensure(is_id(id), "an id")
 }
 
 /// A title, label or topic.
-fn short(text: &str) -> Soundness {
+fn short(text: &str) -> Validity {
     text_of(text, limits::SHORT)
 }
 
 /// Any other text, where it is there.
-fn long(text: Option<&String>) -> Soundness {
+fn long(text: Option<&String>) -> Validity {
     text.map_or(Ok(()), |text| text_of(text, limits::LONG))
 }
 
-fn text_of(text: &str, most: usize) -> Soundness {
+fn text_of(text: &str, most: usize) -> Validity {
     ensure(is_text(text, most), "a text that is empty or too long")
 }
 
-fn link(url: Option<&String>) -> Soundness {
+fn link(url: Option<&String>) -> Validity {
     long(url).and(ensure(url.is_none_or(|url| is_link(url)), "a link that is not https"))
 }
 
-fn source(source: Option<&Source>) -> Soundness {
+fn source(source: Option<&Source>) -> Validity {
     source.map_or(Ok(()), |source| short(&source.label).and(link(source.url.as_ref())))
 }
 
-fn fits(fits: bool) -> Soundness {
+fn fits(fits: bool) -> Validity {
     ensure(fits, "a title or label that does not fit on the card")
 }
 
 /// Whether the words of the interface are in some language and no longer than texts may be. Which there are was looked at
 /// before.
-fn words(words: &Texts) -> Soundness {
+fn words(words: &Texts) -> Validity {
     ensure(limits::is_language_tag(&words.lang), "a language tag")?;
     let fits = words.texts.iter().flatten().all(|text| limits::is_within(text, limits::LONG));
     ensure(fits, "a text that is too long")
 }
 
-fn head(parts: &Parts) -> Soundness {
-    id(&parts.id)?;
-    short(&parts.title)?;
-    fits(fits_quiz_title(&parts.title))?;
-    long(Some(&parts.description))?;
-    long(parts.notice.as_ref())?;
-    if let Some(article) = &parts.article {
+fn head(data: &QuizData) -> Validity {
+    id(&data.id)?;
+    short(&data.title)?;
+    fits(fits_quiz_title(&data.title))?;
+    long(Some(&data.description))?;
+    long(data.notice.as_ref())?;
+    if let Some(article) = &data.article {
         short(&article.title)?;
         long(article.note.as_ref())?;
         link(article.url.as_ref())?;
     }
-    for track in &parts.tracks {
+    for track in &data.tracks {
         id(&track.id)?;
         short(&track.label)?;
         fits(fits_label(&track.label))?;
-        ensure(parts.outcomes.iter().any(|outcome| outcome.id == track.id), "a track without an outcome")?;
+        ensure(data.outcomes.iter().any(|outcome| outcome.id == track.id), "a track without an outcome")?;
     }
     Ok(())
 }
 
-fn outcome(outcome: &Outcome) -> Soundness {
+fn outcome(outcome: &Outcome) -> Validity {
     id(&outcome.id)?;
     ensure(outcome.id != COMPARE, "an outcome with the name of invitations")?;
     short(&outcome.title)?;
@@ -118,8 +118,8 @@ fn outcome(outcome: &Outcome) -> Soundness {
     outcome.action.as_ref().map_or(Ok(()), |action| short(&action.label).and(link(Some(&action.url))))
 }
 
-fn question(parts: &Parts, ix: QuestionIx, room: &mut usize) -> Soundness {
-    let question = &parts.questions[ix.at()];
+fn question(data: &QuizData, ix: QuestionIx, room: &mut usize) -> Validity {
+    let question = &data.questions[ix.at()];
     id(&question.id)?;
     long(Some(&question.prompt))?;
     question.topic.as_ref().map_or(Ok(()), |topic| short(topic))?;
@@ -127,13 +127,13 @@ fn question(parts: &Parts, ix: QuestionIx, room: &mut usize) -> Soundness {
     source(question.source.as_ref())?;
     ensure(question.weight <= limits::HUNDRED, "a weight")?;
     if let Some(when) = &question.when {
-        condition(parts, when, Scope::Before(ix), 0, room)?;
+        condition(data, when, Scope::Before(ix), 0, room)?;
     }
-    answers(question, parts.tracks.len())
+    answers(question, data.tracks.len())
 }
 
 /// Whether what there is to answer is sound.
-fn answers(question: &Question, tracks: usize) -> Soundness {
+fn answers(question: &Question, tracks: usize) -> Validity {
     let row = |points: &Vec<i16>| {
         ensure(points.len() == tracks && points.iter().all(|points| limits::POINTS.contains(points)), "points")
     };
@@ -159,31 +159,31 @@ fn answers(question: &Question, tracks: usize) -> Soundness {
 }
 
 /// Advice and claims.
-fn told(parts: &Parts) -> Soundness {
+fn told(data: &QuizData) -> Validity {
     let shown = |when: &Option<Condition>| {
-        when.as_ref().map_or(Ok(()), |when| condition(parts, when, Scope::All, 0, &mut limits::ENTRIES.clone()))
+        when.as_ref().map_or(Ok(()), |when| condition(data, when, Scope::All, 0, &mut limits::ENTRIES.clone()))
     };
-    for advice in &parts.advice {
+    for advice in &data.advice {
         id(&advice.id)?;
         short(&advice.title)?;
         long(Some(&advice.text))?;
         long(advice.instead.as_ref())?;
         source(advice.source.as_ref())?;
-        shown_by(parts, &advice.outcomes)?;
+        shown_by(data, &advice.outcomes)?;
         shown(&advice.when).and(shown(&advice.first))?;
     }
-    for claim in &parts.claims {
+    for claim in &data.claims {
         id(&claim.id)?;
         long(Some(&claim.text))?;
         source(claim.source.as_ref())?;
-        shown_by(parts, &claim.outcomes)?;
+        shown_by(data, &claim.outcomes)?;
         shown(&claim.when)?;
     }
     Ok(())
 }
 
-fn shown_by(parts: &Parts, outcomes: &[OutcomeIx]) -> Soundness {
-    let there = |ix: &OutcomeIx| ix.at() < parts.outcomes.len();
+fn shown_by(data: &QuizData, outcomes: &[OutcomeIx]) -> Validity {
+    let there = |ix: &OutcomeIx| ix.at() < data.outcomes.len();
     ensure(outcomes.len() <= limits::LIST && outcomes.iter().all(there), "outcomes that are not there, or too many")
 }
 
@@ -195,28 +195,28 @@ enum Scope {
 }
 
 /// Whether a condition that stands so deep is sound, and takes no more parts than there is room for.
-fn condition(parts: &Parts, when: &Condition, scope: Scope, depth: usize, room: &mut usize) -> Soundness {
+fn condition(data: &QuizData, when: &Condition, scope: Scope, depth: usize, room: &mut usize) -> Validity {
     let takes = when.own_parts();
     let left = room.checked_sub(takes).filter(|_| depth < limits::DEPTH && takes <= limits::LIST + 1);
     *room = left.ok_or("a condition that is too long or too deep")?;
     let fits = matches!(scope, Scope::All);
     match when {
-        Condition::Is(question, looked_for) => matches(parts, *question, looked_for, scope),
-        Condition::Leads(track) => ensure(fits && track.at() < parts.tracks.len(), "a condition on a track"),
+        Condition::Is(question, looked_for) => matches(data, *question, looked_for, scope),
+        Condition::Leads(track) => ensure(fits && track.at() < data.tracks.len(), "a condition on a track"),
         Condition::Below(track, percent) | Condition::AtLeast(track, percent) => {
-            ensure(fits && track.at() < parts.tracks.len() && *percent <= limits::HUNDRED, "a condition on a fit")
+            ensure(fits && track.at() < data.tracks.len() && *percent <= limits::HUNDRED, "a condition on a fit")
         }
         Condition::All(inner) | Condition::Any(inner) => {
             ensure((1..=limits::LIST).contains(&inner.len()), "a condition that is too long or too deep")?;
-            inner.iter().try_for_each(|inner| condition(parts, inner, scope, depth + 1, room))
+            inner.iter().try_for_each(|inner| condition(data, inner, scope, depth + 1, room))
         }
-        Condition::Not(inner) => condition(parts, inner, scope, depth + 1, room),
+        Condition::Not(inner) => condition(data, inner, scope, depth + 1, room),
     }
 }
 
-fn matches(parts: &Parts, ix: QuestionIx, matches: &Matches, scope: Scope) -> Soundness {
+fn matches(data: &QuizData, ix: QuestionIx, matches: &Matches, scope: Scope) -> Validity {
     ensure(!matches!(scope, Scope::Before(limit) if ix >= limit), "a condition on a later question")?;
-    let question = parts.questions.get(ix.at()).ok_or("a condition on no question")?;
+    let question = data.questions.get(ix.at()).ok_or("a condition on no question")?;
     let scale = matches!(question.kind, Kind::Scale { .. });
     ensure(
         match matches {

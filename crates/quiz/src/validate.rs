@@ -1,18 +1,18 @@
 //! The one maker of a [`Quiz`]: parts from a checked file or from the network become a quiz, or nothing.
 
-mod parts;
+mod data;
 
 use std::fmt;
 use std::ops::Deref;
 
 use crate::fit::Range;
-use crate::quiz::{Choice, Kind, Outcome, Parts, Question, QuestionIx};
+use crate::quiz::{Choice, Kind, Outcome, Question, QuestionIx, QuizData};
 use crate::{ChoiceIx, Edition, OutcomeIx, TrackIx, limits};
 
 /// A quiz in which every index is in range and every number within its limits. Its parts can be read, never changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quiz {
-    parts: Parts,
+    data: QuizData,
     edition: Edition,
     /// The outcome of each track, and that for ties.
     endings: (Vec<OutcomeIx>, Option<OutcomeIx>),
@@ -21,43 +21,43 @@ pub struct Quiz {
 }
 
 impl Deref for Quiz {
-    type Target = Parts;
+    type Target = QuizData;
 
-    fn deref(&self) -> &Parts {
-        &self.parts
+    fn deref(&self) -> &QuizData {
+        &self.data
     }
 }
 
 /// The parts are not a quiz: somebody else made them, or they were damaged on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unsound {
+pub struct Invalid {
     /// What is wrong, for the person who built the quiz.
     pub what: &'static str,
 }
 
-impl fmt::Display for Unsound {
+impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "not a compiled quiz: {}", self.what)
     }
 }
 
-impl std::error::Error for Unsound {}
+impl std::error::Error for Invalid {}
 
-impl TryFrom<Parts> for Quiz {
-    type Error = Unsound;
+impl TryFrom<QuizData> for Quiz {
+    type Error = Invalid;
 
     /// # Errors
     /// The first limit or reference that does not hold.
-    fn try_from(parts: Parts) -> Result<Self, Unsound> {
-        parts::sound(&parts).map_err(|what| Unsound { what })?;
-        let edition = Edition::of(&parts);
-        let ranges = parts.questions.iter().map(|question| question.ranges(parts.tracks.len())).collect();
-        let ending = |id: &str| OutcomeIx::all(parts.outcomes.len()).find(|ix| parts.outcomes[ix.at()].id == id);
-        let tracks = parts.tracks.iter().filter_map(|track| ending(&track.id)).collect();
+    fn try_from(data: QuizData) -> Result<Self, Invalid> {
+        data::valid(&data).map_err(|what| Invalid { what })?;
+        let edition = Edition::of(&data);
+        let ranges = data.questions.iter().map(|question| question.ranges(data.tracks.len())).collect();
+        let ending = |id: &str| OutcomeIx::all(data.outcomes.len()).find(|ix| data.outcomes[ix.at()].id == id);
+        let tracks = data.tracks.iter().filter_map(|track| ending(&track.id)).collect();
         let endings = (tracks, ending("close-call"));
-        let quiz = Self { parts, edition, endings, ranges };
+        let quiz = Self { data, edition, endings, ranges };
         match quiz.track_indexes().any(|track| quiz.span(track) > limits::SPAN) {
-            true => Err(Unsound { what: "points that reach too far" }),
+            true => Err(Invalid { what: "points that reach too far" }),
             false => Ok(quiz),
         }
     }
@@ -73,30 +73,30 @@ impl Quiz {
     /// The quiz without the words of the interface: an edition, which is shown with those of the current one.
     #[must_use]
     pub fn without_words(mut self) -> Self {
-        self.parts.words = None;
+        self.data.words = None;
         self
     }
 
     /// A question of this quiz.
     #[must_use]
     pub fn question(&self, question: QuestionIx) -> &Question {
-        &self.parts.questions[question.at()]
+        &self.data.questions[question.at()]
     }
 
     /// An outcome of this quiz.
     #[must_use]
     pub fn outcome(&self, outcome: OutcomeIx) -> &Outcome {
-        &self.parts.outcomes[outcome.at()]
+        &self.data.outcomes[outcome.at()]
     }
 
     /// The questions in file order.
     pub fn indexes(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + Clone + use<> {
-        QuestionIx::all(self.parts.questions.len())
+        QuestionIx::all(self.data.questions.len())
     }
 
     /// The tracks in file order.
     pub fn track_indexes(&self) -> impl DoubleEndedIterator<Item = TrackIx> + Clone + use<> {
-        TrackIx::all(self.parts.tracks.len())
+        TrackIx::all(self.data.tracks.len())
     }
 
     /// The question with this id.

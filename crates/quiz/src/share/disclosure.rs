@@ -2,7 +2,7 @@
 
 /// How much of a result a code tells. A code of one level holds nothing that only a later one tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
+pub enum Disclosure {
     /// The outcome.
     Outcome,
     /// The outcome, and how well each track fits.
@@ -12,7 +12,7 @@ pub enum Level {
     Answers,
 }
 
-impl Level {
+impl Disclosure {
     /// All levels, that which tells least first: in the order of their numbers.
     pub const ALL: [Self; 3] = [Self::Outcome, Self::Fits, Self::Answers];
 }

@@ -7,7 +7,7 @@ use crate::{Answer, Answers, ChoiceIx, ChoiceSet, CompleteAnswers, QuestionIx, Q
 
 /// An answer as it comes from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Named<'a> {
+pub enum RawAnswer<'a> {
     /// The id of one option.
     One(&'a str),
     /// The ids of several options.
@@ -69,7 +69,7 @@ impl std::error::Error for Refused {}
 /// The first thing that does not fit the quiz, naming the question.
 pub fn read<'a>(
     quiz: &Quiz,
-    answers: impl IntoIterator<Item = (&'a str, Named<'a>)>,
+    answers: impl IntoIterator<Item = (&'a str, RawAnswer<'a>)>,
     marks: impl IntoIterator<Item = &'a str>,
 ) -> Result<CompleteAnswers, Refused> {
     let find = |id: &str| quiz.find_question(id).ok_or_else(|| Refused::UnknownQuestion(id.to_owned()));
@@ -99,30 +99,30 @@ fn mark(quiz: &Quiz, answers: &mut Answers, ix: QuestionIx) -> Result<(), Refuse
 
 impl Question {
     /// The answer that these names mean, finished or not.
-    pub(crate) fn read(&self, named: &Named<'_>) -> Result<Answer, Refused> {
+    pub(crate) fn read(&self, named: &RawAnswer<'_>) -> Result<Answer, Refused> {
         match (&self.kind, named) {
-            (Kind::Single(_), Named::One(id)) => self.choice(id).map(Answer::One),
-            (Kind::Multi { .. }, Named::Several(ids)) => {
+            (Kind::Single(_), RawAnswer::One(id)) => self.choice(id).map(Answer::One),
+            (Kind::Multi { .. }, RawAnswer::Several(ids)) => {
                 let set: ChoiceSet = self.each(ids)?.into_iter().collect();
                 if set.len() == ids.len() { Ok(Answer::Set(set)) } else { Err(self.wrong()) }
             }
-            (Kind::Scale { .. }, Named::Number(value)) => {
+            (Kind::Scale { .. }, RawAnswer::Number(value)) => {
                 Step::new(*value).map(Answer::Step).ok_or_else(|| self.wrong())
             }
-            (Kind::Rank { .. }, Named::Several(ids)) => self.each(ids).map(Answer::Order),
+            (Kind::Rank { .. }, RawAnswer::Several(ids)) => self.each(ids).map(Answer::Order),
             _ => Err(self.wrong()),
         }
     }
 
     /// The names of an answer to this question.
     #[must_use]
-    pub fn named<'a>(&'a self, answer: &Answer) -> Named<'a> {
+    pub fn named<'a>(&'a self, answer: &Answer) -> RawAnswer<'a> {
         let id = |choice: &ChoiceIx| self.choices().get(choice.at()).map_or("", |choice| choice.id.as_str());
         match answer {
-            Answer::One(choice) => Named::One(id(choice)),
-            Answer::Set(set) => Named::Several(set.iter().map(|choice| id(&choice)).collect()),
-            Answer::Step(step) => Named::Number(i64::from(step.value())),
-            Answer::Order(order) => Named::Several(order.iter().map(id).collect()),
+            Answer::One(choice) => RawAnswer::One(id(choice)),
+            Answer::Set(set) => RawAnswer::Several(set.iter().map(|choice| id(&choice)).collect()),
+            Answer::Step(step) => RawAnswer::Number(i64::from(step.value())),
+            Answer::Order(order) => RawAnswer::Several(order.iter().map(id).collect()),
         }
     }
 
