@@ -20,7 +20,7 @@ use which_track_quiz::{Invalid, Quiz};
 use yew::AppHandle;
 
 use crate::host::SharedHost;
-use crate::widget::link::Opened;
+use crate::widget::link::SharedLink;
 use crate::widget::{Widget, WidgetProps};
 use host::BrowserHost;
 use numbers::BrowserNumbers;
@@ -31,7 +31,7 @@ use store::{Carried, Start, Store};
 pub struct Mounted {
     widget: AppHandle<Widget>,
     store: Rc<Store>,
-    standing: Rc<RefCell<JsValue>>,
+    summary: Rc<RefCell<JsValue>>,
 }
 
 #[wasm_bindgen]
@@ -53,7 +53,7 @@ impl Mounted {
 
     /// Where the reader stands: `{ quiz, edition, outcome, fits, link }` at the verdict, `null` before.
     pub fn result(&self) -> JsValue {
-        self.standing.borrow().clone()
+        self.summary.borrow().clone()
     }
 }
 
@@ -129,9 +129,9 @@ impl Site {
 
 impl Link {
     /// What it brings. An earlier edition that cannot be read is one that is not there.
-    fn read(&self, quiz: &Rc<Quiz>) -> Opened {
+    fn read(&self, quiz: &Rc<Quiz>) -> SharedLink {
         let earlier = json::quiz(&self.earlier).ok().map(Rc::new);
-        Opened::read(&self.page, &self.code, quiz, earlier.as_ref())
+        SharedLink::read(&self.page, &self.code, quiz, earlier.as_ref())
     }
 }
 
@@ -159,11 +159,11 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     let words = Rc::new(words(&quiz)?);
     let code = link.as_ref().map_or("", |link| &link.code);
     let store = Rc::new(Store::new(&quiz.id, keeps, start, code));
-    let standing = Rc::new(RefCell::new(JsValue::NULL));
-    let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&standing)));
+    let summary = Rc::new(RefCell::new(JsValue::NULL));
+    let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&summary)));
     let pages = site.and_then(|site| site.pages(&quiz));
-    let opened = link.map(|link| link.read(&quiz));
-    let props = WidgetProps { quiz, words, host, heading_level: heading_level.clamp(1, 6), pages, opened };
+    let shared_link = link.map(|link| link.read(&quiz));
+    let props = WidgetProps { quiz, words, host, heading_level: heading_level.clamp(1, 6), pages, shared_link };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
-    Ok(Mounted { widget, store, standing })
+    Ok(Mounted { widget, store, summary })
 }

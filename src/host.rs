@@ -168,9 +168,9 @@ pub trait Host {
     /// Moves focus, once the screen has changed.
     fn focus(&self, target: &Target);
     /// Where the reader stands after a change, or when a saved session is taken up; nowhere before the verdict.
-    fn stand(&self, standing: Option<ResultSummary>);
+    fn publish(&self, summary: Option<ResultSummary>);
     /// Tells the page around.
-    fn tell(&self, event: &Event);
+    fn emit(&self, event: &Event);
     /// Whether there is a page that is painted, so that what takes long waits until it has been.
     fn paints(&self) -> bool;
     /// Does something once the page has been painted.
@@ -178,7 +178,7 @@ pub trait Host {
     /// Prints the page.
     fn print(&self);
     /// Which ways of sharing there are here.
-    fn allowed(&self) -> Capabilities;
+    fn capabilities(&self) -> Capabilities;
     /// Copies a text, and says whether that was possible.
     fn copy(&self, text: &str, done: Callback<bool>);
     /// Opens the system's share sheet with a link, and says what became of it, unless the reader put it away.

@@ -15,7 +15,7 @@ use crate::widget::{Widget, WidgetProps};
 pub fn screen(quiz: Quiz, saved: &str) -> String {
     let host = SharedHost::new(Memory::holding(saved));
     let words = Rc::new(native(&quiz));
-    page(WidgetProps { quiz: Rc::new(quiz), words, host, heading_level: 2, pages: None, opened: None })
+    page(WidgetProps { quiz: Rc::new(quiz), words, host, heading_level: 2, pages: None, shared_link: None })
 }
 
 /// The screen that a widget begins with.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use which_track::host::memory::Memory;
 use which_track::host::{Capabilities, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
-use which_track::widget::link::Opened;
+use which_track::widget::link::SharedLink;
 use which_track::widget::{WidgetProps, paint_class};
 use which_track_quiz::card::Paint;
 use which_track_quiz::check::{Source, check};
@@ -97,13 +97,13 @@ fn everything() -> Capabilities {
 }
 
 /// A widget that a share link opened, with everything allowed.
-fn opened(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memory) -> WidgetProps {
+fn shared_link(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memory) -> WidgetProps {
     let quiz = Rc::new(quiz.clone());
-    let opened = Opened::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
+    let shared_link = SharedLink::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
     let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = SharedHost::new(host.allowing(everything()));
     let words = Rc::new(native(&quiz));
-    WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), opened: Some(opened) }
+    WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), shared_link: Some(shared_link) }
 }
 
 /// Of a result beside another one, what is new: the comparison. Of all other screens, everything.
@@ -135,12 +135,12 @@ fn every_screen_is_as_its_reference_page() {
             compare(name, &quiz.lang, &screen(quiz.clone(), saved), &mut different);
         }
         for (name, path, code, saved) in shared(&quiz) {
-            let html = page(opened(&quiz, path, &code, None, Memory::holding(saved)));
+            let html = page(shared_link(&quiz, path, &code, None, Memory::holding(saved)));
             compare(name, &quiz.lang, comparison(&html), &mut different);
         }
         let host = Memory::holding(concat!("1;@@result;", complete!()));
         host.save(Slot::Last, &code(&quiz, Disclosure::Answers));
-        let html = page(opened(&quiz, "", "?", None, host));
+        let html = page(shared_link(&quiz, "", "?", None, host));
         compare("since-last", &quiz.lang, comparison(&html), &mut different);
     }
     assert!(
@@ -185,7 +185,7 @@ fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
         Quiz::try_from(parts).expect("a quiz")
     };
     let code = code(&earlier(), Disclosure::Answers);
-    let html = |earlier| page(opened(&quiz, "pm", &code, earlier, Memory::default()));
+    let html = |earlier| page(shared_link(&quiz, "pm", &code, earlier, Memory::default()));
     let known = html(Some(earlier()));
     assert!(known.contains("This result comes from an earlier edition of the quiz."), "{known}");
     assert!(known.contains("What it was called then"), "{known}");
@@ -195,7 +195,7 @@ fn a_link_from_an_earlier_edition_is_told_by_that_edition() {
 #[test]
 fn a_page_that_tells_another_outcome_than_its_code_is_not_believed() {
     let quiz = quizzes().remove(0);
-    let html = |path: &str, code: &str| page(opened(&quiz, path, code, None, Memory::default()));
+    let html = |path: &str, code: &str| page(shared_link(&quiz, path, code, None, Memory::default()));
     let code = code(&quiz, Disclosure::Fits);
     assert!(html("pm", &code).contains("Somebody’s result"));
     assert!(html("sde", &code).contains("This link is incomplete or has a typo in it"));
@@ -207,7 +207,7 @@ fn the_verdict_is_there_before_what_would_change_it() {
     for (quiz, words) in quizzes().into_iter().zip(["Trying other answers…", "Nous essayons d’autres réponses…"])
     {
         let host = || Memory::holding(concat!("1;@@result;", complete!()));
-        let html = |host| page(opened(&quiz, "", "", None, host));
+        let html = |host| page(shared_link(&quiz, "", "", None, host));
         let (before, after) = (html(host().painting()), html(host()));
         let title = format!(">{}</h3>", quiz.outcomes[0].title);
         assert!(before.contains(&title) && after.contains(&title), "{title} {before}");
@@ -261,7 +261,7 @@ fn the_result_says_how_many_changes_were_tried() {
 fn what_is_not_allowed_is_not_shown() {
     let quiz = quizzes().remove(0);
     let finished = concat!("1;@@result;", complete!());
-    for (allowed, shown, hidden) in [
+    for (allowed, visible, hidden) in [
         (
             Capabilities::default(),
             vec!["data-control=\"link\""],
@@ -288,13 +288,13 @@ fn what_is_not_allowed_is_not_shown() {
             vec!["Send the"],
         ),
     ] {
-        let mut props = opened(&quiz, "", "", None, Memory::default());
+        let mut props = shared_link(&quiz, "", "", None, Memory::default());
         props.host = SharedHost::new(Memory::holding(finished).allowing(allowed));
         let html = page(props);
-        shown.iter().for_each(|words| assert!(html.contains(words), "{words} with {allowed:?}"));
+        visible.iter().for_each(|words| assert!(html.contains(words), "{words} with {allowed:?}"));
         hidden.iter().for_each(|words| assert!(!html.contains(words), "no {words} with {allowed:?}"));
     }
-    let mut props = opened(&quiz, "", "", None, Memory::default());
+    let mut props = shared_link(&quiz, "", "", None, Memory::default());
     props.host = SharedHost::new(Memory::holding(finished).allowing(everything()));
     props.pages = None;
     let html = page(props);
@@ -306,9 +306,9 @@ fn what_is_around_a_code_does_not_matter() {
     let quiz = Rc::new(quizzes().remove(0));
     let code = code(&quiz, Disclosure::Fits);
     let outcome = finished(&quiz, FRIEND).outcome();
-    let read = |fragment: &str| Opened::read(&quiz.outcome(outcome).id, fragment, &quiz, None);
+    let read = |fragment: &str| SharedLink::read(&quiz.outcome(outcome).id, fragment, &quiz, None);
     let clean = read(&code);
-    assert!(matches!(clean, Opened::Result(_)));
+    assert!(matches!(clean, SharedLink::Result(_)));
     for (before, behind) in [
         ("", "."),
         ("", ")"),
@@ -323,7 +323,7 @@ fn what_is_around_a_code_does_not_matter() {
         assert_eq!(read(&format!("{before}{code}{behind}")), clean, "{before:?} {behind:?}");
     }
     for damaged in [format!("{code}and"), "?fbclid=x".to_owned(), "%".to_owned(), " ".to_owned()] {
-        assert_eq!(read(&damaged), Opened::Unreadable(NotShared::Damaged), "{damaged}");
+        assert_eq!(read(&damaged), SharedLink::Unreadable(NotShared::Damaged), "{damaged}");
     }
 }
 

@@ -24,8 +24,8 @@ pub struct BrowserHost {
     /// The element on the page, which tells what happens.
     element: Element,
     store: Rc<Store>,
-    standing: Rc<RefCell<JsValue>>,
-    allowed: Capabilities,
+    summary: Rc<RefCell<JsValue>>,
+    capabilities: Capabilities,
     /// The picture that waits for a tap.
     prepared: Prepared,
     /// What waits for the page to be painted. A widget that goes does nothing later.
@@ -33,14 +33,14 @@ pub struct BrowserHost {
 }
 
 impl BrowserHost {
-    /// The surroundings of a widget in `root`. `standing` is where it leaves how the reader stands, for the page.
-    pub fn new(root: Element, element: Element, store: Rc<Store>, standing: Rc<RefCell<JsValue>>) -> Self {
+    /// The surroundings of a widget in `root`. `summary` is where it leaves how the reader stands, for the page.
+    pub fn new(root: Element, element: Element, store: Rc<Store>, summary: Rc<RefCell<JsValue>>) -> Self {
         Self {
             root,
             element,
             store,
-            standing,
-            allowed: sharing::allowed(),
+            summary,
+            capabilities: sharing::capabilities(),
             prepared: Prepared::default(),
             later: RefCell::default(),
         }
@@ -98,11 +98,11 @@ impl Host for BrowserHost {
         }
     }
 
-    fn stand(&self, standing: Option<ResultSummary>) {
-        self.standing.replace(plain(&standing));
+    fn publish(&self, summary: Option<ResultSummary>) {
+        self.summary.replace(plain(&summary));
     }
 
-    fn tell(&self, event: &Event) {
+    fn emit(&self, event: &Event) {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
@@ -125,9 +125,9 @@ impl Host for BrowserHost {
         _ = window().print();
     }
 
-    fn allowed(&self) -> Capabilities {
+    fn capabilities(&self) -> Capabilities {
         // What the page around a frame says of it comes later.
-        Capabilities { open: self.allowed.open || self.element.has_attribute("open"), ..self.allowed }
+        Capabilities { open: self.capabilities.open || self.element.has_attribute("open"), ..self.capabilities }
     }
 
     fn copy(&self, text: &str, done: Callback<bool>) {

@@ -20,7 +20,7 @@ const PATIENCE: u32 = 2_000;
 
 /// Which ways there are. A frame is asked for its permissions where the browser tells them; where it does not, a way
 /// that is refused later says so then.
-pub fn allowed() -> Capabilities {
+pub fn capabilities() -> Capabilities {
     let window = window();
     let sharer = sharer(&window);
     let may = |feature| permitted(document().unchecked_ref(), feature);

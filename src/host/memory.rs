@@ -10,7 +10,7 @@ use super::{Capabilities, Event, Host, Kept, Picture, Refusal, ResultSummary, Sl
 #[derive(Default)]
 pub struct Memory {
     kept: RefCell<Kept>,
-    allowed: Capabilities,
+    capabilities: Capabilities,
     paints: bool,
 }
 
@@ -25,8 +25,8 @@ impl Memory {
 
     /// The host where the surroundings allow this.
     #[must_use]
-    pub fn allowing(self, allowed: Capabilities) -> Self {
-        Self { allowed, ..self }
+    pub fn allowing(self, capabilities: Capabilities) -> Self {
+        Self { capabilities, ..self }
     }
 
     /// The host as if it had a page, on which nothing has been painted yet.
@@ -71,9 +71,9 @@ impl Host for Memory {
 
     fn focus(&self, _: &Target) {}
 
-    fn stand(&self, _: Option<ResultSummary>) {}
+    fn publish(&self, _: Option<ResultSummary>) {}
 
-    fn tell(&self, _: &Event) {}
+    fn emit(&self, _: &Event) {}
 
     fn paints(&self) -> bool {
         self.paints
@@ -85,8 +85,8 @@ impl Host for Memory {
 
     fn print(&self) {}
 
-    fn allowed(&self) -> Capabilities {
-        self.allowed
+    fn capabilities(&self) -> Capabilities {
+        self.capabilities
     }
 
     fn copy(&self, _: &str, done: Callback<bool>) {

@@ -13,7 +13,7 @@ use crate::widget::model::Action;
 use crate::widget::parts::bars::bars;
 use crate::widget::parts::button::button;
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::unseen_title;
+use crate::widget::parts::heading::hidden_title;
 use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
 
@@ -63,7 +63,7 @@ fn verdict(props: &FriendScreenProps, words: &Words) -> Html {
     let on = if *under_way { words.go_on() } else { words.take_yourself() };
     html! {
         <header class="verdict">
-            { unseen_title(quiz, *level) }
+            { hidden_title(quiz, *level) }
             <p class="kicker">{ say(words.friend_kicker()) }</p>
             <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
             <p class="help">{ say(words.they_were_told()) }</p>

@@ -18,7 +18,7 @@ pub struct Friend {
 
 /// What a share link brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Opened {
+pub enum SharedLink {
     /// A result to look at.
     Result(Friend),
     /// An invitation: the result stays hidden until the reader has one too.
@@ -27,7 +27,7 @@ pub enum Opened {
     Unreadable(NotShared),
 }
 
-impl Opened {
+impl SharedLink {
     /// Reads a link. `page` is what its path tells, an outcome's id or [`COMPARE`]; `fragment` is what follows the `#`,
     /// and may be empty where a service has cut it off; `earlier` is the quiz in the edition that the code was made
     /// with, or without a code the one that the page is from, where that is not the current one and the site still has

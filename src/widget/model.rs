@@ -16,9 +16,9 @@ use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Finished, Msg, Quiz, Session, update};
 
 use crate::host::{Event, Host, Kept, ResultSummary, Slot, Target, TrackFit};
-use crate::widget::link::Opened;
+use crate::widget::link::SharedLink;
 use crate::widget::phrases::{copied, reveals, saved, unreadable};
-pub use action::{Action, Copyable, Renewal, Way};
+pub use action::{Action, Copyable, Renewal, ShareAction};
 pub use asked::place;
 pub use effects::Effects;
 use follow::Change;
@@ -32,12 +32,12 @@ pub struct Model {
     pub pages: Option<ShareUrls>,
     pub session: Session,
     /// What a share link brought.
-    pub opened: Option<Opened>,
+    pub shared_link: Option<SharedLink>,
     /// Whether somebody else's result is on the screen rather than the reader's own quiz.
     pub visiting: bool,
     pub results: Results,
     pub sharing: Sharing,
-    pub said: Said,
+    pub announced: Announced,
     /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
     pub renewals: u32,
 }
@@ -74,7 +74,7 @@ impl Sharing {
 
 /// What the live region says.
 #[derive(Default)]
-pub struct Said {
+pub struct Announced {
     /// The short message for screen readers.
     pub status: Phrase,
     /// The short message for everybody, until the screen changes.
@@ -89,29 +89,29 @@ impl Model {
         quiz: Rc<Quiz>,
         words: Rc<Words>,
         pages: Option<ShareUrls>,
-        opened: Option<Opened>,
+        shared_link: Option<SharedLink>,
         host: &dyn Host,
     ) -> Self {
         let kept = Slot::ALL.map(|slot| host.load(slot));
         let Read { session: resumed, last, disclosure } = Read::of(&quiz, &kept);
         // At the verdict there is nothing to go on with.
         let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
-        let notice = match &opened {
-            Some(Opened::Unreadable(why)) => unreadable(&words, *why),
+        let notice = match &shared_link {
+            Some(SharedLink::Unreadable(why)) => unreadable(&words, *why),
             _ if midway => words.resumed(),
             _ => Phrase::default(),
         };
         Self {
-            visiting: matches!(opened, Some(Opened::Result(_))) && !host.has_left(),
+            visiting: matches!(shared_link, Some(SharedLink::Result(_))) && !host.has_left(),
             session: resumed.unwrap_or_else(|| Session::new(&quiz)),
             results: Results { last, ..Results::default() },
             sharing: Sharing::of(disclosure),
-            said: Said { notice, ..Said::default() },
+            announced: Announced { notice, ..Announced::default() },
             renewals: 0,
             quiz,
             words,
             pages,
-            opened,
+            shared_link,
         }
     }
 
@@ -152,7 +152,7 @@ impl Model {
     }
 
     /// Where a reader at the verdict stands.
-    pub fn standing(&self) -> Option<ResultSummary> {
+    pub fn summary(&self) -> Option<ResultSummary> {
         let finished = self.finished()?;
         let fits = self.quiz.tracks.iter().zip(finished.percents());
         Some(ResultSummary {
@@ -186,18 +186,18 @@ impl Model {
     }
 
     /// Takes in what happened in the session. Nothing where it changes nothing.
-    fn tell(&mut self, msg: Msg) -> Option<Effects> {
+    fn apply(&mut self, msg: Msg) -> Option<Effects> {
         let session = update(&self.quiz, &self.session, msg.clone());
         let words = Rc::clone(&self.words);
         let change = Change { quiz: &self.quiz, words: &words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
-            self.said.status = change.refused()?;
+            self.announced.status = change.refused()?;
             return Some(Effects::default());
         }
-        self.said.status = change.status();
-        let mut effects = Effects { focus: change.focus(), events: change.tell(), ..Effects::save() };
+        self.announced.status = change.status();
+        let mut effects = Effects { focus: change.focus(), events: change.events(), ..Effects::save() };
         if change.new_screen() {
-            self.said.notice = if msg == Msg::Restarted { words.restarted() } else { Phrase::default() };
+            self.announced.notice = if msg == Msg::Restarted { words.restarted() } else { Phrase::default() };
         }
         match (msg, &self.session, &session) {
             (Msg::Restarted, Session::Finished(finished), _) => {
@@ -208,7 +208,7 @@ impl Model {
         }
         self.begin(session);
         effects.search = self.finished().is_some();
-        effects.events.extend(self.standing().map(Event::from));
+        effects.events.extend(self.summary().map(Event::from));
         Some(effects)
     }
 
@@ -222,14 +222,14 @@ impl Model {
         // What was said before is not said again where nothing but the screen changes.
         let silent = matches!(action, Action::Stored | Action::Searched(..));
         let effects = self.take_in(action)?;
-        self.said.turn += u32::from(!silent);
+        self.announced.turn += u32::from(!silent);
         Some(effects)
     }
 
     fn take_in(&mut self, action: Action) -> Option<Effects> {
         let words = Rc::clone(&self.words);
         Some(match action {
-            Action::Told(msg) => return self.tell(msg),
+            Action::Session(msg) => return self.apply(msg),
             Action::Shared(_) | Action::SoughtSharing | Action::Printed | Action::StoredElsewhere => return None,
             Action::Stored => Effects::default(),
             Action::Searched(answers, search) => {
@@ -239,12 +239,12 @@ impl Model {
             }
             Action::Disclosed(disclosure) => {
                 (self.sharing.disclosure, self.sharing.copied) = (disclosure, None);
-                self.said.status = self.revealed();
+                self.announced.status = self.revealed();
                 Effects::save()
             }
             Action::Copied(which, done) => {
                 self.sharing.copied = Some((which, done));
-                self.said.status = copied(&words, done);
+                self.announced.status = copied(&words, done);
                 let focus = (!done).then(|| Target::Control(which.field().to_owned()));
                 Effects {
                     focus,
@@ -254,28 +254,28 @@ impl Model {
             }
             Action::Saved(handed) => {
                 self.sharing.unsaved = !handed;
-                self.said.status = saved(&words, handed);
+                self.announced.status = saved(&words, handed);
                 Effects::default()
             }
-            Action::Named(server) => {
-                self.said.status = Phrase::default();
+            Action::ServerTyped(server) => {
+                self.announced.status = Phrase::default();
                 self.sharing.server = server;
                 Effects::default()
             }
             Action::TookUp => {
-                self.said.status = Phrase::default();
+                self.announced.status = Phrase::default();
                 self.visiting = false;
                 Effects { leave: true, ..Effects::focus(Target::Heading) }
             }
             Action::Deleted => {
-                self.said.status = Phrase::default();
+                self.announced.status = Phrase::default();
                 self.begin(Session::new(&self.quiz));
                 (self.results.last, self.results.before_last, self.sharing.disclosure) = (None, None, Disclosure::Fits);
-                self.said.notice = words.deleted();
+                self.announced.notice = words.deleted();
                 Effects { save: true, ..Effects::focus(Target::Heading) }
             }
             Action::Renewed(renewal) => {
-                self.said.status = Phrase::default();
+                self.announced.status = Phrase::default();
                 self.renew(*renewal)
             }
         })
@@ -292,17 +292,17 @@ impl Model {
         if other_answers {
             let words = Rc::clone(&self.words);
             self.begin(session.unwrap_or_else(|| Session::new(&self.quiz)));
-            self.said.notice =
+            self.announced.notice =
                 if kept == Kept::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
             effects.focus = focused.then_some(Target::Heading);
             effects.search = self.finished().is_some();
             self.renewals += 1;
         }
-        let notice = self.said.notice.clone();
+        let notice = self.announced.notice.clone();
         let then = then.filter(|action| !other_answers || self.means_the_same(action));
         effects.extend(then.and_then(|action| self.update(action)).unwrap_or_default());
         if other_answers {
-            self.said.notice = notice;
+            self.announced.notice = notice;
         }
         effects
     }
@@ -312,13 +312,13 @@ impl Model {
     /// already did not mean to take it back.
     fn means_the_same(&self, action: &Action) -> bool {
         match action {
-            Action::Told(Msg::Chose(question, choice)) => match self.session.answers().given(*question) {
+            Action::Session(Msg::Chose(question, choice)) => match self.session.answers().given(*question) {
                 Some(Answer::Set(set)) => !set.has(*choice),
                 Some(Answer::Order(order)) => !order.contains(choice),
                 _ => true,
             },
-            Action::Told(Msg::Marked(question)) => !self.session.answers().marked(*question),
-            Action::Told(msg) => matches!(msg, Msg::Rated(..) | Msg::Moved(..)),
+            Action::Session(Msg::Marked(question)) => !self.session.answers().marked(*question),
+            Action::Session(msg) => matches!(msg, Msg::Rated(..) | Msg::Moved(..)),
             _ => true,
         }
     }

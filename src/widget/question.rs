@@ -16,7 +16,7 @@ use crate::widget::drawn::drawn;
 use crate::widget::model::place;
 use crate::widget::parts::button::quiet;
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::unseen_title;
+use crate::widget::parts::heading::hidden_title;
 use crate::widget::parts::text::{say, sentences, text};
 use crate::widget::phrases::{how_to_answer, nudged};
 use choices::{Choices, Many};
@@ -40,19 +40,19 @@ pub struct QuestionScreenProps {
 pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     drawn("QuestionScreen");
     let QuestionScreenProps { quiz, words, asking, level, .. } = props;
-    let at = asking.at;
-    let question = quiz.question(at);
+    let ix = asking.question;
+    let question = quiz.question(ix);
     let (index, total) = place(quiz, asking);
     let nudge = asking.nudge.map(|nudge| nudged(words, question, nudge));
     let topic = question.topic.clone().map(AttrValue::from);
     let onsubmit = props.send.reform(|event: SubmitEvent| went_on(&event));
     html! {
         <form class="question" part="question" method="dialog" novalidate=true
-            key={format!("question-{}", at.0)} {onsubmit}>
+            key={format!("question-{}", ix.0)} {onsubmit}>
             if index == 0 {
                 { opening(quiz, words, *level) }
             } else {
-                { unseen_title(quiz, *level) }
+                { hidden_title(quiz, *level) }
             }
             <Progress {index} {total} {topic} {words} />
             <fieldset aria-describedby={described(question, nudge.is_some())}>
@@ -87,14 +87,14 @@ fn help(question: &Question, words: &Words) -> Html {
 }
 
 fn controls(props: &QuestionScreenProps, question: &Question) -> Html {
-    let at = props.asking.at;
-    let given = props.asking.answers.given(at).cloned();
+    let ix = props.asking.question;
+    let given = props.asking.answers.given(ix).cloned();
     let (quiz, words, send) = (Rc::clone(&props.quiz), Rc::clone(&props.words), props.send.clone());
     match question.kind {
-        Kind::Single(_) => html! { <Choices {quiz} {at} {given} {send} many={Many::One} /> },
-        Kind::Multi { .. } => html! { <Choices {quiz} {at} {given} {send} many={Many::Several} /> },
-        Kind::Scale { .. } => html! { <Scale {quiz} {at} {given} {send} {words} /> },
-        Kind::Rank { .. } => html! { <Ranking {quiz} {at} {given} {send} {words} /> },
+        Kind::Single(_) => html! { <Choices {quiz} asked={ix} {given} {send} many={Many::One} /> },
+        Kind::Multi { .. } => html! { <Choices {quiz} asked={ix} {given} {send} many={Many::Several} /> },
+        Kind::Scale { .. } => html! { <Scale {quiz} asked={ix} {given} {send} {words} /> },
+        Kind::Rank { .. } => html! { <Ranking {quiz} asked={ix} {given} {send} {words} /> },
     }
 }
 
@@ -104,10 +104,10 @@ fn mark(props: &QuestionScreenProps) -> Html {
     if quiz.max_marks == 0 {
         return Html::default();
     }
-    let at: QuestionIx = asking.at;
-    let (marked, used) = (asking.answers.marked(at), asking.answers.marks());
-    let usable = marked || (asking.answers.given(at).is_some() && used < usize::from(quiz.max_marks));
-    let onchange = send.reform(move |_: yew::Event| Msg::Marked(at));
+    let ix: QuestionIx = asking.question;
+    let (marked, used) = (asking.answers.marked(ix), asking.answers.marks());
+    let usable = marked || (asking.answers.given(ix).is_some() && used < usize::from(quiz.max_marks));
+    let onchange = send.reform(move |_: yew::Event| Msg::Marked(ix));
     html! {
         <label class="mark">
             <input type="checkbox" checked={marked} disabled={!usable} {onchange} />
@@ -133,7 +133,7 @@ fn nav(props: &QuestionScreenProps, index: usize) -> Html {
             if index > 0 || asking.revising {
                 { quiet(send, Msg::WentBack, words.back()) }
             }
-            if quiz.question(asking.at).optional {
+            if quiz.question(asking.question).optional {
                 { quiet(send, Msg::Skipped, words.skip()) }
             }
             <button type="submit" class="primary" {onclick}>

@@ -21,7 +21,7 @@ use crate::widget::model::Action;
 use crate::widget::parts::button::{button, quiet};
 use crate::widget::parts::fold::section;
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::unseen_title;
+use crate::widget::parts::heading::hidden_title;
 use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
 use advice::{plan, sections};
@@ -59,7 +59,7 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
     html! {
         <>
             <header class="verdict">
-                { unseen_title(quiz, *level) }
+                { hidden_title(quiz, *level) }
                 <p class="kicker">{ say(words.kicker()) }</p>
                 <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
                 <p class="summary">{ &outcome.summary }</p>
@@ -142,7 +142,7 @@ fn all_answers(view: &View) -> Html {
 
 fn actions(props: &PlanProps) -> Html {
     let PlanProps { words, act, print, .. } = props;
-    let send = act.reform(Action::Told);
+    let send = act.reform(Action::Session);
     html! {
         <div class="nav" part="nav">
             { quiet(&send, Msg::Reviewed, words.change_answers()) }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::widget::drawn::drawn;
 use crate::widget::parts::button::{primary, quiet};
 use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::unseen_title;
+use crate::widget::parts::heading::hidden_title;
 use crate::widget::parts::text::say;
 use crate::widget::phrases::{joined, step as step_in_words};
 
@@ -30,7 +30,7 @@ pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
     let ReviewScreenProps { quiz, words, answers, send, level } = props;
     html! {
         <section class="review">
-            { unseen_title(quiz, *level) }
+            { hidden_title(quiz, *level) }
             <Heading level={level + 1} class="prompt" landmark=true>{ say(words.review()) }</Heading>
             <p class="help">{ say(words.review_help()) }</p>
             { answer_list(quiz, words, answers, Some(send)) }
@@ -44,7 +44,7 @@ pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
 
 /// Each shown question with its answer; with a button to change it where `send` is given.
 pub fn answer_list(quiz: &Quiz, words: &Words, answers: &Answers, send: Option<&Callback<Msg>>) -> Html {
-    let shown = answers.shown(quiz);
+    let visible = answers.visible(quiz);
     let row = |ix: QuestionIx| {
         let question = quiz.question(ix);
         html! {
@@ -60,11 +60,11 @@ pub fn answer_list(quiz: &Quiz, words: &Words, answers: &Answers, send: Option<&
             </li>
         }
     };
-    html! { <ol class="answers">{ for quiz.indexes().filter(|ix| shown[ix.at()]).map(row) }</ol> }
+    html! { <ol class="answers">{ for quiz.indexes().filter(|ix| visible[ix.index()]).map(row) }</ol> }
 }
 
 fn change(send: &Callback<Msg>, words: &Words, question: &Question, ix: QuestionIx) -> Html {
-    let onclick = send.reform(move |_: MouseEvent| Msg::Opened(ix));
+    let onclick = send.reform(move |_: MouseEvent| Msg::Reopened(ix));
     let name = words.change_of(&question.prompt).text;
     html! { <button type="button" class="quiet change" aria-label={name} {onclick}>{ say(words.change()) }</button> }
 }

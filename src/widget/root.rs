@@ -11,8 +11,8 @@ use yew::prelude::*;
 
 use crate::host::{SharedHost, Slot, Target};
 use crate::widget::friend::FriendScreen;
-use crate::widget::link::Opened;
-use crate::widget::model::{Action, Copyable, Effects, Model, Renewal, Results, Said};
+use crate::widget::link::SharedLink;
+use crate::widget::model::{Action, Announced, Copyable, Effects, Model, Renewal, Results};
 use crate::widget::parts::button::quiet;
 use crate::widget::parts::text::{say, text};
 use crate::widget::perform::{perform, searched, share};
@@ -39,7 +39,7 @@ pub struct WidgetProps {
     pub pages: Option<ShareUrls>,
     /// What a share link brought.
     #[prop_or_default]
-    pub opened: Option<Opened>,
+    pub shared_link: Option<SharedLink>,
 }
 
 /// The quiz, from the first question to the verdict.
@@ -56,17 +56,17 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let WidgetProps { quiz, words, host, pages, opened, .. } = ctx.props();
-        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), opened.clone(), &**host);
+        let WidgetProps { quiz, words, host, pages, shared_link, .. } = ctx.props();
+        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), shared_link.clone(), &**host);
         let due = Effects { search: host.paints(), ..Effects::default() };
-        host.stand(model.standing());
+        host.publish(model.summary());
         // Where nothing is painted, nobody waits.
         if let (Some(finished), false) = (model.finished().cloned(), due.search) {
             model.update(searched(quiz, &finished));
         }
         host.watch(ctx.link().callback(|()| Action::StoredElsewhere));
         let act = ctx.link().callback(|action| action);
-        Self { model, due, send: act.reform(Action::Told), act }
+        Self { model, due, send: act.reform(Action::Session), act }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -114,7 +114,7 @@ impl Widget {
     /// Takes in what happened, and tells whether anything is to be drawn anew.
     fn take_in(&mut self, host: &SharedHost, action: Action) -> bool {
         let Some(effects) = self.model.update(renewed(host, action)) else { return false };
-        host.stand(self.model.standing());
+        host.publish(self.model.summary());
         self.due.extend(effects);
         true
     }
@@ -122,11 +122,11 @@ impl Widget {
     /// The one live region; seen only where everybody should know, and then with the way back of a restart.
     fn status_bar(&self) -> Html {
         let Self { model, send, .. } = self;
-        let seen = if model.said.notice.is_empty() { "unseen" } else { "shown" };
+        let seen = if model.announced.notice.is_empty() { "visually-hidden" } else { "visible" };
         // What became of a link is as much to be read as who is waiting.
-        let link = matches!(model.opened, Some(Opened::Unreadable(_))).then_some("waiting");
+        let link = matches!(model.shared_link, Some(SharedLink::Unreadable(_))).then_some("waiting");
         html! {
-            <div class={classes!("status-bar", seen, link.filter(|_| seen == "shown"))}>
+            <div class={classes!("status-bar", seen, link.filter(|_| seen == "visible"))}>
                 <p role="status">{ self.status() }</p>
                 if model.undoable() {
                     { quiet(send, Msg::Unrestarted, model.words.undo()) }
@@ -137,7 +137,7 @@ impl Widget {
 
     /// The message. A new one is a new element even where its words are the same, or it would not be heard again.
     fn status(&self) -> Html {
-        let Said { status, notice, turn } = &self.model.said;
+        let Announced { status, notice, turn } = &self.model.announced;
         match status.is_empty() {
             true => text(notice.clone()),
             false => html! { <span key={turn.to_string()}>{ say(status.clone()) }</span> },
@@ -147,7 +147,7 @@ impl Widget {
     fn screen(&self, props: &WidgetProps) -> Html {
         let Self { model, send, act, .. } = self;
         let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
-        if let (true, Some(friend)) = (model.visiting, model.opened.as_ref().and_then(Opened::friend)) {
+        if let (true, Some(friend)) = (model.visiting, model.shared_link.as_ref().and_then(SharedLink::friend)) {
             let under_way = !model.session.answers().is_empty();
             return html! { <FriendScreen {quiz} {words} friend={friend.clone()} {under_way} {act} {level} /> };
         }
@@ -174,8 +174,8 @@ impl Widget {
 
     /// Before the verdict: that a friend is waiting for it.
     fn waiting(&self) -> Html {
-        match self.model.opened {
-            Some(Opened::Invitation(_)) => html! { <p class="waiting">{ say(self.model.words.waiting()) }</p> },
+        match self.model.shared_link {
+            Some(SharedLink::Invitation(_)) => html! { <p class="waiting">{ say(self.model.words.waiting()) }</p> },
             _ => Html::default(),
         }
     }
@@ -185,9 +185,9 @@ impl Widget {
     fn result(&self, props: &WidgetProps, finished: &Finished) -> Html {
         let Self { model, act, .. } = self;
         let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
-        let friend = model.opened.as_ref().and_then(Opened::friend).cloned();
+        let friend = model.shared_link.as_ref().and_then(SharedLink::friend).cloned();
         let Results { last, change, .. } = &model.results;
-        let (last, print) = (last.clone(), props.host.allowed().open);
+        let (last, print) = (last.clone(), props.host.capabilities().open);
         html! {
             <article class="result" part="result">
                 <Explanation {quiz} {words} finished={finished.clone()} {friend} {last} {change} {act} {level} />
@@ -201,9 +201,9 @@ impl Widget {
         let Self { model, act, .. } = self;
         let Some(card) = model.card() else { return Html::default() };
         let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
-        let (words, level, allowed) = (&model.words, props.heading_level + 2, props.host.allowed());
+        let (words, level, capabilities) = (&model.words, props.heading_level + 2, props.host.capabilities());
         let (sharing, picture) = (model.sharing.clone(), model.picture());
-        html! { <SharePanel {words} {sharing} {card} {links} {picture} {allowed} {act} {level} /> }
+        html! { <SharePanel {words} {sharing} {card} {links} {picture} {capabilities} {act} {level} /> }
     }
 
     /// What lies in this browser, as the last change left it.

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::host::Capabilities;
 use crate::widget::drawn::drawn;
-use crate::widget::model::{Action, Copyable, Sharing, Way};
+use crate::widget::model::{Action, Copyable, ShareAction, Sharing};
 use crate::widget::parts::button::button;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::heading::Heading;
@@ -35,7 +35,7 @@ pub struct SharePanelProps {
     pub links: Option<(String, String)>,
     /// The outcome's own picture, where the site has one.
     pub picture: Option<String>,
-    pub allowed: Capabilities,
+    pub capabilities: Capabilities,
     pub act: Callback<Action>,
     /// The level of the heading.
     pub level: u8,
@@ -55,10 +55,10 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
             { card(words, shared) }
             if let Some((link, invitation)) = links {
                 { copyable(props, Copyable::Link, words.link(), words.copy_link(), link) }
-                { ways(props, message, link) }
+                { actions(props, message, link) }
                 { pictures(props) }
                 <div class="folds">
-                    if props.allowed.open {
+                    if props.capabilities.open {
                         { on_mastodon(props, message, link) }
                     }
                     { fold(words.qr(), qr(link, &words.qr_label())) }
@@ -102,18 +102,18 @@ fn copyable(props: &SharePanelProps, which: Copyable, label: Phrase, copy: Phras
                 <span>{ say(label) }</span>
                 <input type="text" readonly=true value={link.to_owned()} data-control={which.field()} dir="ltr" />
             </label>
-            if props.allowed.copy {
-                { way(props, Way::Copy(which), copy) }
+            if props.capabilities.copy {
+                { action_button(props, ShareAction::Copy(which), copy) }
             }
             // Those who hear the page have heard it already.
-            <p class="said" aria-hidden="true">{ for said.map(text) }</p>
+            <p class="copy-status" aria-hidden="true">{ for said.map(text) }</p>
         </div>
     }
 }
 
 /// A button for a way.
-fn way(props: &SharePanelProps, way: Way, words: Phrase) -> Html {
-    button("second", words, props.act.reform(move |_| Action::Shared(way)))
+fn action_button(props: &SharePanelProps, action_button: ShareAction, words: Phrase) -> Html {
+    button("second", words, props.act.reform(move |_| Action::Shared(action_button)))
 }
 
 /// What an invitation does, and the link.
@@ -127,7 +127,7 @@ fn invite(props: &SharePanelProps, link: &str) -> Html {
     }
 }
 
-fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
+fn actions(props: &SharePanelProps, message: &str, link: &str) -> Html {
     let words = &props.words;
     let service = |Service { channel, name, address }: Service| {
         let name = name.map_or_else(|| words.email(), Phrase::from);
@@ -135,10 +135,10 @@ fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
     };
     html! {
         <>
-            if props.allowed.share {
-                <p>{ way(props, Way::System, words.share_system()) }</p>
+            if props.capabilities.share {
+                <p>{ action_button(props, ShareAction::System, words.share_system()) }</p>
             }
-            if props.allowed.open {
+            if props.capabilities.open {
                 <div>
                     <p class="caption" id="services">{ say(words.share_on()) }</p>
                     <ul class="services" aria-labelledby="services">
@@ -152,13 +152,13 @@ fn ways(props: &SharePanelProps, message: &str, link: &str) -> Html {
 
 /// A link to a service, which opens beside the page; only the reader's own mail program does not.
 fn elsewhere(props: &SharePanelProps, channel: &'static str, name: Phrase, address: String) -> Html {
-    let onclick = props.act.reform(move |_: MouseEvent| Action::Shared(Way::Service(channel)));
+    let onclick = props.act.reform(move |_: MouseEvent| Action::Shared(ShareAction::Service(channel)));
     let beside = !address.starts_with("mailto:");
     html! {
         <a href={address} target={beside.then_some("_blank")} rel="noopener noreferrer" {onclick}>
             { say(name) }
             if beside {
-                <span class="unseen">{ say(props.words.new_tab()) }</span>
+                <span class="visually-hidden">{ say(props.words.new_tab()) }</span>
             }
         </a>
     }
@@ -169,7 +169,7 @@ fn on_mastodon(props: &SharePanelProps, message: &str, link: &str) -> Html {
     let words = &props.words;
     let oninput = props.act.reform(|event: InputEvent| {
         let typed = event.target_dyn_into::<web_sys::HtmlInputElement>().map(|input| input.value());
-        Action::Named(typed.unwrap_or_default())
+        Action::ServerTyped(typed.unwrap_or_default())
     });
     let address = mastodon(&props.sharing.server, message, link);
     let wrong = address.is_none() && !props.sharing.server.is_empty();
@@ -185,7 +185,7 @@ fn on_mastodon(props: &SharePanelProps, message: &str, link: &str) -> Html {
                 { elsewhere(props, "mastodon", words.open_mastodon(), address) }
             }
             if wrong {
-                <p class="said" id="server">{ say(words.no_server()) }</p>
+                <p class="copy-status" id="server">{ say(words.no_server()) }</p>
             }
         </div>
     };
@@ -197,18 +197,18 @@ fn pictures(props: &SharePanelProps) -> Html {
     let words = &props.words;
     html! {
         <div class="pictures">
-            if props.allowed.share_files {
-                { way(props, Way::Picture, words.share_picture()) }
+            if props.capabilities.share_files {
+                { action_button(props, ShareAction::Picture, words.share_picture()) }
             }
-            if props.allowed.open {
-                { way(props, Way::Save(Format::Wide), words.save_wide()) }
-                { way(props, Way::Save(Format::Tall), words.save_tall()) }
+            if props.capabilities.open {
+                { action_button(props, ShareAction::Save(Format::Wide), words.save_wide()) }
+                { action_button(props, ShareAction::Save(Format::Tall), words.save_tall()) }
             }
             if props.sharing.unsaved {
-                <p class="said" aria-hidden="true">{ say(words.not_saved()) }</p>
-                if let Some(address) = props.picture.clone().filter(|_| props.allowed.open) {
+                <p class="copy-status" aria-hidden="true">{ say(words.not_saved()) }</p>
+                if let Some(address) = props.picture.clone().filter(|_| props.capabilities.open) {
                     <a href={address} target="_blank" rel="noopener">
-                        { say(words.own_picture()) }<span class="unseen">{ say(words.new_tab()) }</span>
+                        { say(words.own_picture()) }<span class="visually-hidden">{ say(words.new_tab()) }</span>
                     </a>
                 }
             }

@@ -67,7 +67,7 @@ const tooWide = (page) => page.evaluate(() => {
   const paper = root.querySelector(".quiz") ?? document.body;
   const { left, right } = paper.getBoundingClientRect();
   const said = [];
-  const unseen = (element) => element.closest(".unseen, svg, [type=text]");
+  const unseen = (element) => element.closest(".visually-hidden, svg, [type=text]");
   for (const element of paper.querySelectorAll("*")) {
     if (!unseen(element) && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) said.push(`<${element.localName} class="${element.className}"> holds ${element.scrollWidth} in ${element.clientWidth}`);
   }

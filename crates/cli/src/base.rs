@@ -6,7 +6,7 @@ pub struct Base(String);
 
 impl Base {
     /// Reads an address.
-    pub fn at(url: &str) -> Result<Self, &'static str> {
+    pub fn parse(url: &str) -> Result<Self, &'static str> {
         let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://").filter(|rest| is_local(rest)));
         let rest = rest.ok_or("the address must begin with https://")?;
         if rest.is_empty() || rest.starts_with('/') {
@@ -70,7 +70,7 @@ mod tests {
             ("https://quiz.example/#a", clean),
             ("https://quiz example", clean),
         ] {
-            assert_eq!(Base::at(url).as_ref().map(Base::as_str).map_err(|why| *why), expected, "{url}");
+            assert_eq!(Base::parse(url).as_ref().map(Base::as_str).map_err(|why| *why), expected, "{url}");
         }
     }
     #[test]
@@ -78,7 +78,7 @@ mod tests {
         for (url, folder) in
             [("https://a.example", "/"), ("https://a.example/sub/", "/sub/"), ("http://localhost:8080/a/b", "/a/b/")]
         {
-            assert_eq!(Base::at(url).as_ref().map(Base::folder), Ok(folder.to_owned()), "{url}");
+            assert_eq!(Base::parse(url).as_ref().map(Base::folder), Ok(folder.to_owned()), "{url}");
         }
     }
 }

@@ -55,7 +55,7 @@ pub struct Args {
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     /// The address that the site will have, https://…; without it, what needs one is left out.
-    #[arg(long, value_name = "URL", value_parser = Base::at)]
+    #[arg(long, value_name = "URL", value_parser = Base::parse)]
     base_url: Option<Base>,
     /// The site as it was built before, where that is another folder: what browsers may still ask for is taken over.
     #[arg(long, value_name = "FOLDER")]
@@ -71,8 +71,8 @@ pub fn run(args: &Args) -> Result<Exit> {
     let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
     let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
     let entries = entries.collect::<Result<Vec<Entry>>>()?;
-    let target = Target::at(out)?;
-    let before = before.as_deref().map(Target::at).transpose()?;
+    let target = Target::new(out)?;
+    let before = before.as_deref().map(Target::new).transpose()?;
     let widget = Widget::find(&target)?;
     let site = Site { out: Out::beside(&target)?, base: base_url.as_ref() };
     let styles = taken(&site.out, &target, &widget)?;
@@ -171,14 +171,14 @@ fn compile(quiz: &Quiz, out: &Out) -> Result<String> {
     let text = written(quiz);
     let path = format!("quizzes/{}", editions::name(quiz));
     out.write(&path, &text)?;
-    Ok(format!("{path}?{}", files::mark(text.as_bytes())))
+    Ok(format!("{path}?{}", files::content_hash(text.as_bytes())))
 }
 
 /// Writes the first screen of a quiz and gives its address.
 fn first(quiz: &Quiz, out: &Out) -> Result<String> {
     // The mark tells the loader that this is what it asked for: a server may send any page in place of a missing file.
     let screen = format!(r#"<div data-which-track="first">{}</div>"#, html::screen(quiz.clone(), ""));
-    let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::mark(screen.as_bytes()));
+    let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::content_hash(screen.as_bytes()));
     out.write(&path, &screen)?;
     Ok(path)
 }

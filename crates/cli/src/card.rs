@@ -20,7 +20,7 @@ pub struct Args {
     #[arg(long, value_name = "ID")]
     outcome: String,
     /// The picture: a file that ends in .png or .svg.
-    #[arg(short, long, value_name = "FILE", value_parser = Picture::at)]
+    #[arg(short, long, value_name = "FILE", value_parser = Picture::parse)]
     output: Picture,
     /// The language, where the quiz has several.
     #[arg(long, value_name = "TAG")]
@@ -41,7 +41,7 @@ enum Picture {
 }
 
 impl Picture {
-    fn at(path: &str) -> Result<Self, &'static str> {
+    fn parse(path: &str) -> Result<Self, &'static str> {
         let path = PathBuf::from(path);
         match path.extension().map(|ending| ending.to_ascii_lowercase()) {
             Some(ending) if ending == "png" => Ok(Self::Png(path)),

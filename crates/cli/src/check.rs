@@ -7,14 +7,14 @@ use serde_json::json;
 use which_track_quiz::Quiz;
 use which_track_quiz::check::{Problem, Severity, Span};
 
+use crate::drawn::DrawnProblem;
 use crate::editions::{self, Broken};
 use crate::exit::Exit;
-use crate::shown::Shown;
 use crate::{load, print};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
 pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
-    let mut problems: Vec<Shown> = load::about_words();
+    let mut problems: Vec<DrawnProblem> = load::about_words();
     let mut quizzes = Vec::new();
     for path in paths {
         match if path.is_dir() { load::in_folder(path) } else { Ok(vec![path.clone()]) } {
@@ -25,7 +25,7 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
     for path in quizzes.iter().filter(|path| !load::is_translation_of(path, &quizzes)) {
         let checked = load::checked(path);
         problems.extend(checked.problems);
-        problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)).map(Shown::from));
+        problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)).map(DrawnProblem::from));
     }
     for problem in &problems {
         match as_json {
@@ -33,7 +33,7 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
             false => print::note(problem)?,
         }
     }
-    let counts = |shown: &Shown| strict || shown.problem.severity == Severity::Error;
+    let counts = |drawn: &DrawnProblem| strict || drawn.problem.severity == Severity::Error;
     Ok(if problems.iter().any(counts) { Exit::Problems } else { Exit::Well })
 }
 

@@ -22,7 +22,7 @@ pub struct Args {
     #[arg(long, default_value = "fits")]
     level: DisclosureArg,
     /// The address of the site, https://…; without it, the link is relative to the site.
-    #[arg(long, value_name = "URL", value_parser = Base::at)]
+    #[arg(long, value_name = "URL", value_parser = Base::parse)]
     base_url: Option<Base>,
     /// The language of the page, where the quiz has several.
     #[arg(long, value_name = "TAG")]

@@ -12,8 +12,8 @@ use which_track_quiz::languages::{FILES, all as spoken};
 use which_track_quiz::limits::is_language_tag;
 use which_track_quiz::{Quiz, QuizData};
 
+use crate::drawn::DrawnProblem;
 use crate::print;
-use crate::shown::Shown;
 
 /// A quiz in its own language, or `None` where it has problems, which have then been told.
 pub fn quiz(path: &Path) -> Result<Option<Quiz>> {
@@ -42,10 +42,10 @@ pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
 }
 
 /// What is wrong with the words of the interface that are built in: something only where somebody is at work on them.
-pub fn about_words() -> Vec<Shown> {
+pub fn about_words() -> Vec<DrawnProblem> {
     let text_of = |file: &str| FILES.iter().find(|(name, _)| *name == file).map(|(_, text)| Rc::from(*text));
     let show = |problem: &Problem| match text_of(&problem.file) {
-        Some(text) => Shown::within(problem.clone(), &text),
+        Some(text) => DrawnProblem::within(problem.clone(), &text),
         None => problem.clone().into(),
     };
     spoken().1.iter().map(show).collect()
@@ -56,7 +56,7 @@ pub fn about_words() -> Vec<Shown> {
 pub struct Loaded {
     /// The quiz in all its languages, its own first; empty where there are errors.
     pub quizzes: Vec<Quiz>,
-    pub problems: Vec<Shown>,
+    pub problems: Vec<DrawnProblem>,
 }
 
 /// Checks a file together with its translations. One that cannot be read is a problem like others.
@@ -69,7 +69,7 @@ pub fn checked(path: &Path) -> Loaded {
     let quiz = read(path);
     if let Some((name, text)) = quiz.as_ref().filter(|(_, text)| is_language(text)) {
         let (_, problems) = language(Source { name, text });
-        let problems = problems.into_iter().map(|problem| Shown::within(problem, text)).collect();
+        let problems = problems.into_iter().map(|problem| DrawnProblem::within(problem, text)).collect();
         return Loaded { problems, ..Loaded::default() };
     }
     let translations: Vec<(String, Rc<str>)> = translations(path).iter().filter_map(|path| read(path)).collect();
@@ -77,13 +77,13 @@ pub fn checked(path: &Path) -> Loaded {
     let Checked { mut quizzes, problems } = quiz.as_ref().map(|quiz| check(source(quiz), &sources)).unwrap_or_default();
     let text_of = |file: &str| quiz.iter().chain(&translations).find(|(name, _)| name == file).map(|(_, text)| text);
     let show = |problem: Problem| match text_of(&problem.file) {
-        Some(text) => Shown::within(problem, text),
+        Some(text) => DrawnProblem::within(problem, text),
         None => problem.into(),
     };
-    let mut problems: Vec<Shown> = problems.into_iter().map(show).collect();
+    let mut problems: Vec<DrawnProblem> = problems.into_iter().map(show).collect();
     if !unreadable.is_empty() {
         quizzes.clear();
-        problems.extend(unreadable.into_iter().map(Shown::from));
+        problems.extend(unreadable.into_iter().map(DrawnProblem::from));
     }
     Loaded { quizzes, problems }
 }

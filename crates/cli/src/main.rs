@@ -6,6 +6,7 @@ mod base;
 mod build;
 mod card;
 mod check;
+mod drawn;
 mod editions;
 mod exit;
 mod json;
@@ -17,7 +18,6 @@ mod print;
 mod raster;
 mod report;
 mod score;
-mod shown;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

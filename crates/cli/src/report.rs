@@ -164,7 +164,7 @@ impl<'a> Explanation<'a> {
         let change::Search { change, searched } = change::search(quiz, finished);
         let reason = |explain::Reason { question, toward, num, den }| Reason {
             question: id(quiz, question),
-            toward: &quiz.tracks[toward.at()].id,
+            toward: &quiz.tracks[toward.index()].id,
             num,
             den,
         };

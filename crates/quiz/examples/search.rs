@@ -40,8 +40,8 @@ fn hiding(mut parts: QuizData) -> QuizData {
     for (at, question) in parts.questions.iter_mut().enumerate().skip(2) {
         let hides = |decider: &u8| at * 7 % (usize::from(*decider) + 2) % 2 == 0;
         let first = |decider| Condition::Is(QuestionIx(decider), Matches::Choices(vec![ChoiceIx(0)]));
-        let shown: Vec<Condition> = (0..2).filter(hides).map(first).collect();
-        question.when = Some(Condition::All(shown)).filter(|when| *when != Condition::All(Vec::new()));
+        let visible: Vec<Condition> = (0..2).filter(hides).map(first).collect();
+        question.when = Some(Condition::All(visible)).filter(|when| *when != Condition::All(Vec::new()));
     }
     parts
 }
@@ -50,7 +50,7 @@ fn hiding(mut parts: QuizData) -> QuizData {
 fn gates(parts: usize, tracks: u8, percents: &[u8]) -> Vec<Gate> {
     let never = |at: usize| {
         let track = TrackIx(u8::try_from(at % usize::from(tracks - 1)).unwrap_or(0) + 1);
-        let percent = percents[track.at()] + u8::try_from(at / 12 % 2).unwrap_or(0);
+        let percent = percents[track.index()] + u8::try_from(at / 12 % 2).unwrap_or(0);
         let near = Condition::AtLeast(track, percent.min(100));
         let far = Condition::Below(track, percent.saturating_sub(1));
         Condition::All(vec![near, far, Condition::Leads(track)])

@@ -70,7 +70,7 @@ impl Question {
     /// Whether the answer is legal: of this question's kind, in range, and finished.
     #[must_use]
     pub fn accepts(&self, answer: &Answer) -> bool {
-        let known = |choice: ChoiceIx| choice.at() < self.choices().len();
+        let known = |choice: ChoiceIx| choice.index() < self.choices().len();
         match (&self.kind, answer) {
             (Kind::Single(_), Answer::One(choice)) => known(*choice),
             (Kind::Multi { min, max, .. }, Answer::Set(set)) => {
@@ -87,7 +87,7 @@ impl Question {
     /// Whether the answer is of this question's kind and could be finished by adding to it or taking away.
     #[must_use]
     pub(crate) fn may_become(&self, answer: &Answer) -> bool {
-        let known = |choice: ChoiceIx| choice.at() < self.choices().len();
+        let known = |choice: ChoiceIx| choice.index() < self.choices().len();
         match (&self.kind, answer) {
             (Kind::Multi { .. }, Answer::Set(set)) => set.iter().all(known),
             (Kind::Rank { top, .. }, Answer::Order(order)) => {
@@ -116,7 +116,7 @@ impl Answers {
     /// What was given for a question, finished or not, shown or not.
     #[must_use]
     pub fn given(&self, question: QuestionIx) -> Option<&Answer> {
-        self.given.get(question.at())?.as_ref()
+        self.given.get(question.index())?.as_ref()
     }
 
     /// The legal answer to a question, shown or not.
@@ -128,7 +128,7 @@ impl Answers {
     /// Whether the question is marked as mattering most.
     #[must_use]
     pub fn marked(&self, question: QuestionIx) -> bool {
-        self.marks.get(question.at()).is_some_and(|marked| *marked)
+        self.marks.get(question.index()).is_some_and(|marked| *marked)
     }
 
     /// How many questions are marked.
@@ -146,7 +146,7 @@ impl Answers {
     /// Gives or takes back an answer. One that does not belong to the question changes nothing; an empty one counts
     /// as none, but for a question that none may be chosen in. A question without an answer loses its mark.
     pub(crate) fn set(&mut self, quiz: &Quiz, question: QuestionIx, answer: Option<Answer>) {
-        let Some(asked) = quiz.questions.get(question.at()) else { return };
+        let Some(asked) = quiz.questions.get(question.index()) else { return };
         if answer.as_ref().is_some_and(|answer| !asked.may_become(answer)) {
             return;
         }
@@ -155,34 +155,34 @@ impl Answers {
             Answer::Order(order) => order.is_empty(),
             Answer::One(_) | Answer::Step(_) => false,
         };
-        self.given[question.at()] = answer.filter(|answer| !empty(answer));
-        self.marks[question.at()] &= self.given[question.at()].is_some();
+        self.given[question.index()] = answer.filter(|answer| !empty(answer));
+        self.marks[question.index()] &= self.given[question.index()].is_some();
     }
 
     /// Puts a legal answer in the place of another; the mark stays.
     #[cfg(feature = "author")]
     pub(crate) fn replace(&mut self, question: QuestionIx, answer: Answer) {
-        self.given[question.at()] = Some(answer);
+        self.given[question.index()] = Some(answer);
     }
 
     /// Marks a question or takes its mark away. Only a question with an answer can be marked, and only while fewer
     /// than `max_marks` are.
     pub(crate) fn mark(&mut self, quiz: &Quiz, question: QuestionIx, marked: bool) {
         let room = self.marks() < usize::from(quiz.max_marks) && self.given(question).is_some();
-        if let Some(mark) = self.marks.get_mut(question.at()) {
+        if let Some(mark) = self.marks.get_mut(question.index()) {
             *mark = marked && (*mark || room);
         }
     }
 
     /// For each question whether it is shown, given the answers to those before it.
     #[must_use]
-    pub fn shown(&self, quiz: &Quiz) -> Vec<bool> {
-        let mut shown = Vec::with_capacity(quiz.questions.len());
+    pub fn visible(&self, quiz: &Quiz) -> Vec<bool> {
+        let mut visible = Vec::with_capacity(quiz.questions.len());
         for question in &quiz.questions {
-            let holds = question.when.as_ref().is_none_or(|when| when.holds(quiz, self, &shown, &[]));
-            shown.push(holds);
+            let holds = question.when.as_ref().is_none_or(|when| when.holds(quiz, self, &visible, &[]));
+            visible.push(holds);
         }
-        shown
+        visible
     }
 
     /// The proof that every shown question that needs an answer has a legal one.
@@ -190,15 +190,15 @@ impl Answers {
     /// # Errors
     /// The first shown question, in file order, whose answer is missing or unfinished.
     pub fn complete(self, quiz: &Quiz) -> Result<CompleteAnswers, Incomplete> {
-        let shown = self.shown(quiz);
+        let visible = self.visible(quiz);
         let missing = quiz.indexes().find(|ix| {
             let legal = self.legal(quiz, *ix).is_some();
             let left_out = quiz.question(*ix).optional && self.given(*ix).is_none();
-            shown[ix.at()] && !legal && !left_out
+            visible[ix.index()] && !legal && !left_out
         });
         match missing {
             Some(question) => Err(Incomplete { question }),
-            None => Ok(CompleteAnswers { answers: self, shown }),
+            None => Ok(CompleteAnswers { answers: self, visible }),
         }
     }
 }
@@ -214,7 +214,7 @@ pub struct Incomplete {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompleteAnswers {
     answers: Answers,
-    shown: Vec<bool>,
+    visible: Vec<bool>,
 }
 
 impl CompleteAnswers {
@@ -226,19 +226,19 @@ impl CompleteAnswers {
 
     /// Whether each question is shown.
     #[must_use]
-    pub fn shown(&self) -> &[bool] {
-        &self.shown
+    pub fn visible(&self) -> &[bool] {
+        &self.visible
     }
 
     /// The answer to a question, where it is shown and was not skipped.
     #[must_use]
     pub fn answer(&self, question: QuestionIx) -> Option<&Answer> {
-        self.answers.given(question).filter(|_| self.shown.get(question.at()).is_some_and(|shown| *shown))
+        self.answers.given(question).filter(|_| self.visible.get(question.index()).is_some_and(|visible| *visible))
     }
 
     /// The questions that count, with their answers, in file order.
     pub fn answered(&self) -> impl Iterator<Item = (QuestionIx, &Answer)> {
-        QuestionIx::all(self.shown.len()).filter_map(|ix| self.answer(ix).map(|answer| (ix, answer)))
+        QuestionIx::all(self.visible.len()).filter_map(|ix| self.answer(ix).map(|answer| (ix, answer)))
     }
 
     /// How much a question counts: its weight, doubled where it is marked.

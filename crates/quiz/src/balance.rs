@@ -99,7 +99,7 @@ impl Balance {
     /// The outcomes that no sheet led to. Where sheets were drawn, some may still exist.
     #[must_use]
     pub fn unreached(&self) -> Vec<OutcomeIx> {
-        OutcomeIx::all(self.outcomes.len()).filter(|ix| self.outcomes[ix.at()].is_none()).collect()
+        OutcomeIx::all(self.outcomes.len()).filter(|ix| self.outcomes[ix.index()].is_none()).collect()
     }
 }
 
@@ -111,6 +111,6 @@ pub fn unreachable(quiz: &Quiz) -> Option<Vec<OutcomeIx>> {
         return None;
     }
     let totals = exact::totals(&Sheets::new(quiz), Budget::CHECK)?;
-    let none = |ix: &OutcomeIx| totals.outcomes[ix.at()] == BigUint::ZERO;
+    let none = |ix: &OutcomeIx| totals.outcomes[ix.index()] == BigUint::ZERO;
     Some(OutcomeIx::all(quiz.outcomes.len()).filter(none).collect())
 }

@@ -47,12 +47,12 @@ impl<'a> Batch<'a> {
         for gate in &quiz.gates {
             gate.when.each(&mut |looks| {
                 if let Condition::Below(track, percent) | Condition::AtLeast(track, percent) = looks {
-                    let (least, most) = &mut percents[track.at()];
+                    let (least, most) = &mut percents[track.index()];
                     (*least, *most) = ((*least).min(usize::from(*percent)), (*most).max(usize::from(*percent)));
                 }
             });
         }
-        let looked_at = quiz.track_indexes().map(|track| (track, percents[track.at()].0, percents[track.at()].1));
+        let looked_at = quiz.track_indexes().map(|track| (track, percents[track.index()].0, percents[track.index()].1));
         let looked_at = looked_at.filter(|(_, least, most)| least <= most);
         Self {
             quiz,
@@ -84,13 +84,13 @@ impl<'a> Batch<'a> {
     pub fn decide(&mut self) {
         self.leads = Row64::default();
         for (track, least, most) in &self.looked_at {
-            self.levels[track.at()][*least..=*most].fill(0);
+            self.levels[track.index()][*least..=*most].fill(0);
         }
         for sheet in 0..self.len {
             self.measure(sheet);
         }
         for (track, least, most) in &self.looked_at {
-            let levels = &mut self.levels[track.at()];
+            let levels = &mut self.levels[track.index()];
             (*least..*most).rev().for_each(|percent| levels[percent] |= levels[percent + 1]);
         }
         let mut open = self.all();
@@ -111,13 +111,13 @@ impl<'a> Batch<'a> {
         let fits = &mut fits[..self.quiz.tracks.len()];
         fits.iter_mut().zip(self.sums[sheet].iter().zip(&self.spans[sheet])).for_each(|(slot, sum)| *slot = fit(sum));
         let (first, second) = leading(fits);
-        let gap = fits[first.at()].gap(fits[second.at()]);
-        self.leads[first.at()] |= u64::from(gap.0 > 0) << sheet;
+        let gap = fits[first.index()].gap(fits[second.index()]);
+        self.leads[first.index()] |= u64::from(gap.0 > 0) << sheet;
         (self.gaps[sheet], self.outcomes[sheet]) = (gap, by_fits(self.quiz, first, gap).0);
         for (track, least, most) in &self.looked_at {
-            let percent = usize::from(fits[track.at()].whole_percent()).min(*most);
+            let percent = usize::from(fits[track.index()].whole_percent()).min(*most);
             if percent >= *least {
-                self.levels[track.at()][percent] |= 1 << sheet;
+                self.levels[track.index()][percent] |= 1 << sheet;
             }
         }
     }
@@ -125,7 +125,7 @@ impl<'a> Batch<'a> {
 
 impl Facts for Batch<'_> {
     fn is(&self, question: QuestionIx, matches: &Matches) -> Sheets {
-        let (seen, mut bits, mut sheets) = (&self.seen[question.at()], matches.seen(), 0);
+        let (seen, mut bits, mut sheets) = (&self.seen[question.index()], matches.seen(), 0);
         while bits != 0 {
             sheets |= seen[bits.trailing_zeros() as usize];
             bits &= bits - 1;
@@ -134,10 +134,10 @@ impl Facts for Batch<'_> {
     }
 
     fn leads(&self, track: TrackIx) -> Sheets {
-        self.leads[track.at()]
+        self.leads[track.index()]
     }
 
     fn reaches(&self, track: TrackIx, percent: u8) -> Sheets {
-        self.levels[track.at()][usize::from(percent)]
+        self.levels[track.index()][usize::from(percent)]
     }
 }

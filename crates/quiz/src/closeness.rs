@@ -16,7 +16,7 @@ pub fn closer_than_percent(quiz: &Quiz, finished: &Finished) -> Option<u8> {
     }
     let score = &finished.verdict().score;
     let (first, second) = score.leading();
-    let gap = score.fits()[first.at()].gap(score.fits()[second.at()]);
+    let gap = score.fits()[first.index()].gap(score.fits()[second.index()]);
     // At least p percent have a larger gap exactly where this gap is below the largest that p percent reach.
     let below = |larger: &(u64, u64)| compare(gap, *larger).is_lt();
     Some(u8::try_from(quiz.gaps.iter().take_while(|gap| below(gap)).count()).unwrap_or(100))

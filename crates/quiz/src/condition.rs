@@ -33,12 +33,12 @@ impl Condition {
         }
     }
 
-    /// Whether the condition holds for answers of which those to the questions in `shown` count. A question beyond
-    /// the end of `shown` is not shown; a track beyond the end of `fits` neither leads nor reaches anything.
-    pub(crate) fn holds(&self, quiz: &Quiz, answers: &Answers, shown: &[bool], fits: &[Fit]) -> bool {
+    /// Whether the condition holds for answers of which those to the questions in `visible` count. A question beyond
+    /// the end of `visible` is not shown; a track beyond the end of `fits` neither leads nor reaches anything.
+    pub(crate) fn holds(&self, quiz: &Quiz, answers: &Answers, visible: &[bool], fits: &[Fit]) -> bool {
         let seen = |question: QuestionIx| {
-            let shown = shown.get(question.at()).is_some_and(|shown| *shown);
-            answers.legal(quiz, question).filter(|_| shown).map_or(0, Answer::seen)
+            let visible = visible.get(question.index()).is_some_and(|visible| *visible);
+            answers.legal(quiz, question).filter(|_| visible).map_or(0, Answer::seen)
         };
         self.on(&Sheet { seen: &seen, fits }) != 0
     }
@@ -79,12 +79,13 @@ impl Facts for Sheet<'_> {
     }
 
     fn leads(&self, track: TrackIx) -> Sheets {
-        let leads = |leader: &Fit| self.fits.iter().enumerate().all(|(other, fit)| other == track.at() || fit < leader);
-        one(self.fits.get(track.at()).is_some_and(leads))
+        let leads =
+            |leader: &Fit| self.fits.iter().enumerate().all(|(other, fit)| other == track.index() || fit < leader);
+        one(self.fits.get(track.index()).is_some_and(leads))
     }
 
     fn reaches(&self, track: TrackIx, percent: u8) -> Sheets {
-        one(self.fits.get(track.at()).is_some_and(|fit| fit.compare_percent(percent).is_ge()))
+        one(self.fits.get(track.index()).is_some_and(|fit| fit.compare_percent(percent).is_ge()))
     }
 }
 

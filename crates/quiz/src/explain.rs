@@ -49,7 +49,7 @@ impl<'a> Moves<'a> {
     /// the denominator, midpoints and both divisions stay whole. A track that nothing moves (span 0) adds nothing.
     fn new(quiz: &'a Quiz, answers: &'a CompleteAnswers, verdict: &Verdict) -> Self {
         let (first, second) = verdict.score.leading();
-        let span = |track: TrackIx| verdict.score.spans[track.at()];
+        let span = |track: TrackIx| verdict.score.spans[track.index()];
         let (a, b) = (span(first), span(second));
         let factor = |own: i64, other: i64| if own == 0 { 0 } else { other.max(1) };
         let sides = [(first, factor(a, b)), (second, -factor(b, a))];

@@ -46,6 +46,6 @@ impl Finished {
     /// Whether a condition holds for this result.
     #[must_use]
     pub fn meets(&self, quiz: &Quiz, condition: &Condition) -> bool {
-        condition.holds(quiz, self.answers.answers(), self.answers.shown(), self.verdict.score.fits())
+        condition.holds(quiz, self.answers.answers(), self.answers.visible(), self.verdict.score.fits())
     }
 }

@@ -12,7 +12,7 @@ macro_rules! index {
         impl $name {
             /// The place as a slice index.
             #[must_use]
-            pub fn at(self) -> usize {
+            pub fn index(self) -> usize {
                 usize::from(self.0)
             }
 

@@ -117,7 +117,7 @@ impl Question {
     /// The names of an answer to this question.
     #[must_use]
     pub fn named<'a>(&'a self, answer: &Answer) -> RawAnswer<'a> {
-        let id = |choice: &ChoiceIx| self.choices().get(choice.at()).map_or("", |choice| choice.id.as_str());
+        let id = |choice: &ChoiceIx| self.choices().get(choice.index()).map_or("", |choice| choice.id.as_str());
         match answer {
             Answer::One(choice) => RawAnswer::One(id(choice)),
             Answer::Set(set) => RawAnswer::Several(set.iter().map(|choice| id(&choice)).collect()),

@@ -17,8 +17,8 @@ impl Session {
     #[must_use]
     pub fn save(&self, quiz: &Quiz) -> String {
         let place = match self {
-            Self::Asking(asking) if asking.revising => format!("@+{}", quiz.question(asking.at).id),
-            Self::Asking(asking) => format!("@{}", quiz.question(asking.at).id),
+            Self::Asking(asking) if asking.revising => format!("@+{}", quiz.question(asking.question).id),
+            Self::Asking(asking) => format!("@{}", quiz.question(asking.question).id),
             Self::Reviewing(_) => REVIEW.to_owned(),
             Self::Finished(_) => RESULT.to_owned(),
         };
@@ -43,7 +43,7 @@ impl Session {
         if answers.is_empty() {
             return None;
         }
-        Some(at(quiz, answers, place))
+        Some(placed(quiz, answers, place))
     }
 }
 
@@ -81,12 +81,12 @@ fn named<'a>(question: &Question, value: &'a str) -> Option<RawAnswer<'a>> {
 }
 
 /// The session at a place, or at the nearest one before it that the answers allow.
-fn at(quiz: &Quiz, answers: Answers, place: &str) -> Session {
-    let asking = |answers: Answers, id: &str| Session::at(quiz, answers, quiz.find_question(id));
+fn placed(quiz: &Quiz, answers: Answers, place: &str) -> Session {
+    let asking = |answers: Answers, id: &str| Session::asking(quiz, answers, quiz.find_question(id));
     match (place, answers.clone().complete(quiz)) {
         (RESULT, Ok(complete)) => Session::Finished(Finished::of(quiz, complete)),
         (REVIEW, Ok(_)) => Session::Reviewing(answers),
-        (RESULT | REVIEW, Err(incomplete)) => Session::at(quiz, answers, Some(incomplete.question)),
+        (RESULT | REVIEW, Err(incomplete)) => Session::asking(quiz, answers, Some(incomplete.question)),
         _ => match (place.strip_prefix("@+"), asking(answers.clone(), place.trim_start_matches(['@', '+']))) {
             (Some(_), Session::Asking(asking)) => Session::Asking(crate::Asking { revising: true, ..asking }),
             (_, session) => session,

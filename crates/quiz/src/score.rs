@@ -9,12 +9,14 @@ impl Question {
     #[must_use]
     pub fn points(&self, answer: &Answer, track: TrackIx) -> i64 {
         let of = |choice: crate::ChoiceIx| {
-            self.choices().get(choice.at()).map_or(0, |choice| i64::from(choice.points[track.at()]))
+            self.choices().get(choice.index()).map_or(0, |choice| i64::from(choice.points[track.index()]))
         };
         match (&self.kind, answer) {
             (Kind::Single(_), Answer::One(choice)) => of(*choice),
             (Kind::Multi { .. }, Answer::Set(set)) => set.iter().map(of).sum(),
-            (Kind::Scale { points, .. }, Answer::Step(step)) => i64::from(step.value()) * i64::from(points[track.at()]),
+            (Kind::Scale { points, .. }, Answer::Step(step)) => {
+                i64::from(step.value()) * i64::from(points[track.index()])
+            }
             (Kind::Rank { top, .. }, Answer::Order(order)) => {
                 order.iter().zip((1..=i64::from(*top)).rev()).map(|(choice, factor)| factor * of(*choice)).sum()
             }
@@ -28,7 +30,8 @@ impl Question {
     }
 
     fn range(&self, track: TrackIx) -> Range {
-        let mut points: Vec<i64> = self.choices().iter().map(|choice| i64::from(choice.points[track.at()])).collect();
+        let mut points: Vec<i64> =
+            self.choices().iter().map(|choice| i64::from(choice.points[track.index()])).collect();
         points.sort_unstable();
         let least = |points: &[i64]| match &self.kind {
             Kind::Single(_) => points.first().copied().unwrap_or(0),
@@ -36,7 +39,7 @@ impl Question {
                 let (must, may) = points[..usize::from(*max)].split_at(usize::from(*min));
                 must.iter().chain(may.iter().filter(|points| **points < 0)).sum()
             }
-            Kind::Scale { points, .. } => -i64::from(Step::ALL[4].value()) * i64::from(points[track.at()]).abs(),
+            Kind::Scale { points, .. } => -i64::from(Step::ALL[4].value()) * i64::from(points[track.index()]).abs(),
             Kind::Rank { top, .. } => {
                 points.iter().zip((1..=i64::from(*top)).rev()).map(|(points, factor)| factor * points).sum()
             }
@@ -95,7 +98,7 @@ pub(crate) fn fit(sum: i64, range: Range) -> Fit {
 
 /// The two tracks with the highest of these fits, the highest first, ties in file order.
 pub(crate) fn leading(fits: &[Fit]) -> (TrackIx, TrackIx) {
-    let ahead = |one: TrackIx, other: TrackIx| fits[one.at()] > fits[other.at()];
+    let ahead = |one: TrackIx, other: TrackIx| fits[one.index()] > fits[other.index()];
     let (mut first, mut second) =
         if ahead(TrackIx(1), TrackIx(0)) { (TrackIx(1), TrackIx(0)) } else { (TrackIx(0), TrackIx(1)) };
     for track in TrackIx::all(fits.len()).skip(2) {
@@ -110,6 +113,6 @@ pub(crate) fn leading(fits: &[Fit]) -> (TrackIx, TrackIx) {
 impl Quiz {
     /// The least and the most that a legal answer to the question gives the track, before weights.
     pub(crate) fn range(&self, question: QuestionIx, track: TrackIx) -> Range {
-        self.ranges[question.at()][track.at()]
+        self.ranges[question.index()][track.index()]
     }
 }

@@ -20,7 +20,7 @@ pub struct Asking {
     /// What has been answered so far.
     pub answers: Answers,
     /// The question, which is shown.
-    pub at: QuestionIx,
+    pub question: QuestionIx,
     /// What keeps the reader here, after trying to go on.
     pub nudge: Option<Nudge>,
     /// Whether the reader came from the review to change this answer, and goes back there.
@@ -64,7 +64,7 @@ pub enum Msg {
     /// The reader went back.
     WentBack,
     /// A question was opened from the review or the verdict to change its answer.
-    Opened(QuestionIx),
+    Reopened(QuestionIx),
     /// All answers were opened to look them over.
     Reviewed,
     /// The verdict was asked for.
@@ -79,7 +79,7 @@ impl Session {
     /// The beginning: nothing answered, at the first question.
     #[must_use]
     pub fn new(quiz: &Quiz) -> Self {
-        Self::at(quiz, Answers::none(quiz), None)
+        Self::asking(quiz, Answers::none(quiz), None)
     }
 
     /// What has been answered so far.
@@ -96,20 +96,22 @@ impl Session {
     #[must_use]
     pub fn question(&self) -> Option<QuestionIx> {
         match self {
-            Self::Asking(asking) => Some(asking.at),
+            Self::Asking(asking) => Some(asking.question),
             Self::Reviewing(_) | Self::Finished(_) => None,
         }
     }
 
     /// At a question, or at the first one where that is not shown or not given.
-    pub(crate) fn at(quiz: &Quiz, answers: Answers, at: Option<QuestionIx>) -> Self {
-        let shown = answers.shown(quiz);
-        let at = at.filter(|at| shown.get(at.at()).is_some_and(|shown| *shown)).unwrap_or(QuestionIx(0));
-        Self::Asking(Asking { answers, at, nudge: None, revising: false, before: None })
+    pub(crate) fn asking(quiz: &Quiz, answers: Answers, question: Option<QuestionIx>) -> Self {
+        let visible = answers.visible(quiz);
+        let question = question
+            .filter(|question| visible.get(question.index()).is_some_and(|visible| *visible))
+            .unwrap_or(QuestionIx(0));
+        Self::Asking(Asking { answers, question, nudge: None, revising: false, before: None })
     }
 
-    fn revising(quiz: &Quiz, answers: Answers, at: QuestionIx) -> Self {
-        match Self::at(quiz, answers, Some(at)) {
+    fn revising(quiz: &Quiz, answers: Answers, question: QuestionIx) -> Self {
+        match Self::asking(quiz, answers, Some(question)) {
             Self::Asking(asking) => Self::Asking(Asking { revising: true, ..asking }),
             other => other,
         }
@@ -123,12 +125,12 @@ pub fn update(quiz: &Quiz, session: &Session, msg: Msg) -> Session {
     match (session, msg) {
         (_, Msg::Restarted) => restarted(quiz, session),
         (Session::Asking(asking), msg) => asked(quiz, asking, msg),
-        (_, Msg::Opened(at)) => Session::revising(quiz, session.answers().clone(), at),
+        (_, Msg::Reopened(question)) => Session::revising(quiz, session.answers().clone(), question),
         (_, Msg::Reviewed) => Session::Reviewing(session.answers().clone()),
         (Session::Reviewing(answers), Msg::Finished) => finished(quiz, answers.clone()),
         (Session::Reviewing(answers), Msg::WentBack) => {
-            let last = shown(quiz, answers).next_back();
-            Session::at(quiz, answers.clone(), last)
+            let last = visible(quiz, answers).next_back();
+            Session::asking(quiz, answers.clone(), last)
         }
         (Session::Finished(_), Msg::WentBack) => Session::Reviewing(session.answers().clone()),
         _ => session.clone(),
@@ -136,7 +138,7 @@ pub fn update(quiz: &Quiz, session: &Session, msg: Msg) -> Session {
 }
 
 fn asked(quiz: &Quiz, asking: &Asking, msg: Msg) -> Session {
-    let at = asking.at;
+    let question = asking.question;
     match msg {
         Msg::Chose(question, choice) => {
             answered(quiz, asking, question, |question, given| question.chosen(given, choice))
@@ -149,14 +151,14 @@ fn asked(quiz: &Quiz, asking: &Asking, msg: Msg) -> Session {
             Session::Asking(Asking { answers, ..asking.clone() })
         }
         Msg::WentOn => went_on(quiz, asking),
-        Msg::Skipped if quiz.question(at).optional => {
+        Msg::Skipped if quiz.question(question).optional => {
             let mut answers = asking.answers.clone();
-            answers.set(quiz, at, None);
+            answers.set(quiz, question, None);
             next(quiz, answers, asking)
         }
         Msg::WentBack if asking.revising => Session::Reviewing(asking.answers.clone()),
-        Msg::WentBack => match shown(quiz, &asking.answers).rfind(|ix| *ix < at) {
-            Some(previous) => Session::at(quiz, asking.answers.clone(), Some(previous)),
+        Msg::WentBack => match visible(quiz, &asking.answers).rfind(|ix| *ix < question) {
+            Some(previous) => Session::asking(quiz, asking.answers.clone(), Some(previous)),
             None => Session::Asking(asking.clone()),
         },
         Msg::Unrestarted => {
@@ -167,9 +169,9 @@ fn asked(quiz: &Quiz, asking: &Asking, msg: Msg) -> Session {
 }
 
 /// The questions that are shown, in file order.
-fn shown(quiz: &Quiz, answers: &Answers) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
-    let shown = answers.shown(quiz);
-    quiz.indexes().filter(move |ix| shown[ix.at()])
+fn visible(quiz: &Quiz, answers: &Answers) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
+    let visible = answers.visible(quiz);
+    quiz.indexes().filter(move |ix| visible[ix.index()])
 }
 
 fn answered(
@@ -178,7 +180,7 @@ fn answered(
     ix: QuestionIx,
     answer: impl FnOnce(&Question, Option<&Answer>) -> Option<Answer>,
 ) -> Session {
-    let Some(question) = quiz.questions.get(ix.at()).filter(|_| ix == asking.at) else {
+    let Some(question) = quiz.questions.get(ix.index()).filter(|_| ix == asking.question) else {
         return Session::Asking(asking.clone());
     };
     let mut answers = asking.answers.clone();
@@ -231,14 +233,14 @@ fn moved(given: Option<&Answer>, choice: ChoiceIx, to: usize) -> Option<Answer> 
 }
 
 fn went_on(quiz: &Quiz, asking: &Asking) -> Session {
-    let (at, mut answers) = (asking.at, asking.answers.clone());
-    let question = quiz.question(at);
+    let (ix, mut answers) = (asking.question, asking.answers.clone());
+    let question = quiz.question(ix);
     let none = Answer::Set(ChoiceSet::default());
-    if answers.given(at).is_none() && question.accepts(&none) {
-        answers.set(quiz, at, Some(none));
+    if answers.given(ix).is_none() && question.accepts(&none) {
+        answers.set(quiz, ix, Some(none));
     }
-    match question.nudge(answers.given(at)) {
-        Some(nudge) if !question.optional || answers.given(at).is_some() => {
+    match question.nudge(answers.given(ix)) {
+        Some(nudge) if !question.optional || answers.given(ix).is_some() => {
             Session::Asking(Asking { nudge: Some(nudge), ..asking.clone() })
         }
         _ => next(quiz, answers, asking),
@@ -249,8 +251,8 @@ fn went_on(quiz: &Quiz, asking: &Asking) -> Session {
 /// the change brought up without an answer, or the review.
 fn next(quiz: &Quiz, answers: Answers, asking: &Asking) -> Session {
     if !asking.revising {
-        return match shown(quiz, &answers).find(|ix| *ix > asking.at) {
-            Some(at) => Session::at(quiz, answers, Some(at)),
+        return match visible(quiz, &answers).find(|ix| *ix > asking.question) {
+            Some(question) => Session::asking(quiz, answers, Some(question)),
             None => Session::Reviewing(answers),
         };
     }
@@ -273,6 +275,7 @@ fn restarted(quiz: &Quiz, session: &Session) -> Session {
         Session::Asking(Asking { before: Some(before), answers, .. }) if answers.is_empty() => before.clone(),
         session => Box::new(session.clone()),
     };
-    let fresh = Asking { answers: Answers::none(quiz), at: QuestionIx(0), nudge: None, revising: false, before: None };
+    let fresh =
+        Asking { answers: Answers::none(quiz), question: QuestionIx(0), nudge: None, revising: false, before: None };
     Session::Asking(Asking { before: Some(before).filter(|before| !before.answers().is_empty()), ..fresh })
 }

@@ -49,7 +49,7 @@ impl Question {
     }
 
     fn chosen_ones(&self, answer: &Answer) -> Vec<&Choice> {
-        let choice = |choice: ChoiceIx| self.choices().get(choice.at());
+        let choice = |choice: ChoiceIx| self.choices().get(choice.index());
         match answer {
             Answer::One(one) => choice(*one).into_iter().collect(),
             Answer::Set(set) => set.iter().filter_map(choice).collect(),

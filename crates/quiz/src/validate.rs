@@ -52,7 +52,7 @@ impl TryFrom<QuizData> for Quiz {
         data::valid(&data).map_err(|what| Invalid { what })?;
         let edition = Edition::of(&data);
         let ranges = data.questions.iter().map(|question| question.ranges(data.tracks.len())).collect();
-        let ending = |id: &str| OutcomeIx::all(data.outcomes.len()).find(|ix| data.outcomes[ix.at()].id == id);
+        let ending = |id: &str| OutcomeIx::all(data.outcomes.len()).find(|ix| data.outcomes[ix.index()].id == id);
         let tracks = data.tracks.iter().filter_map(|track| ending(&track.id)).collect();
         let endings = (tracks, ending("close-call"));
         let quiz = Self { data, edition, endings, ranges };
@@ -80,13 +80,13 @@ impl Quiz {
     /// A question of this quiz.
     #[must_use]
     pub fn question(&self, question: QuestionIx) -> &Question {
-        &self.data.questions[question.at()]
+        &self.data.questions[question.index()]
     }
 
     /// An outcome of this quiz.
     #[must_use]
     pub fn outcome(&self, outcome: OutcomeIx) -> &Outcome {
-        &self.data.outcomes[outcome.at()]
+        &self.data.outcomes[outcome.index()]
     }
 
     /// The questions in file order.
@@ -119,7 +119,7 @@ impl Quiz {
     /// The outcome under a track's id, which every track has.
     #[must_use]
     pub(crate) fn outcome_of(&self, track: TrackIx) -> OutcomeIx {
-        self.endings.0[track.at()]
+        self.endings.0[track.index()]
     }
 
     /// The outcome for ties, if the quiz has it.
@@ -142,6 +142,6 @@ impl Question {
     /// The choice with this id.
     #[must_use]
     pub fn find_choice(&self, id: &str) -> Option<ChoiceIx> {
-        ChoiceIx::all(self.choices().len()).find(|ix| self.choices()[ix.at()].id == id)
+        ChoiceIx::all(self.choices().len()).find(|ix| self.choices()[ix.index()].id == id)
     }
 }

@@ -28,12 +28,12 @@ impl Verdict {
     /// The verdict on complete answers; for others, [`crate::Finished`] has it.
     pub(crate) fn of(quiz: &Quiz, answers: &CompleteAnswers) -> Self {
         let score = Score::of(quiz, answers);
-        let holds = |gate: &Gate| gate.when.holds(quiz, answers.answers(), answers.shown(), score.fits());
+        let holds = |gate: &Gate| gate.when.holds(quiz, answers.answers(), answers.visible(), score.fits());
         let (outcome, decided_by) = match quiz.gates.iter().position(holds) {
             Some(gate) => (quiz.gates[gate].outcome, DecidedBy::Gate(gate)),
             None => {
                 let (first, second) = score.leading();
-                by_fits(quiz, first, score.fits()[first.at()].gap(score.fits()[second.at()]))
+                by_fits(quiz, first, score.fits()[first.index()].gap(score.fits()[second.index()]))
             }
         };
         Self { outcome, decided_by, score }
@@ -44,7 +44,7 @@ impl Verdict {
     /// How many of the highest fits are too close to tell, or equal: two or more in a close call.
     #[must_use]
     pub fn close(&self, quiz: &Quiz) -> usize {
-        let best = self.score.fits()[self.score.leading().0.at()];
+        let best = self.score.fits()[self.score.leading().0.index()];
         self.score.fits().iter().filter(|fit| is_close(best.gap(**fit), quiz.margin)).count()
     }
 }

@@ -62,7 +62,8 @@ fn plain_try(
                 .or_else(|| answers.answers().given(ix).cloned())
         };
         let sheet: Vec<Option<Answer>> = quiz.indexes().map(given).collect();
-        let marks: Vec<usize> = quiz.indexes().filter(|ix| answers.answers().marked(*ix)).map(QuestionIx::at).collect();
+        let marks: Vec<usize> =
+            quiz.indexes().filter(|ix| answers.answers().marked(*ix)).map(QuestionIx::index).collect();
         let outcome = complete(quiz, &sheet, &marks)?.outcome();
         return (outcome != from).then(|| Change { answers: done.to_vec(), outcome });
     };
@@ -161,7 +162,7 @@ proptest! {
         let balance = Balance::of(&quiz);
         prop_assert!(balance.exact);
         for (ix, share) in balance.outcomes.iter().enumerate() {
-            let count = sheets.iter().filter(|(sheet, _)| sheet.outcome().at() == ix).count();
+            let count = sheets.iter().filter(|(sheet, _)| sheet.outcome().index() == ix).count();
             prop_assert_eq!(&share.num * BigUint::from(sheets.len()), &share.den * BigUint::from(count));
         }
         let ties = sheets.iter().filter(|(sheet, _)| gap(sheet).0 == 0).count();
@@ -197,8 +198,8 @@ proptest! {
             (num, den) = (num / common, den / common);
         }
         // At the midpoints both fits are one half, so that all moves together are the gap itself.
-        let (a, b) = verdict.score.fits()[first.at()].lowest();
-        let (c, d) = verdict.score.fits()[second.at()].lowest();
+        let (a, b) = verdict.score.fits()[first.index()].lowest();
+        let (c, d) = verdict.score.fits()[second.index()].lowest();
         let gap = (i128::from(a) * i128::from(d) - i128::from(c) * i128::from(b), i128::from(b) * i128::from(d));
         prop_assert_eq!(num * gap.1, gap.0 * den);
         let sizes: Vec<f64> = reasons.iter().map(|reason| reason.num as f64 / reason.den as f64).collect();

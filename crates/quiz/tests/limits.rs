@@ -135,10 +135,10 @@ fn a_compiled_quiz_is_held_to_the_limits_of_a_written_one() {
     assert_eq!(refused(|parts| parts.claims = vec![told(wide.clone()); 20]), None, "looked at once");
     assert_eq!(refused(|parts| parts.claims = vec![told(nested(limits::DEPTH + 1))]), condition);
     assert_eq!(refused(|parts| parts.claims = vec![told(Condition::Any(vec![wide; limits::LIST + 1]))]), condition);
-    let shown_by = |count| Claim { outcomes: vec![OutcomeIx(0); count], ..claim("c") };
-    assert_eq!(refused(|parts| parts.claims = vec![shown_by(limits::LIST)]), None);
+    let decides_on = |count| Claim { outcomes: vec![OutcomeIx(0); count], ..claim("c") };
+    assert_eq!(refused(|parts| parts.claims = vec![decides_on(limits::LIST)]), None);
     assert_eq!(
-        refused(|parts| parts.claims = vec![shown_by(limits::LIST + 1)]),
+        refused(|parts| parts.claims = vec![decides_on(limits::LIST + 1)]),
         Some("outcomes that are not there, or too many")
     );
 }

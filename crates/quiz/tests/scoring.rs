@@ -197,7 +197,7 @@ proptest! {
             let Some(old) = before.answers().answer(ix) else { continue };
             for new in legal(quiz.question(ix)) {
                 let answers: Vec<Option<Answer>> = quiz.indexes().map(|at| if at == ix { Some(new.clone()) } else { before.answers().answers().given(at).cloned() }).collect();
-                let marks: Vec<usize> = quiz.indexes().filter(|at| before.answers().answers().marked(*at)).map(|at| at.at()).collect();
+                let marks: Vec<usize> = quiz.indexes().filter(|at| before.answers().answers().marked(*at)).map(|at| at.index()).collect();
                 let after = complete(&quiz, &answers, &marks).expect("complete");
                 let fits = |sheet: &Finished| sheet.verdict().score.fits().to_vec();
                 let all: Vec<(Fit, Fit)> = fits(&before).into_iter().zip(fits(&after)).collect();
@@ -213,7 +213,7 @@ proptest! {
     fn skipping_is_as_if_the_question_were_not_there(seed: u64, answers: u64) {
         let quiz = quiz(seed);
         let sheet = sheet(&quiz, answers);
-        let skipped: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().answers().given(*ix).is_none()).map(|ix| ix.at()).collect();
+        let skipped: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().answers().given(*ix).is_none()).map(|ix| ix.index()).collect();
         let without = |place: usize| {
             let mut parts = which_track_quiz::QuizData::clone(&quiz);
             parts.questions[place].weight = 0;
@@ -230,7 +230,7 @@ proptest! {
         let quiz = quiz(seed);
         let sheet = sheet(&quiz, answers);
         let given: Vec<Option<Answer>> = quiz.indexes().map(|ix| sheet.answers().answers().given(ix).cloned()).collect();
-        let marks: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().answers().marked(*ix)).map(|ix| ix.at()).collect();
+        let marks: Vec<usize> = quiz.indexes().filter(|ix| sheet.answers().answers().marked(*ix)).map(|ix| ix.index()).collect();
         prop_assert_eq!(complete(&quiz, &given, &marks), Some(sheet));
     }
 

@@ -30,7 +30,7 @@ fn after(quiz: &Quiz, msgs: &[Msg]) -> (Session, String) {
 
 #[test]
 fn what_messages_do() {
-    use Msg::{Finished, Marked, Moved, Opened, Rated, Restarted, Reviewed, Skipped, Unrestarted, WentBack, WentOn};
+    use Msg::{Finished, Marked, Moved, Rated, Reopened, Restarted, Reviewed, Skipped, Unrestarted, WentBack, WentOn};
     let quiz = tea();
     let one = Step::new(1).unwrap();
     let through = vec![chose(MORNING, 0), WentOn, chose(MOMENTS, 1), WentOn, Rated(RITUAL, one), WentOn, Skipped];
@@ -75,9 +75,9 @@ fn what_messages_do() {
         (with(&[Finished]), "1;@@result;morning=slow;moments=friends;ritual=1"),
         (with(&[Finished, WentBack]), "1;@@review;morning=slow;moments=friends;ritual=1"),
         (with(&[Finished, Reviewed]), "1;@@review;morning=slow;moments=friends;ritual=1"),
-        (with(&[Opened(MORNING)]), "1;@+morning;morning=slow;moments=friends;ritual=1"),
-        (with(&[Opened(MORNING), chose(MORNING, 1), WentOn]), "1;@@review;morning=kick;moments=friends;ritual=1"),
-        (with(&[Opened(MORNING), chose(MORNING, 1), WentBack]), "1;@@review;morning=kick;moments=friends;ritual=1"),
+        (with(&[Reopened(MORNING)]), "1;@+morning;morning=slow;moments=friends;ritual=1"),
+        (with(&[Reopened(MORNING), chose(MORNING, 1), WentOn]), "1;@@review;morning=kick;moments=friends;ritual=1"),
+        (with(&[Reopened(MORNING), chose(MORNING, 1), WentBack]), "1;@@review;morning=kick;moments=friends;ritual=1"),
         // A change that brings up a question without an answer leads there first.
         (
             vec![
@@ -86,7 +86,7 @@ fn what_messages_do() {
                 chose(MOMENTS, 2),
                 WentOn,
                 Skipped,
-                Opened(MOMENTS),
+                Reopened(MOMENTS),
                 chose(MOMENTS, 2),
                 chose(MOMENTS, 1),
                 WentOn,
@@ -157,7 +157,7 @@ fn msg(numbers: &mut Numbers) -> Msg {
         7..11 => Msg::WentOn,
         11 => Msg::Skipped,
         12 => Msg::WentBack,
-        13 => [Msg::Opened(question), Msg::Reviewed][usize::try_from(numbers.below(2)).unwrap()].clone(),
+        13 => [Msg::Reopened(question), Msg::Reviewed][usize::try_from(numbers.below(2)).unwrap()].clone(),
         14 => Msg::Finished,
         _ => [Msg::Restarted, Msg::Unrestarted][usize::try_from(numbers.below(2)).unwrap()].clone(),
     }
@@ -186,9 +186,9 @@ proptest! {
             }
             let resumed = Session::resume(&quiz, &session.save(&quiz));
             // A question that a later change of answers hid is not gone back to.
-            let shown = session.question().is_none_or(|at| session.answers().shown(&quiz)[at.at()]);
+            let visible = session.question().is_none_or(|at| session.answers().visible(&quiz)[at.index()]);
             let incomplete = matches!(&session, Session::Reviewing(answers) if answers.clone().complete(&quiz).is_err());
-            if shown && !incomplete {
+            if visible && !incomplete {
                 prop_assert_eq!(resumed, Some(kept(session.clone())));
             } else {
                 prop_assert!(resumed.is_some());
@@ -213,13 +213,13 @@ proptest! {
                 prop_assert_eq!(update(&quiz, &session, late), session.clone());
             }
             let meant = |msg: &Msg| match &session {
-                Session::Asking(_) => !matches!(msg, Msg::Finished | Msg::Opened(_) | Msg::Reviewed),
+                Session::Asking(_) => !matches!(msg, Msg::Finished | Msg::Reopened(_) | Msg::Reviewed),
                 Session::Reviewing(_) => !matches!(msg, Msg::WentOn | Msg::Skipped | Msg::Unrestarted | Msg::Marked(_)),
                 Session::Finished(_) => {
                     !matches!(msg, Msg::WentOn | Msg::Skipped | Msg::Unrestarted | Msg::Marked(_) | Msg::Finished)
                 }
             };
-            let all = [Msg::WentOn, Msg::Skipped, Msg::Unrestarted, Msg::Finished, Msg::Reviewed, Msg::Marked(QuestionIx(0)), Msg::Opened(QuestionIx(0))];
+            let all = [Msg::WentOn, Msg::Skipped, Msg::Unrestarted, Msg::Finished, Msg::Reviewed, Msg::Marked(QuestionIx(0)), Msg::Reopened(QuestionIx(0))];
             for late in all.into_iter().filter(|msg| !meant(msg)) {
                 prop_assert_eq!(update(&quiz, &session, late), session.clone());
             }

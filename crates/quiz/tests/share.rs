@@ -83,10 +83,10 @@ proptest! {
         let all = code(&quiz, &answers, Disclosure::Answers);
         let Ok(Shared::Answers(decoded)) = decode(&quiz, &all) else { panic!("answers") };
         prop_assert_eq!(counting(&decoded), counting(&answers));
-        prop_assert_eq!(decoded.answers().shown(), answers.answers().shown());
+        prop_assert_eq!(decoded.answers().visible(), answers.answers().visible());
         prop_assert_eq!(decoded.verdict(), answers.verdict());
         prop_assert_eq!(code(&quiz, &decoded, Disclosure::Answers), all, "nothing hidden was in it");
-        for ix in quiz.indexes().filter(|ix| !answers.answers().shown()[ix.at()]) {
+        for ix in quiz.indexes().filter(|ix| !answers.answers().visible()[ix.index()]) {
             prop_assert_eq!(decoded.answers().answers().given(ix), None, "hidden answers stay hidden");
         }
     }
@@ -101,9 +101,9 @@ proptest! {
             prop_assert!(made_with(&quiz, &text));
             match decode(&quiz, &text) {
                 Ok(Shared::Answers(answers)) => prop_assert_eq!(code(&quiz, &answers, level), text),
-                Ok(Shared::Outcome(outcome)) => prop_assert!(outcome.at() < quiz.outcomes.len() && text.len() <= 7),
+                Ok(Shared::Outcome(outcome)) => prop_assert!(outcome.index() < quiz.outcomes.len() && text.len() <= 7),
                 Ok(Shared::Fits { outcome, percents }) => {
-                    prop_assert!(outcome.at() < quiz.outcomes.len() && percents.len() == quiz.tracks.len());
+                    prop_assert!(outcome.index() < quiz.outcomes.len() && percents.len() == quiz.tracks.len());
                     prop_assert!(percents.iter().all(|percent| *percent <= 100));
                 }
                 Err(not) => prop_assert_eq!(not, NotShared::Damaged),

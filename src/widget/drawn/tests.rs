@@ -19,15 +19,15 @@ wasm_bindgen_test_configure!(run_in_browser);
 async fn at_result(saved: &str) -> Element {
     let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
     let quiz = check(Source { name: "tea-or-coffee.toml", text }, &[]).quizzes.remove(0);
-    let allowed = Capabilities { copy: true, share: true, share_files: false, open: true };
+    let capabilities = Capabilities { copy: true, share: true, share_files: false, open: true };
     let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     let root = document.create_element("div").expect("an element");
     let props = WidgetProps {
         quiz: Rc::new(quiz),
-        host: SharedHost::new(Memory::holding(saved).allowing(allowed)),
+        host: SharedHost::new(Memory::holding(saved).allowing(capabilities)),
         heading_level: 2,
         pages: Some(ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() }),
-        opened: None,
+        shared_link: None,
     };
     yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
     yew::scheduler::flush().await;

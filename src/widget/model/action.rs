@@ -30,7 +30,7 @@ impl Copyable {
 
 /// A way to share that the host carries out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum ShareAction {
     /// To the clipboard.
     Copy(Copyable),
     /// By the system's share sheet, as a link.
@@ -47,7 +47,7 @@ pub enum Way {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// In the session.
-    Told(Msg),
+    Session(Msg),
     /// The reader chose how much to show.
     Disclosed(Disclosure),
     /// Something was copied, or could not be.
@@ -55,13 +55,13 @@ pub enum Action {
     /// The picture was handed over to be saved, or could not be.
     Saved(bool),
     /// The reader's Mastodon server was typed.
-    Named(String),
+    ServerTyped(String),
     /// The reader left somebody's result for the quiz.
     TookUp,
     /// Everything that was kept is to be deleted.
     Deleted,
     /// The reader chose a way to share the result.
-    Shared(Way),
+    Shared(ShareAction),
     /// The reader looked for the ways to share it.
     SoughtSharing,
     /// The page is to be printed.

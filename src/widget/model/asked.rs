@@ -4,7 +4,7 @@ use which_track_quiz::{Asking, Quiz};
 
 /// The place of the question among those shown, counted from 0, and how many are shown.
 pub fn place(quiz: &Quiz, asking: &Asking) -> (usize, usize) {
-    let shown = asking.answers.shown(quiz);
-    let count = |shown: &[bool]| shown.iter().filter(|shown| **shown).count();
-    (count(&shown[..asking.at.at()]), count(&shown))
+    let visible = asking.answers.visible(quiz);
+    let count = |visible: &[bool]| visible.iter().filter(|visible| **visible).count();
+    (count(&visible[..asking.question.index()]), count(&visible))
 }

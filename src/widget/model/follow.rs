@@ -60,7 +60,7 @@ impl Change<'_> {
     pub fn refused(&self) -> Option<Phrase> {
         match (self.msg, self.after) {
             (Msg::WentOn, Session::Asking(Asking { nudge: Some(_), .. })) => Some(self.status()),
-            (Msg::Chose(question, _), _) => match self.quiz.questions.get(question.at())?.kind {
+            (Msg::Chose(question, _), _) => match self.quiz.questions.get(question.index())?.kind {
                 Kind::Rank { top, .. } => Some(self.words.full(top.into())),
                 _ => None,
             },
@@ -71,8 +71,8 @@ impl Change<'_> {
     /// What is said to those who hear the page.
     pub fn status(&self) -> Phrase {
         match (self.msg, self.after) {
-            (_, Session::Asking(Asking { nudge: Some(nudge), at, .. })) => {
-                nudged(self.words, self.quiz.question(*at), *nudge)
+            (_, Session::Asking(Asking { nudge: Some(nudge), question, .. })) => {
+                nudged(self.words, self.quiz.question(*question), *nudge)
             }
             (Msg::Chose(question, choice) | Msg::Moved(question, choice, _), after) => {
                 self.placed(after, *question, *choice)
@@ -83,7 +83,8 @@ impl Change<'_> {
 
     fn placed(&self, after: &Session, ix: QuestionIx, choice: ChoiceIx) -> Phrase {
         let (old, new) = (order(self.before, ix), order(after, ix));
-        let Some(label) = self.quiz.question(ix).choices().get(choice.at()).map(|choice| choice.label.as_str()) else {
+        let Some(label) = self.quiz.question(ix).choices().get(choice.index()).map(|choice| choice.label.as_str())
+        else {
             return Phrase::default();
         };
         match (old, new) {
@@ -101,7 +102,7 @@ impl Change<'_> {
     }
 
     /// What the page around is told; of a verdict, the model knows more.
-    pub fn tell(&self) -> Vec<Event> {
+    pub fn events(&self) -> Vec<Event> {
         let started = self.before.answers().is_empty() && matches!(self.msg, Msg::Chose(..) | Msg::Rated(..));
         let start = started.then_some(Event::Start);
         let arrived = match self.after {
@@ -122,5 +123,5 @@ fn order(session: &Session, question: QuestionIx) -> Option<&[ChoiceIx]> {
 
 fn step(quiz: &Quiz, asking: &Asking) -> Event {
     let (index, total) = place(quiz, asking);
-    Event::Step { index, total, question: quiz.question(asking.at).id.clone() }
+    Event::Step { index, total, question: quiz.question(asking.question).id.clone() }
 }

@@ -39,7 +39,7 @@ fn event(event: &Event) -> String {
 /// What the last of some actions leads to, in lines: the session, and what there is of the rest.
 fn led_to(saved: &str, actions: &[Action]) -> Vec<String> {
     let mut model = model(saved);
-    let (mut effects, welcome) = (None, model.said.notice.clone());
+    let (mut effects, welcome) = (None, model.announced.notice.clone());
     for action in actions {
         effects = model.update(action.clone());
     }
@@ -55,8 +55,8 @@ fn led_to(saved: &str, actions: &[Action]) -> Vec<String> {
     let flags: Vec<&str> = flags.into_iter().filter_map(|(set, name)| set.then_some(name)).collect();
     std::iter::once(model.session.save(&model.quiz))
         .chain(focus)
-        .chain(line("says", &model.said.status.text))
-        .chain(line("shows", &model.said.notice.text).filter(|_| model.said.notice != welcome))
+        .chain(line("says", &model.announced.status.text))
+        .chain(line("shows", &model.announced.notice.text).filter(|_| model.announced.notice != welcome))
         .chain(effects.events.iter().map(event))
         .chain(line("asks to", &flags.join(", ")))
         .chain(kept.into_iter().flatten())
@@ -67,10 +67,10 @@ const DONE: &str = "1;@@result;morning=slow;moments=friends;ritual=1;values=calm
 
 #[test]
 fn what_follows_from_an_action() {
-    use Action::{Copied, Deleted, Disclosed, Named, Printed, Saved, SoughtSharing, Stored, StoredElsewhere, Told};
+    use Action::{Copied, Deleted, Disclosed, Printed, Saved, ServerTyped, SoughtSharing, Stored, StoredElsewhere};
     let [morning, moments, ritual, values] = [0, 1, 2, 3].map(QuestionIx);
     let choice = ChoiceIx;
-    let told = |msg| vec![Told(msg)];
+    let told = |msg| vec![Action::Session(msg)];
     let cases: Vec<(&str, Vec<Action>, &[&str])> = vec![
         // Answers.
         ("", told(Msg::Chose(morning, choice(0))), &["1;@morning;morning=slow", "start", "asks to save"]),
@@ -146,7 +146,7 @@ fn what_follows_from_an_action() {
         ),
         (
             DONE,
-            told(Msg::Opened(moments)),
+            told(Msg::Reopened(moments)),
             &[
                 "1;@+moments;morning=slow;moments=friends;ritual=1;values=calm,price",
                 "focus heading",
@@ -169,7 +169,7 @@ fn what_follows_from_an_action() {
         ),
         (
             DONE,
-            vec![Told(Msg::Restarted), Told(Msg::Unrestarted)],
+            vec![Action::Session(Msg::Restarted), Action::Session(Msg::Unrestarted)],
             &[DONE, "focus heading", "result tea", "asks to save, search"],
         ),
         // Sharing.
@@ -198,7 +198,7 @@ fn what_follows_from_an_action() {
             ],
         ),
         (DONE, vec![Saved(false)], &[DONE, "says This browser won’t let us save the picture."]),
-        (DONE, vec![Named("m".to_owned())], &[DONE]),
+        (DONE, vec![ServerTyped("m".to_owned())], &[DONE]),
         // What the host does by itself, and what only the screen shows.
         (DONE, vec![SoughtSharing], &["nothing"]),
         (DONE, vec![Printed], &["nothing"]),
@@ -230,7 +230,7 @@ fn two_actions_before_anything_is_done_lose_nothing() {
     let mut model = model("");
     let mut effects = Effects::default();
     for msg in [Msg::Chose(QuestionIx(0), ChoiceIx(0)), Msg::WentOn] {
-        effects.extend(model.update(Action::Told(msg)).expect("a change"));
+        effects.extend(model.update(Action::Session(msg)).expect("a change"));
     }
     let step = Event::Step { index: 1, total: 4, question: "moments".to_owned() };
     assert_eq!(
@@ -242,18 +242,18 @@ fn two_actions_before_anything_is_done_lose_nothing() {
 #[test]
 fn what_changes_nothing_asks_for_nothing_and_leaves_what_was_said() {
     let mut model = model("");
-    assert!(model.update(Action::Told(Msg::WentOn)).is_some(), "a nudge");
-    let said = model.said.status.clone();
-    assert!(!said.is_empty());
-    assert_eq!(model.update(Action::Told(Msg::WentBack)), None);
-    assert_eq!(model.said.status, said);
+    assert!(model.update(Action::Session(Msg::WentOn)).is_some(), "a nudge");
+    let announced = model.announced.status.clone();
+    assert!(!announced.is_empty());
+    assert_eq!(model.update(Action::Session(Msg::WentBack)), None);
+    assert_eq!(model.announced.status, announced);
 }
 
 /// What another tab has left, and what the reader did here without having seen it.
 #[test]
 fn the_answers_of_another_tab_go_first() {
     let renewed = |kept: Kept, then: Msg| {
-        let renewal = Renewal { kept, focused: true, then: Some(Action::Told(then)) };
+        let renewal = Renewal { kept, focused: true, then: Some(Action::Session(then)) };
         led_to("1;@morning;morning=slow", &[Action::Renewed(Box::new(renewal))])
     };
     let other = [Some("1;@moments;morning=kick".to_owned()), None, None];
@@ -298,7 +298,7 @@ proptest! {
         let mut model = model("");
         for msg in msgs {
             let before = model.session.clone();
-            let effects = model.update(Action::Told(msg.clone()));
+            let effects = model.update(Action::Session(msg.clone()));
             prop_assert_eq!(&model.session, &update(&model.quiz, &before, msg));
             let effects = effects.unwrap_or_default();
             prop_assert!(model.session == before || effects.save, "what has changed is kept");

@@ -12,7 +12,7 @@ pub fn source(words: &Words, source: Option<&Source>) -> Html {
     html! {
         <p class="source">
             // The eye sees that it is a note.
-            <span class="unseen">{ say(words.source()) }</span>
+            <span class="visually-hidden">{ say(words.source()) }</span>
             if let Some(url) = url {
                 <a href={url.clone()}>{ label }</a>
             } else {

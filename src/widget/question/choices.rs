@@ -18,7 +18,7 @@ pub enum Many {
 #[derive(Properties, PartialEq)]
 pub struct ChoicesProps {
     pub quiz: Rc<Quiz>,
-    pub at: QuestionIx,
+    pub asked: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
     pub many: Many,
@@ -27,10 +27,10 @@ pub struct ChoicesProps {
 /// A list of options.
 #[component]
 pub fn Choices(props: &ChoicesProps) -> Html {
-    let question = props.quiz.question(props.at);
+    let question = props.quiz.question(props.asked);
     let option = |(ix, choice): (ChoiceIx, &which_track_quiz::Choice)| {
-        let at = props.at;
-        let onchange = props.send.reform(move |_: yew::Event| Msg::Chose(at, ix));
+        let asked = props.asked;
+        let onchange = props.send.reform(move |_: yew::Event| Msg::Chose(asked, ix));
         let kind = if props.many == Many::One { "radio" } else { "checkbox" };
         html! {
             <label class="option" part="option" key={choice.id.as_str()}>

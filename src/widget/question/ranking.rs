@@ -13,7 +13,7 @@ use crate::widget::parts::text::{say, text};
 #[derive(Properties, PartialEq)]
 pub struct RankingProps {
     pub quiz: Rc<Quiz>,
-    pub at: QuestionIx,
+    pub asked: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
     pub words: Rc<Words>,
@@ -22,7 +22,7 @@ pub struct RankingProps {
 /// The places in order, and below them what is still to be placed.
 #[component]
 pub fn Ranking(props: &RankingProps) -> Html {
-    let question = props.quiz.question(props.at);
+    let question = props.quiz.question(props.asked);
     let Kind::Rank { top, .. } = question.kind else { return Html::default() };
     let order: &[ChoiceIx] = match &props.given {
         Some(Answer::Order(order)) => order,
@@ -31,12 +31,12 @@ pub fn Ranking(props: &RankingProps) -> Html {
     // The one exception to the rule that only `Widget` has state: of no use to anybody else, and gone with the finger.
     let drag = Drag(use_mut_ref(|| None::<ChoiceIx>));
     let place = |place: usize| match order.get(place) {
-        Some(choice) => placed(props, &question.choices()[choice.at()], *choice, (place, order.len()), &drag),
+        Some(choice) => placed(props, &question.choices()[choice.index()], *choice, (place, order.len()), &drag),
         None => {
             html! {
                 <li class="place open" key={format!("open-{place}")}>
                     <span class="number">{ place + 1 }</span>
-                    <span class="unseen">{ say(props.words.empty()) }</span>
+                    <span class="visually-hidden">{ say(props.words.empty()) }</span>
                 </li>
             }
         }
@@ -57,7 +57,7 @@ pub fn Ranking(props: &RankingProps) -> Html {
 
 /// A choice in the order: a handle to drag it by, and buttons. `place` is where it stands, of how many.
 fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, usize), drag: &Drag) -> Html {
-    let (at, words, (place, count)) = (props.at, &props.words, place);
+    let (asked, words, (place, count)) = (props.asked, &props.words, place);
     let button = |name: Phrase, sign: &'static str, control: &str, msg: Msg, off: bool| {
         let control = format!("{control}-{}", ix.0);
         let onclick = props.send.reform(move |_: MouseEvent| msg.clone());
@@ -68,8 +68,8 @@ fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, us
             </button>
         }
     };
-    let (up, down) = (Msg::Moved(at, ix, place.saturating_sub(1)), Msg::Moved(at, ix, place + 1));
-    let moved = props.send.reform(move |moving| Msg::Moved(at, moving, place));
+    let (up, down) = (Msg::Moved(asked, ix, place.saturating_sub(1)), Msg::Moved(asked, ix, place + 1));
+    let moved = props.send.reform(move |moving| Msg::Moved(asked, moving, place));
     html! {
         <li class="place" part="option" key={choice.id.as_str()} onpointerover={drag.over(ix, moved)}>
             <span class="number">{ text((place + 1).to_string()) }</span>
@@ -78,7 +78,7 @@ fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, us
             <span class="moves">
                 { button(words.up(&choice.label), "↑", "up", up, place == 0) }
                 { button(words.down(&choice.label), "↓", "down", down, place + 1 == count) }
-                { button(words.take_out(&choice.label), "×", "place", Msg::Chose(at, ix), false) }
+                { button(words.take_out(&choice.label), "×", "place", Msg::Chose(asked, ix), false) }
             </span>
         </li>
     }
@@ -124,10 +124,10 @@ impl Drag {
 }
 
 fn unplaced(props: &RankingProps, choice: &Choice, ix: ChoiceIx, full: bool) -> Html {
-    let (at, name) = (props.at, props.words.place(&choice.label));
+    let (asked, name) = (props.asked, props.words.place(&choice.label));
     // The button has the language of its name.
     let own = name.lang.is_some().then(|| props.quiz.lang.clone());
-    let onclick = props.send.reform(move |_: MouseEvent| Msg::Chose(at, ix));
+    let onclick = props.send.reform(move |_: MouseEvent| Msg::Chose(asked, ix));
     html! {
         <li key={choice.id.as_str()}>
             <button type="button" class="option add" part="option" data-control={format!("place-{}", ix.0)}

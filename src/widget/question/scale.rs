@@ -13,7 +13,7 @@ use which_track_quiz::words::Words;
 #[derive(Properties, PartialEq)]
 pub struct ScaleProps {
     pub quiz: Rc<Quiz>,
-    pub at: QuestionIx,
+    pub asked: QuestionIx,
     pub given: Option<Answer>,
     pub send: Callback<Msg>,
     pub words: Rc<Words>,
@@ -22,16 +22,16 @@ pub struct ScaleProps {
 /// Five steps. Each has its own words for those who do not see where it stands.
 #[component]
 pub fn Scale(props: &ScaleProps) -> Html {
-    let question = props.quiz.question(props.at);
+    let question = props.quiz.question(props.asked);
     let Kind::Scale { low, high, .. } = &question.kind else { return Html::default() };
     let step = |step: Step| {
-        let at = props.at;
-        let onchange = props.send.reform(move |_: yew::Event| Msg::Rated(at, step));
+        let asked = props.asked;
+        let onchange = props.send.reform(move |_: yew::Event| Msg::Rated(asked, step));
         let checked = props.given == Some(Answer::Step(step));
         html! {
             <label class="option step" part="option">
                 <input type="radio" name="choice" {checked} {onchange} />
-                <span class="unseen">{ say(in_words(&props.words, low, high, step.value())) }</span>
+                <span class="visually-hidden">{ say(in_words(&props.words, low, high, step.value())) }</span>
             </label>
         }
     };

@@ -39,7 +39,7 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
     if reasons.is_empty() {
         return Html::default();
     }
-    let (shown, folded) = reasons.split_at(reasons.len().min(SHOWN));
+    let (visible, folded) = reasons.split_at(reasons.len().min(SHOWN));
     let list = |reasons: &[&Reason]| {
         let items = reasons.iter().map(|reason| item(view, reason));
         html! { <ul class={classes!("reasons", class)}>{ for items }</ul> }
@@ -47,9 +47,9 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
     html! {
         <div>
             <Heading level={view.level + 1} class="toward">
-                { say(view.words.toward(&view.quiz.tracks[toward.at()].label)) }
+                { say(view.words.toward(&view.quiz.tracks[toward.index()].label)) }
             </Heading>
-            { list(shown) }
+            { list(visible) }
             if !folded.is_empty() {
                 { fold(view.words.more_reasons(folded.len()), list(folded)) }
             }

@@ -59,11 +59,11 @@ impl Page<'_> {
 }
 
 /// What the interface says, marked with its language where that is not the page's.
-pub fn said(said: Phrase) -> Markup {
+pub fn say(phrase: Phrase) -> Markup {
     html! {
-        @match &said.lang {
-            Some(lang) => span lang=(lang) dir=(direction(lang)) { (said.text) },
-            None => (said.text),
+        @match &phrase.lang {
+            Some(lang) => span lang=(lang) dir=(direction(lang)) { (phrase.text) },
+            None => (phrase.text),
         }
     }
 }

@@ -43,7 +43,7 @@ impl Out {
     /// Writes a file under a name that tells its contents apart, so that it can be cached for ever.
     pub fn hashed(&self, name: &str, bytes: &[u8]) -> Result<String> {
         let (stem, ending) = name.split_once('.').context("a name without an ending")?;
-        let hashed = format!("{stem}-{}.{ending}", mark(bytes));
+        let hashed = format!("{stem}-{}.{ending}", content_hash(bytes));
         self.write_bytes(&hashed, bytes)?;
         Ok(hashed)
     }
@@ -177,7 +177,7 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 
 /// What tells contents apart from others, in eight letters and digits: those of the loader's addresses cannot be packed,
 /// and every reader downloads them.
-pub fn mark(bytes: &[u8]) -> String {
+pub fn content_hash(bytes: &[u8]) -> String {
     let fingerprint = load::fingerprint(bytes);
     format!("{:08x}", (fingerprint >> 32) ^ (fingerprint & u64::from(u32::MAX)))
 }

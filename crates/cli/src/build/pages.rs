@@ -7,7 +7,7 @@ use which_track_quiz::card::ResultCard;
 use which_track_quiz::words::native;
 use which_track_quiz::{Kind, Question, Quiz};
 
-use super::document::{Page, Preview, said};
+use super::document::{Page, Preview, say};
 use super::picture::Picture;
 use super::{Entry, Site};
 use crate::base::Base;
@@ -96,7 +96,7 @@ fn without_script(quiz: &Quiz) -> Markup {
         h1 { (quiz.title) }
         p { (quiz.description) }
         @if let Some(notice) = &quiz.notice { p { (notice) } }
-        p { (said(words.without_script())) }
+        p { (say(words.without_script())) }
         @for (place, question) in quiz.questions.iter().enumerate() { (asked(quiz, place, question)) }
     }
 }

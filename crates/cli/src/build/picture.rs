@@ -35,7 +35,7 @@ impl Picture {
             "the picture of {folder} has {} bytes, and links unfold to pictures below {TOO_LARGE} only",
             png.len()
         );
-        let name = format!("{}.png", files::mark(&png));
+        let name = format!("{}.png", files::content_hash(&png));
         // The widget knows no marks, and offers the picture where it can draw none.
         for name in [&name, PICTURE] {
             site.out.write_bytes(&format!("{folder}{name}"), &png)?;

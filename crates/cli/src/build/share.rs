@@ -1,6 +1,6 @@
 //! The share pages: one for each outcome, which tells it and nothing else, and one for invitations, which tells nothing.
 
-mod said;
+mod page_text;
 
 use anyhow::Result;
 use serde_json::{Map, Value};
@@ -11,7 +11,7 @@ use super::document::{Page, Preview, to_root};
 use super::picture::Picture;
 use super::{Entry, Site, compile};
 use crate::load;
-use said::Said;
+use page_text::PageText;
 
 /// A share page in one language.
 struct SharePage<'a> {
@@ -81,7 +81,7 @@ impl SharePage<'_> {
         languages: &[(String, String)],
         editions: Option<&str>,
     ) -> Result<()> {
-        let Said { title, description, card, fallback } = Said::on(self, entry);
+        let PageText { title, description, card, fallback } = PageText::on(self, entry);
         let picture = Picture::draw(site, &self.path, card)?;
         let preview = Preview {
             path: &self.path,

@@ -20,7 +20,7 @@ pub struct Target {
 
 impl Target {
     /// Looks at a folder; one that is not there is empty.
-    pub fn at(path: &Path) -> Result<Self> {
+    pub fn new(path: &Path) -> Result<Self> {
         let mut entries = BTreeMap::new();
         if !path.exists() {
             return Ok(Self { path: path.to_owned(), entries, manifest: None });

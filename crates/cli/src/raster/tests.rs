@@ -24,7 +24,7 @@ fn card(title: &str, bars: u8) -> ResultCard {
     let bar = |at: u8| Bar {
         label: title.chars().take(22).collect(),
         percent: at * 16,
-        said: format!("{}%", at * 16),
+        percent_text: format!("{}%", at * 16),
         leads: at + 1 == bars,
     };
     ResultCard {

@@ -21,9 +21,9 @@ pub static QUIZZES: LazyLock<[Quiz; 2]> = LazyLock::new(|| {
 /// Panics where a text is told to be what it cannot be.
 pub fn hold(quiz: &Quiz, text: &str) {
     match decode(quiz, text) {
-        Ok(Shared::Outcome(outcome)) => assert!(outcome.at() < quiz.outcomes.len()),
+        Ok(Shared::Outcome(outcome)) => assert!(outcome.index() < quiz.outcomes.len()),
         Ok(Shared::Fits { outcome, percents }) => {
-            assert!(outcome.at() < quiz.outcomes.len() && percents.len() == quiz.tracks.len());
+            assert!(outcome.index() < quiz.outcomes.len() && percents.len() == quiz.tracks.len());
             assert!(percents.iter().all(|percent| *percent <= 100));
         }
         Ok(Shared::Answers(answers)) => {

@@ -36,9 +36,9 @@ fn in_limbs<const K: usize>(sheets: &Sheets<'_>, packing: Packing, budget: Budge
 
 /// A way through the questions that conditions name: what is answered to them, and which questions are shown.
 #[derive(Default)]
-struct Way {
+struct Path {
     /// For each question: whether it is shown, and what is seen of its answer.
-    shown: Vec<bool>,
+    visible: Vec<bool>,
     seen: Vec<u32>,
     /// The questions that conditions name and that are shown, each with an effect.
     picks: Vec<(usize, usize)>,
@@ -65,15 +65,15 @@ impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
 
     fn totals(mut self) -> Option<Totals> {
         let count = self.sheets.asked.len();
-        let way = || Way { shown: vec![true; count], seen: vec![0; count], picks: Vec::new() };
+        let way = || Path { visible: vec![true; count], seen: vec![0; count], picks: Vec::new() };
         let always = self.always()?;
         let mut states = 0;
         self.each_way(0, &mut way(), &mut |exact, way| {
-            if !exact.sums.contains_key(&way.shown) {
-                let sums = exact.further(&always, &way.shown)?;
-                exact.sums.insert(way.shown.clone(), sums);
+            if !exact.sums.contains_key(&way.visible) {
+                let sums = exact.further(&always, &way.visible)?;
+                exact.sums.insert(way.visible.clone(), sums);
             }
-            states += exact.sums[&way.shown].len() as u64;
+            states += exact.sums[&way.visible].len() as u64;
             (states <= MOST_STATES).then_some(())
         })?;
         let mut adding = Adding {
@@ -90,8 +90,8 @@ impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
     fn each_way(
         &mut self,
         place: usize,
-        way: &mut Way,
-        visit: &mut dyn FnMut(&mut Self, &Way) -> Option<()>,
+        way: &mut Path,
+        visit: &mut dyn FnMut(&mut Self, &Path) -> Option<()>,
     ) -> Option<()> {
         let Some(at) = self.order.get(place).copied() else {
             self.budget.spend(1)?;
@@ -99,9 +99,9 @@ impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
         };
         let asked = &self.sheets.asked[at];
         self.budget.spend(1 + asked.parts)?;
-        let seen = |ix: QuestionIx| way.seen[ix.at()];
-        way.shown[at] = asked.when.is_none_or(|when| when.on(&Sheet { seen: &seen, fits: &[] }) != 0);
-        if !asked.named || !way.shown[at] {
+        let seen = |ix: QuestionIx| way.seen[ix.index()];
+        way.visible[at] = asked.when.is_none_or(|when| when.on(&Sheet { seen: &seen, fits: &[] }) != 0);
+        if !asked.named || !way.visible[at] {
             way.seen[at] = 0;
             return self.each_way(place + 1, way, visit);
         }
@@ -123,10 +123,10 @@ impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
     }
 
     /// The same with the questions that are shown on some ways. A hidden question weighs as much as all its answers.
-    fn further(&mut self, always: &Sums<K, W>, shown: &[bool]) -> Option<Sums<K, W>> {
+    fn further(&mut self, always: &Sums<K, W>, visible: &[bool]) -> Option<Sums<K, W>> {
         let mut sums = always.clone();
         for at in self.order.clone() {
-            if !shown[at] {
+            if !visible[at] {
                 self.budget.spend(sums.len() as u64)?;
                 let all = self.sheets.asked[at].count;
                 sums.iter_mut().for_each(|state| state.weight = state.weight.times(all));
@@ -157,7 +157,7 @@ struct Adding<'a, const W: usize> {
 
 impl<const W: usize> Adding<'_, W> {
     /// Adds all sheets that go this way.
-    fn add<const K: usize>(&mut self, exact: &mut Exact<'_, K, W>, way: &Way) -> Option<()> {
+    fn add<const K: usize>(&mut self, exact: &mut Exact<'_, K, W>, way: &Path) -> Option<()> {
         let asked = &exact.sheets.asked;
         let (mut sums, mut spans, mut weight) = (Row::default(), Row::default(), Weight::of(1));
         for (at, effect) in &way.picks {
@@ -166,10 +166,10 @@ impl<const W: usize> Adding<'_, W> {
         }
         asked
             .iter()
-            .zip(&way.shown)
-            .filter(|(_, shown)| **shown)
+            .zip(&way.visible)
+            .filter(|(_, visible)| **visible)
             .for_each(|(asked, _)| add(&mut spans, &asked.span, 1));
-        let mut states = exact.sums[&way.shown].as_slice();
+        let mut states = exact.sums[&way.visible].as_slice();
         while !states.is_empty() {
             let from = self.batch.len;
             let (some, rest) = states.split_at(states.len().min(SHEETS - from));

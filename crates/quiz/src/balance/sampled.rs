@@ -53,7 +53,7 @@ impl Drawing<'_> {
         let (mut sums, mut spans) = (Row::default(), self.spans);
         for (place, asked) in self.sheets.asked.iter().enumerate() {
             if let Some(when) = asked.when {
-                let seen = |ix: QuestionIx| self.seen[ix.at()];
+                let seen = |ix: QuestionIx| self.seen[ix.index()];
                 if when.on(&Sheet { seen: &seen, fits: &[] }) == 0 {
                     self.seen[place] = 0;
                     continue;
@@ -85,9 +85,9 @@ pub(super) fn reach_all_tracks(quiz: &Quiz, sheets: u32) -> bool {
             legal::nth(quiz.question(ix), nth).into_iter().for_each(|answer| answers.replace(ix, answer));
         }
         if let Ok(complete) = answers.complete(quiz) {
-            reached[Verdict::of(quiz, &complete).outcome.at()] = true;
+            reached[Verdict::of(quiz, &complete).outcome.index()] = true;
         }
-        quiz.track_indexes().all(|track| reached[quiz.outcome_of(track).at()])
+        quiz.track_indexes().all(|track| reached[quiz.outcome_of(track).index()])
     })
 }
 

@@ -37,7 +37,7 @@ impl<'a> Sheets<'a> {
     /// Questions of which no answer makes a difference.
     pub fn idle(&self) -> Vec<QuestionIx> {
         let idle = |ix: &QuestionIx| {
-            let asked = &self.asked[ix.at()];
+            let asked = &self.asked[ix.index()];
             asked.counts.len() == 1 || (self.quiz.question(*ix).weight == 0 && !asked.named)
         };
         self.quiz.indexes().filter(idle).collect()
@@ -50,7 +50,7 @@ impl<'a> Asked<'a> {
         let (mut least, mut span, weight) = (Row::default(), Row::default(), i32::from(question.weight));
         for track in quiz.track_indexes() {
             let range = quiz.range(ix, track);
-            (least[track.at()], span[track.at()]) = (range.lo as i32, weight * range.span() as i32);
+            (least[track.index()], span[track.index()]) = (range.lo as i32, weight * range.span() as i32);
         }
         let row = |points: &Row| {
             let mut row = Row::default();

@@ -36,7 +36,7 @@ impl<const W: usize> Tally<W> {
     pub fn add(&mut self, batch: &mut Batch<'_>, weights: &[Weight<W>; SHEETS]) -> Option<()> {
         batch.decide();
         for (sheet, weight) in weights.iter().enumerate().take(batch.len) {
-            self.outcomes[batch.outcomes[sheet].at()].add(weight);
+            self.outcomes[batch.outcomes[sheet].index()].add(weight);
             self.gaps.add(batch.gaps[sheet], weight)?;
         }
         batch.len = 0;

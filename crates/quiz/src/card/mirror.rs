@@ -31,8 +31,12 @@ mod tests {
     use crate::card::{Bar, Format, Paint, ResultCard, Shape};
 
     fn card(right_to_left: bool) -> ResultCard {
-        let bar =
-            |label: &str, percent, leads| Bar { label: label.to_owned(), percent, said: format!("{percent}%"), leads };
+        let bar = |label: &str, percent, leads| Bar {
+            label: label.to_owned(),
+            percent,
+            percent_text: format!("{percent}%"),
+            leads,
+        };
         ResultCard {
             quiz: "תה או קפה?".to_owned(),
             outcome: "תה".to_owned(),

@@ -31,7 +31,7 @@ pub struct Bar {
     /// Its fit as a whole percentage, 0 to 100.
     pub percent: u8,
     /// The percentage as the interface writes it.
-    pub said: String,
+    pub percent_text: String,
     /// Whether no other track fits better.
     pub leads: bool,
 }
@@ -45,7 +45,7 @@ impl ResultCard {
         let bar = |(track, fit): (&Track, &u8)| Bar {
             label: track.label.clone(),
             percent: *fit,
-            said: words.percent((*fit).into()).text.to_string(),
+            percent_text: words.percent((*fit).into()).text.to_string(),
             leads: Some(fit) == best,
         };
         let mut fits: Vec<Bar> = quiz.tracks.iter().zip(&percents).map(bar).collect();

@@ -127,7 +127,7 @@ impl Bar {
     }
 
     fn percent(&self, x: u16, y: u16, size: u16) -> Shape {
-        Shape::Text { x, y, size, font: self.font(), ends: true, paint: self.paint(), words: self.said.clone() }
+        Shape::Text { x, y, size, font: self.font(), ends: true, paint: self.paint(), words: self.percent_text.clone() }
     }
 
     fn font(&self) -> Font {
@@ -158,7 +158,7 @@ mod tests {
     }
 
     fn card(words: &str, bars: usize, right_to_left: bool) -> ResultCard {
-        let bar = |at| Bar { label: words.to_owned(), percent: 100, said: "100 %".to_owned(), leads: at == 0 };
+        let bar = |at| Bar { label: words.to_owned(), percent: 100, percent_text: "100 %".to_owned(), leads: at == 0 };
         ResultCard {
             quiz: words.to_owned(),
             outcome: words.to_owned(),

@@ -40,7 +40,7 @@ impl Bounds {
             _ => &quiz.gates[..],
         };
         let room = Reach { ahead: [i64::MAX; TRACKS], rise: [i32::MAX; TRACKS], fall: [i32::MAX; TRACKS] };
-        let mut bounds = Self { leader: leader.at(), spans: spans.map(|span| i64::from(span.max(1))), room };
+        let mut bounds = Self { leader: leader.index(), spans: spans.map(|span| i64::from(span.max(1))), room };
         let mut asked = false;
         for gate in decisive {
             gate.when.each(&mut |looks| {
@@ -49,7 +49,7 @@ impl Bounds {
             });
         }
         for track in quiz.track_indexes().filter(|track| *track != leader) {
-            bounds.room.ahead[track.at()] = bounds.behind(quiz, verdict, asked, track);
+            bounds.room.ahead[track.index()] = bounds.behind(quiz, verdict, asked, track);
         }
         bounds
     }
@@ -67,13 +67,13 @@ impl Bounds {
             return i64::MIN;
         }
         // The fit of a track that nothing moves is 1/2: its gap has twice the product of the spans below it.
-        let (num, den) = fits[self.leader].gap(fits[track.at()]);
-        let product = self.spans[self.leader] * self.spans[track.at()];
+        let (num, den) = fits[self.leader].gap(fits[track.index()]);
+        let product = self.spans[self.leader] * self.spans[track.index()];
         let twice = den as i64 / product;
         let gap = num as i64;
         // The least gap with which all stays as it is.
         let least = if ties { (i64::from(quiz.margin) * den as i64 + 99) / 100 } else { 0 };
-        let strict = ties || asked || track.at() < self.leader;
+        let strict = ties || asked || track.index() < self.leader;
         let beyond = gap - least.max(i64::from(strict));
         if beyond < 0 { i64::MIN } else { beyond / twice + 1 }
     }
@@ -81,7 +81,7 @@ impl Bounds {
     /// Takes in where the condition would see another fit.
     fn measure(&mut self, condition: &Condition, sums: &Row, spans: &Row) {
         let (Condition::Below(track, percent) | Condition::AtLeast(track, percent)) = condition else { return };
-        let at = track.at();
+        let at = track.index();
         if spans[at] == 0 {
             return;
         }

@@ -59,7 +59,7 @@ impl<'a> Trials<'a> {
     pub fn new(quiz: &'a Quiz, answers: &'a CompleteAnswers, verdict: &Verdict) -> Self {
         let own: Vec<Option<Own>> = quiz.indexes().map(|ix| Own::of(quiz, answers, ix)).collect();
         let (mut sums, mut spans) = (Row::default(), Row::default());
-        for own in answers.answered().filter_map(|(ix, _)| own[ix.at()].as_ref()) {
+        for own in answers.answered().filter_map(|(ix, _)| own[ix.index()].as_ref()) {
             add(&mut sums, &own.sums, 1);
             add(&mut spans, &own.spans, 1);
         }
@@ -69,7 +69,7 @@ impl<'a> Trials<'a> {
         let mut name = |condition: &Condition, decides: bool| {
             condition.each(&mut |looks| {
                 if let Condition::Is(question, _) = looks {
-                    named[question.at()] = (true, named[question.at()].1 || decides);
+                    named[question.index()] = (true, named[question.index()].1 || decides);
                 }
             });
         };
@@ -101,7 +101,7 @@ impl<'a> Trials<'a> {
             }
             place += 1;
         });
-        let (named, decides) = self.named[question.at()];
+        let (named, decides) = self.named[question.index()];
         Candidate { question, others, reach, named, decides }
     }
 
@@ -135,7 +135,7 @@ impl<'a> Trials<'a> {
         for (place, at) in picks {
             let candidate = &all[*place];
             if candidate.named {
-                self.batch.see(candidate.question.at(), 1 << sheet, candidate.others[*at].seen);
+                self.batch.see(candidate.question.index(), 1 << sheet, candidate.others[*at].seen);
                 self.deciding |= candidate.decides;
             }
         }
@@ -166,9 +166,9 @@ impl<'a> Trials<'a> {
     fn begin(&mut self) {
         (self.batch.len, self.deciding) = (0, false);
         self.picks.resize(SHEETS, Vec::new());
-        for question in self.quiz.indexes().filter(|ix| self.named[ix.at()].0) {
-            let own = self.own[question.at()].as_ref().filter(|_| self.answers.shown()[question.at()]);
-            self.batch.see(question.at(), !0, own.map_or(0, |own| own.seen));
+        for question in self.quiz.indexes().filter(|ix| self.named[ix.index()].0) {
+            let own = self.own[question.index()].as_ref().filter(|_| self.answers.visible()[question.index()]);
+            self.batch.see(question.index(), !0, own.map_or(0, |own| own.seen));
         }
     }
 
@@ -177,16 +177,16 @@ impl<'a> Trials<'a> {
         let (mut legal, mut moves, mut gone) = (!0, Vec::new(), vec![0; self.own.len()]);
         for ix in self.quiz.indexes() {
             let Some(when) = &self.quiz.question(ix).when else { continue };
-            let (before, now) = (self.answers.shown()[ix.at()], when.on(&self.batch));
+            let (before, now) = (self.answers.visible()[ix.index()], when.on(&self.batch));
             let changed = if before { !now } else { now };
-            match &self.own[ix.at()] {
+            match &self.own[ix.index()] {
                 Some(own) => Move::extend(&mut moves, changed, if before { -1 } else { 1 }, own),
                 None if before || self.skips(ix) => {}
                 None => legal &= !changed,
             }
-            let seen = self.own[ix.at()].as_ref().filter(|_| !before).map_or(0, |own| own.seen);
-            self.batch.see(ix.at(), changed, seen);
-            gone[ix.at()] = if before { changed } else { 0 };
+            let seen = self.own[ix.index()].as_ref().filter(|_| !before).map_or(0, |own| own.seen);
+            self.batch.see(ix.index(), changed, seen);
+            gone[ix.index()] = if before { changed } else { 0 };
         }
         for sheet in 0..self.batch.len {
             let sums = &mut self.batch.sums[sheet];
@@ -195,7 +195,7 @@ impl<'a> Trials<'a> {
                 add(&mut self.batch.spans[sheet], &moved.spans, 1);
             }
             for (place, at) in &self.picks[sheet] {
-                if gone[all[*place].question.at()] >> sheet & 1 == 1 {
+                if gone[all[*place].question.index()] >> sheet & 1 == 1 {
                     add(sums, &all[*place].others[*at].moved, -1);
                 }
             }
@@ -234,8 +234,8 @@ impl Own {
         let (mut sums, mut spans, weight) = (Row::default(), Row::default(), answers.weight(quiz, ix));
         for track in quiz.track_indexes() {
             let range = quiz.range(ix, track);
-            sums[track.at()] = (weight * (quiz.question(ix).points(answer, track) - range.lo)) as i32;
-            spans[track.at()] = (weight * range.span()) as i32;
+            sums[track.index()] = (weight * (quiz.question(ix).points(answer, track) - range.lo)) as i32;
+            spans[track.index()] = (weight * range.span()) as i32;
         }
         Some(Self { sums, spans, seen: answer.seen() })
     }

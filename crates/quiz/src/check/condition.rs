@@ -3,7 +3,7 @@
 use super::names::Ids;
 use super::possible::possible;
 use super::problem::Spanned;
-use super::spelling::{any_of, shown};
+use super::spelling::{any_of, quoted};
 use super::table::{Table, in_range, what};
 use crate::ChoiceIx;
 use crate::file::Value;
@@ -138,7 +138,7 @@ fn matches(table: &Table<'_>, question: &Question, list: &[&Value<'_>]) -> Optio
         let steps: Vec<_> = list.iter().map(|value| step(table, question, value)).collect();
         return Some(Matches::Steps(steps.into_iter().collect::<Option<_>>()?));
     }
-    let noun = format!("option of question `{}` called", shown(&question.id));
+    let noun = format!("option of question `{}` called", quoted(&question.id));
     let ids = Ids::of(noun, question.choices().iter().map(|choice| choice.id.as_str()));
     let choices: Vec<_> =
         list.iter().map(|value| ids.find(table.notes.name(value, "an option")?, table.notes).map(ChoiceIx)).collect();
@@ -149,7 +149,7 @@ fn step(table: &Table<'_>, question: &Question, value: &Value<'_>) -> Option<i8>
     let step = value.get_ref().as_integer().and_then(|number| in_range(number, &limits::STEPS));
     if step.is_none() {
         let written = value.get_ref().as_integer().map_or(what(value.get_ref()).to_owned(), ToString::to_string);
-        let message = format!("{} is not a step of the scale `{}`", shown(&written), shown(&question.id));
+        let message = format!("{} is not a step of the scale `{}`", quoted(&written), quoted(&question.id));
         table.notes.error(value.span(), message, "write -2, -1, 0, 1 or 2");
     }
     step

@@ -1,7 +1,7 @@
 //! The languages of a quiz: what its files are called, and the tags that they name.
 
 use super::names::is_device;
-use super::spelling::shown;
+use super::spelling::quoted;
 use super::table::Table;
 use crate::limits::{self, is_language_tag};
 
@@ -10,7 +10,7 @@ pub(super) fn read(root: &Table<'_>) -> String {
     root.require("lang", "lang = \"en\"");
     let Some(lang) = root.text("lang", limits::SHORT) else { return String::new() };
     if !lang.value.trim().is_empty() && !is_language_tag(lang.value) {
-        let message = format!("`{}` is not a language tag", shown(lang.value));
+        let message = format!("`{}` is not a language tag", quoted(lang.value));
         root.notes.error(lang.span, message, "write one as in `en`, `fr` or `pt-BR`");
     }
     lang.value.to_owned()
@@ -20,7 +20,7 @@ pub(super) fn read(root: &Table<'_>) -> String {
 pub(super) fn check_name(root: &Table<'_>, file: &str) {
     let stem = stem(file);
     if !root.id.is_empty() && stem != root.id {
-        let message = format!("the id `{}` is not the file's name, `{}`", shown(root.id), shown(stem));
+        let message = format!("the id `{}` is not the file's name, `{}`", quoted(root.id), quoted(stem));
         root.notes.error(root.place("id"), message, "give both the same name");
     }
 }
@@ -30,25 +30,27 @@ pub(super) fn check_name(root: &Table<'_>, file: &str) {
 pub(super) fn check_translation(root: &Table<'_>, file: &str, quiz: &str, lang: &str, taken: &[String]) {
     root.require("id", &format!("id = \"{quiz}\""));
     if !root.id.is_empty() && root.id != quiz {
-        let message = format!("the id `{}` is not that of the quiz", shown(root.id));
+        let message = format!("the id `{}` is not that of the quiz", quoted(root.id));
         root.notes.error(root.place("id"), message, format!("write `{quiz}`"));
     }
     let expected = format!("{quiz}.{lang}");
     if !lang.is_empty() && stem(file) != expected {
-        let message = format!("the file is called `{}`, and its language is `{}`", shown(stem(file)), shown(lang));
-        root.notes.error(root.place("lang"), message, format!("call the file `{}.toml`", shown(&expected)));
+        let message = format!("the file is called `{}`, and its language is `{}`", quoted(stem(file)), quoted(lang));
+        root.notes.error(root.place("lang"), message, format!("call the file `{}.toml`", quoted(&expected)));
     }
     if is_device(lang) {
-        let message =
-            format!("`{}` is the name of a device on Windows, which can have no folder for this language", shown(lang));
+        let message = format!(
+            "`{}` is the name of a device on Windows, which can have no folder for this language",
+            quoted(lang)
+        );
         root.notes.error(
             root.place("lang"),
             message,
-            format!("write it with a country or a script, as in `{}-Latn`", shown(lang)),
+            format!("write it with a country or a script, as in `{}-Latn`", quoted(lang)),
         );
     }
     if taken.iter().any(|taken| taken.eq_ignore_ascii_case(lang)) {
-        let message = format!("the quiz is there in `{}` already", shown(lang));
+        let message = format!("the quiz is there in `{}` already", quoted(lang));
         root.notes.error(root.place("lang"), message, "have one file for each language");
     }
 }
@@ -56,8 +58,8 @@ pub(super) fn check_translation(root: &Table<'_>, file: &str, quiz: &str, lang: 
 /// Notes where the file of a language is not called after it.
 pub(super) fn check_file(root: &Table<'_>, file: &str, lang: &str) {
     if !lang.is_empty() && stem(file) != lang {
-        let message = format!("the file is called `{}`, and its language is `{}`", shown(stem(file)), shown(lang));
-        root.notes.error(root.place("lang"), message, format!("call the file `{}.toml`", shown(lang)));
+        let message = format!("the file is called `{}`, and its language is `{}`", quoted(stem(file)), quoted(lang));
+        root.notes.error(root.place("lang"), message, format!("call the file `{}.toml`", quoted(lang)));
     }
 }
 

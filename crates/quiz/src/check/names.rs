@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use toml::de::DeValue;
 
 use super::problem::{Notes, Spanned};
-use super::spelling::{instead, shown};
+use super::spelling::{instead, quoted};
 use super::table::{Table, what};
 use crate::file::Value;
 use crate::limits::{ID, has_id_letters, is_id};
@@ -35,10 +35,10 @@ impl<'a> Table<'a> {
         self.require("id", "id = \"…\"");
         let Some(id) = self.take("id", "text in quotes", DeValue::as_str) else { return };
         if id.value.is_empty() || !has_id_letters(id.value) {
-            let message = format!("`{}` is not an id", shown(id.value));
+            let message = format!("`{}` is not an id", quoted(id.value));
             self.notes.error(id.span, message, "use only a to z, 0 to 9 and hyphens");
         } else if id.value.len() > ID {
-            let message = format!("the id `{}` has {} characters", shown(id.value), id.value.len());
+            let message = format!("the id `{}` has {} characters", quoted(id.value), id.value.len());
             self.notes.error(id.span, message, format!("use at most {ID}"));
         }
     }
@@ -95,7 +95,7 @@ impl<'a> Ids<'a> {
     pub fn find(&self, written: Spanned<&str>, notes: &Notes<'_>) -> Option<u8> {
         let place = self.known.iter().position(|known| *known == written.value);
         if place.is_none() && self.whole {
-            let message = format!("there is no {} `{}`", self.noun, shown(written.value));
+            let message = format!("there is no {} `{}`", self.noun, quoted(written.value));
             notes.unknown(written.span, message, instead(written.value, &self.known));
         }
         place.and_then(|place| u8::try_from(place).ok())

@@ -109,7 +109,7 @@ impl<'a> Space<'a> {
         let (named, parts) = named(questions, &leaves)?;
         let mut axes = fit_axes(&leaves);
         for (question, matches) in named {
-            axes.push(Axis::Question(question, seen(questions.get(question.at())?, &matches, looks)?));
+            axes.push(Axis::Question(question, seen(questions.get(question.index())?, &matches, looks)?));
         }
         let most = axes.iter().map(Axis::size).try_fold(parts, usize::checked_mul);
         most.filter(|most| *most <= looks.0.get()).map(|_| Self { questions, axes, parts, looks })
@@ -140,9 +140,9 @@ impl<'a> Space<'a> {
 
     /// Whether the question may be answered, and whether it may be left open, after these answers to earlier ones.
     fn may(&self, world: &World, question: QuestionIx) -> (bool, bool) {
-        let Some(question) = self.questions.get(question.at()) else { return (false, true) };
-        let shown = question.when.as_ref().is_none_or(|when| world.holds(when));
-        (shown, !shown || question.optional)
+        let Some(question) = self.questions.get(question.index()) else { return (false, true) };
+        let visible = question.when.as_ref().is_none_or(|when| world.holds(when));
+        (visible, !visible || question.optional)
     }
 }
 
@@ -189,7 +189,7 @@ fn named<'a>(questions: &'a [Question], leaves: &[&'a Condition]) -> Option<(Raw
         }
         let Condition::Is(ix, matches) = leaf else { continue };
         if !named.contains_key(ix) {
-            let when = questions.get(ix.at()).and_then(|question| question.when.as_ref());
+            let when = questions.get(ix.index()).and_then(|question| question.when.as_ref());
             open.extend(when.into_iter().flat_map(self::leaves));
         }
         let looked_for = named.entry(*ix).or_default();

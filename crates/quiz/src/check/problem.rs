@@ -158,39 +158,39 @@ impl<'a> Notes<'a> {
 
     /// The file is not TOML at this place, so that parts of it are not known. A `habit` is one mistake however often it
     /// is there in the same words.
-    pub fn syntax(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>, habit: bool) {
+    pub fn syntax(&self, span: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>, habit: bool) {
         self.broken.set(true);
-        self.note(Severity::Error, Sort::Syntax, at.into(), message.into(), advice.into(), habit);
+        self.note(Severity::Error, Sort::Syntax, span.into(), message.into(), advice.into(), habit);
     }
 
     /// The file is beyond a limit, or something else than a quiz file. Only refusals are reported then.
-    pub fn refuse(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
+    pub fn refuse(&self, span: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
         self.broken.set(true);
-        self.note(Severity::Error, Sort::Refusal, at.into(), message.into(), advice.into(), false);
+        self.note(Severity::Error, Sort::Refusal, span.into(), message.into(), advice.into(), false);
     }
 
     /// Something that is there is wrong.
-    pub fn error(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
-        self.note(Severity::Error, Sort::Plain, at.into(), message.into(), advice.into(), false);
+    pub fn error(&self, span: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
+        self.note(Severity::Error, Sort::Plain, span.into(), message.into(), advice.into(), false);
     }
 
     /// Something is not there, or wrong because of that. In a broken file it may only be what could not be read.
-    pub fn absent(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
+    pub fn absent(&self, span: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
         if !self.broken.get() {
-            self.error(at, message, advice);
+            self.error(span, message, advice);
         }
     }
 
     /// A name that nothing has. Where it stands in several places, its owner is missing once.
-    pub fn unknown(&self, at: Span, message: String, advice: String) {
+    pub fn unknown(&self, span: Span, message: String, advice: String) {
         if !self.broken.get() {
-            self.note(Severity::Error, Sort::Plain, at, message, advice, true);
+            self.note(Severity::Error, Sort::Plain, span, message, advice, true);
         }
     }
 
     /// Something does nothing.
-    pub fn warn(&self, at: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
-        self.note(Severity::Warning, Sort::Plain, at.into(), message.into(), advice.into(), false);
+    pub fn warn(&self, span: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
+        self.note(Severity::Warning, Sort::Plain, span.into(), message.into(), advice.into(), false);
     }
 
     /// Parts of the file are not known, for a reason that has been noted.
@@ -278,25 +278,25 @@ fn once_each(notes: Vec<(Note, Spot)>) -> Vec<(Note, Spot)> {
 /// A place in a text that moves forward only, so that all places of a file are found in one walk.
 #[derive(Clone, Copy)]
 struct Spot {
-    at: usize,
+    offset: usize,
     line: usize,
     column: usize,
 }
 
 impl Spot {
-    const FIRST: Self = Self { at: 0, line: 1, column: 1 };
+    const FIRST: Self = Self { offset: 0, line: 1, column: 1 };
 
-    fn move_to(&mut self, at: usize, text: &str) {
-        for letter in text[self.at..].chars().take_while({
-            let mut here = self.at;
+    fn move_to(&mut self, offset: usize, text: &str) {
+        for letter in text[self.offset..].chars().take_while({
+            let mut here = self.offset;
             move |letter| {
                 here += letter.len_utf8();
-                here <= at
+                here <= offset
             }
         }) {
-            self.at += letter.len_utf8();
+            self.offset += letter.len_utf8();
             // The mark that some programs put before a text is no letter of its first line.
-            let mark = letter == '\u{feff}' && self.at == letter.len_utf8();
+            let mark = letter == '\u{feff}' && self.offset == letter.len_utf8();
             (self.line, self.column) = match letter {
                 '\n' => (self.line + 1, 1),
                 _ => (self.line, self.column + usize::from(!mark)),

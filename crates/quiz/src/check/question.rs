@@ -3,7 +3,7 @@
 use super::condition::Conditions;
 use super::names::{Ids, check_ids};
 use super::problem::Span;
-use super::spelling::{grouped, shown};
+use super::spelling::{grouped, quoted};
 use super::table::{Table, in_range, what};
 use crate::legal;
 use crate::limits;
@@ -114,7 +114,7 @@ fn points(table: &Table<'_>, tracks: &Ids<'_>) -> Vec<i16> {
         let place = tracks.find(track, table.notes);
         if given.is_none() {
             let written = number.map_or(what(value.get_ref()).to_owned(), ToString::to_string);
-            let message = format!("`{}` in {} is {}", shown(track.value), table.name, shown(&written));
+            let message = format!("`{}` in {} is {}", quoted(track.value), table.name, quoted(&written));
             table.notes.error(value.span(), message, "write a whole number from -1000 to 1000");
         }
         if let Some(slot) = place.and_then(|place| points.get_mut(usize::from(place))) {

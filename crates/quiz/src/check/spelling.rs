@@ -24,7 +24,7 @@ pub(super) fn instead(name: &str, known: &[&str]) -> String {
 pub(super) fn any_of(names: &[&str]) -> String {
     const SHOWN: usize = 9;
     let quoted: Vec<String> =
-        names.iter().filter(|name| !name.is_empty()).map(|name| format!("`{}`", shown(name))).collect();
+        names.iter().filter(|name| !name.is_empty()).map(|name| format!("`{}`", quoted(name))).collect();
     match quoted.split_last() {
         None => "another name".to_owned(),
         Some((last, [])) => last.clone(),
@@ -34,7 +34,7 @@ pub(super) fn any_of(names: &[&str]) -> String {
 }
 
 /// Words of an author's as a message shows them: on one line, and not too long for it.
-pub(crate) fn shown(words: &str) -> String {
+pub(crate) fn quoted(words: &str) -> String {
     let short: String = words.chars().take(ID).flat_map(char::escape_debug).collect();
     if words.chars().nth(ID).is_some() { short + "…" } else { short }
 }

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::letters;
 use super::problem::{Notes, Span, Spanned};
-use super::spelling::{any_of, grouped, instead, nearest, shown};
+use super::spelling::{any_of, grouped, instead, nearest, quoted};
 use crate::file::Value;
 use crate::limits::{self, LIST};
 
@@ -95,7 +95,7 @@ impl<'a> Table<'a> {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => format!("leave it out; the keys are {}", any_of(&asked)),
             };
-            self.notes.error(key.span, format!("unknown key `{}` in {}", shown(key.value), self.name), advice);
+            self.notes.error(key.span, format!("unknown key `{}` in {}", quoted(key.value), self.name), advice);
             Unread { meant, value }
         });
         let unread = unread.collect();
@@ -229,7 +229,7 @@ impl<'a> Table<'a> {
         let wanted = format!("a whole number from {} to {}", range.start(), range.end());
         let written = self.take(key, &wanted, |value| value.as_integer())?;
         in_range(written.value, range).or_else(|| {
-            let message = format!("`{key}` of {} is {}", self.name, shown(&written.value.to_string()));
+            let message = format!("`{key}` of {} is {}", self.name, quoted(&written.value.to_string()));
             self.notes.error(written.span, message, format!("write {wanted}"));
             None
         })
@@ -246,7 +246,7 @@ impl<'a> Table<'a> {
         self.require(key, &format!("{key} = \"{}\"", names.first()?));
         let written = self.take(key, &any_of(&names), DeValue::as_str)?;
         if !names.contains(&written.value) {
-            let message = format!("`{key}` of {} is `{}`", self.name, shown(written.value));
+            let message = format!("`{key}` of {} is `{}`", self.name, quoted(written.value));
             self.notes.error(written.span, message, instead(written.value, &names));
         }
         let meant = nearest(written.value, &names)?;
@@ -301,7 +301,7 @@ impl<'a> Table<'a> {
         }
         let name = |place: usize, value: &Value<'a>| {
             let id = value.get_ref().as_table().map_or("", |entries| id_of(entries));
-            let own = if id.is_empty() { format!("{noun} {}", place + 1) } else { format!("{noun} `{}`", shown(id)) };
+            let own = if id.is_empty() { format!("{noun} {}", place + 1) } else { format!("{noun} `{}`", quoted(id)) };
             if inner { format!("{own} of {}", self.name) } else { own }
         };
         let tables = list.into_iter().enumerate();

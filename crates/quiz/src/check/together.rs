@@ -11,7 +11,7 @@ pub(super) fn most_answers(quiz: &Quiz, looks: &Looks) -> Vec<QuestionIx> {
     let answers: Option<Vec<Vec<u32>>> = quiz.indexes().map(|ix| answers(quiz, ix, looks)).collect();
     let ways = answers.and_then(|answers| {
         let seen = vec![0; quiz.questions.len()];
-        let mut ways = Ways { quiz, looks, answers, seen, shown: Vec::new(), most: Vec::new() };
+        let mut ways = Ways { quiz, looks, answers, seen, visible: Vec::new(), most: Vec::new() };
         ways.go(0).map(|()| ways.most)
     });
     ways.unwrap_or_else(|| quiz.indexes().collect())
@@ -37,7 +37,7 @@ struct Ways<'a> {
     answers: Vec<Vec<u32>>,
     /// What conditions see of the answers on this way.
     seen: Vec<u32>,
-    shown: Vec<QuestionIx>,
+    visible: Vec<QuestionIx>,
     most: Vec<QuestionIx>,
 }
 
@@ -50,27 +50,27 @@ impl Ways<'_> {
         };
         let when = self.quiz.question(ix).when.as_ref();
         self.looks.take(1 + when.map_or(0, |when| when.names().len())).then_some(())?;
-        let seen = |ix: QuestionIx| self.seen[ix.at()];
+        let seen = |ix: QuestionIx| self.seen[ix.index()];
         if when.is_some_and(|when| when.on(&Sheet { seen: &seen, fits: &[] }) == 0) {
             self.seen[place] = 0;
             return self.go(place + 1);
         }
-        self.shown.push(ix);
+        self.visible.push(ix);
         for at in 0..self.answers[place].len() {
             self.seen[place] = self.answers[place][at];
             self.go(place + 1)?;
         }
-        self.shown.pop();
+        self.visible.pop();
         Some(())
     }
 
     fn end(&mut self) {
-        let sheets = |shown: &[QuestionIx]| {
-            let [one, two, three] = change::sheets(shown.iter().map(|ix| change::others(self.quiz, *ix)));
+        let sheets = |visible: &[QuestionIx]| {
+            let [one, two, three] = change::sheets(visible.iter().map(|ix| change::others(self.quiz, *ix)));
             (three, two, one)
         };
-        if sheets(&self.shown) > sheets(&self.most) {
-            self.most.clone_from(&self.shown);
+        if sheets(&self.visible) > sheets(&self.most) {
+            self.most.clone_from(&self.visible);
         }
     }
 }

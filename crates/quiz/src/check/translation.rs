@@ -2,7 +2,7 @@
 
 use super::beside::beside;
 use super::language;
-use super::spelling::{any_of, nearest, shown};
+use super::spelling::{any_of, nearest, quoted};
 use super::table::Table;
 use crate::quiz::{Action, Advice, Article, Choice, Claim, Kind, Outcome, Question, QuizData, Source, Track};
 use crate::{card, limits};
@@ -120,7 +120,7 @@ fn on_card(table: &Table<'_>, key: &'static str, fits: fn(&str) -> bool, text: &
 
 fn untranslated(table: &Table<'_>, key: &'static str, text: &str) {
     let message = format!("`{key}` of {} is not translated", table.name);
-    table.require_in_words(key, message, format!("add `{key}` with the words for \"{}\"", shown(text)));
+    table.require_in_words(key, message, format!("add `{key}` with the words for \"{}\"", quoted(text)));
 }
 
 /// Replaces a text that the quiz may have; the translation has it where the quiz does.
@@ -225,7 +225,7 @@ fn another<T: RawAnswer>(
         (None, []) => "leave it out".to_owned(),
         (None, left) => format!("write {}", any_of(left)),
     };
-    words.notes.error(id.span, format!("the quiz has no {noun} `{}`", shown(id.value)), advice);
+    words.notes.error(id.span, format!("the quiz has no {noun} `{}`", quoted(id.value)), advice);
     let place = near
         .or(left.first().copied().filter(|_| left.len() == 1))
         .and_then(|id| left.iter().position(|left| *left == id));

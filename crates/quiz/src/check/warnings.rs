@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::draft::Places;
 use super::possible::possible;
 use super::problem::{Notes, Span};
-use super::spelling::{grouped, shown};
+use super::spelling::{grouped, quoted};
 use super::together;
 use crate::balance;
 use crate::change;
@@ -28,7 +28,7 @@ fn tracks(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     let Some(unreached) = balance::unreachable(quiz) else { return };
     for (track, at) in quiz.tracks.iter().zip(&places.tracks) {
         if unreached.iter().any(|outcome| quiz.outcome(*outcome).id == track.id) {
-            let message = format!("nobody can reach track `{}`: no answers lead to its outcome", shown(&track.id));
+            let message = format!("nobody can reach track `{}`: no answers lead to its outcome", quoted(&track.id));
             notes.warn(*at, message, "give it more points, change the gates, or leave it out");
         }
     }
@@ -36,8 +36,8 @@ fn tracks(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
 
 /// Warns where so many answers are possible that a result cannot be told what would change it.
 fn search(quiz: &Quiz, notes: &Notes<'_>) {
-    let shown = together::most_answers(quiz, &notes.looks);
-    let sheets = change::sheets(shown.iter().map(|ix| change::others(quiz, *ix)));
+    let visible = together::most_answers(quiz, &notes.looks);
+    let sheets = change::sheets(visible.iter().map(|ix| change::others(quiz, *ix)));
     let Some(size) = sheets.iter().position(|sheets| *sheets > change::BUDGET) else { return };
     let (searched, next) = ([0, 1, 2][size], grouped(sheets[size]));
     let message = format!(
@@ -62,14 +62,16 @@ fn question(quiz: &Quiz, ix: QuestionIx, at: Span, options: &[Span], notes: &Not
         .collect();
     let still = quiz.track_indexes().all(|track| quiz.range(ix, track).span() == 0);
     if named.is_empty() && (still || question.weight == 0) {
-        let message = format!("question `{}` changes nothing", shown(&question.id));
+        let message = format!("question `{}` changes nothing", quoted(&question.id));
         return notes.warn(at, message, "give its answers different points, name it in a condition, or leave it out");
     }
     let idle = idle_options(question, &named);
     for choice in idle {
-        let Some((at, choice)) = options.get(choice.at()).zip(question.choices().get(choice.at())) else { continue };
+        let Some((at, choice)) = options.get(choice.index()).zip(question.choices().get(choice.index())) else {
+            continue;
+        };
         let message =
-            format!("choosing option `{}` of question `{}` changes nothing", shown(&choice.id), shown(&question.id));
+            format!("choosing option `{}` of question `{}` changes nothing", quoted(&choice.id), quoted(&question.id));
         notes.warn(*at, message, "give it points, name it in a condition, or leave it out");
     }
 }
@@ -81,7 +83,7 @@ fn idle_options(question: &Question, named: &[&Matches]) -> Vec<ChoiceIx> {
     let looked_for = |choice: ChoiceIx| {
         named.iter().any(|matches| matches!(matches, Matches::Choices(all) if all.contains(&choice)))
     };
-    let pointless = |choice: &ChoiceIx| choices[choice.at()].points.iter().all(|points| *points == 0);
+    let pointless = |choice: &ChoiceIx| choices[choice.index()].points.iter().all(|points| *points == 0);
     let idle: Vec<ChoiceIx> =
         ChoiceIx::all(choices.len()).filter(pointless).filter(|choice| !looked_for(*choice)).collect();
     if idle.len() == 1 && *min > 0 { Vec::new() } else { idle }
@@ -111,7 +113,7 @@ fn outcomes(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     for (ix, at) in OutcomeIx::all(quiz.outcomes.len()).zip(&places.outcomes) {
         let id = quiz.outcome(ix).id.as_str();
         if id != "close-call" && !gates.contains(&ix) && quiz.tracks.iter().all(|track| track.id != id) {
-            let message = format!("nothing leads to outcome `{}`", shown(id));
+            let message = format!("nothing leads to outcome `{}`", quoted(id));
             notes.warn(*at, message, "add a gate that leads to it, or leave it out");
         }
     }

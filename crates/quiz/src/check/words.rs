@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::language::{check_file, read};
 use super::problem::{Notes, Problem, Spanned};
 use super::source::Source;
-use super::spelling::{instead, shown};
+use super::spelling::{instead, quoted};
 use super::table::{Table, what};
 use crate::file::{self, QuizFile};
 use crate::limits;
@@ -154,7 +154,7 @@ impl Forms {
             match found {
                 Some(found) => used[found] = true,
                 None => {
-                    notes.error(at, format!("`{name}` has no place `{{{}}}`", shown(place)), in_place(place, &places))
+                    notes.error(at, format!("`{name}` has no place `{{{}}}`", quoted(place)), in_place(place, &places))
                 }
             }
             found

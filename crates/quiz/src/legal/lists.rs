@@ -99,7 +99,7 @@ pub(crate) fn answer(question: &Question, letters: &[u8]) -> Option<Answer> {
     match question.kind {
         Kind::Single(_) => choices.next().map(Answer::One),
         Kind::Multi { .. } => Some(Answer::Set(choices.collect())),
-        Kind::Scale { .. } => choices.next().and_then(|step| Step::ALL.get(step.at()).copied()).map(Answer::Step),
+        Kind::Scale { .. } => choices.next().and_then(|step| Step::ALL.get(step.index()).copied()).map(Answer::Step),
         Kind::Rank { .. } => Some(Answer::Order(choices.collect())),
     }
 }

@@ -81,12 +81,12 @@ pub fn encode(quiz: &Quiz, finished: &Finished, disclosure: Disclosure) -> Share
 /// [`NotShared::Newer`]: an unknown version. [`NotShared::Elsewhere`]: another quiz or edition. `Damaged` again: a
 /// payload that [`encode`] would not have made.
 pub fn decode(quiz: &Quiz, code: &str) -> Result<Shared, NotShared> {
-    let opened = open(code)?;
-    if opened.edition() != edition(quiz) {
+    let parsed = open(code)?;
+    if parsed.edition() != edition(quiz) {
         return Err(NotShared::Elsewhere);
     }
-    let mut number = Number::written(opened.payload()).ok_or(NotShared::Damaged)?;
-    let shared = match opened.disclosure {
+    let mut number = Number::written(parsed.payload()).ok_or(NotShared::Damaged)?;
+    let shared = match parsed.disclosure {
         Disclosure::Outcome => Shared::Outcome(outcome(quiz, &mut number)),
         Disclosure::Fits => Shared::Fits {
             outcome: outcome(quiz, &mut number),
@@ -104,7 +104,7 @@ pub fn decode(quiz: &Quiz, code: &str) -> Result<Shared, NotShared> {
 /// do. For a caller who has several quizzes or editions; one in 226,981 others looks the same.
 #[must_use]
 pub fn made_with(quiz: &Quiz, code: &str) -> bool {
-    open(code).is_ok_and(|opened| opened.edition() == edition(quiz))
+    open(code).is_ok_and(|parsed| parsed.edition() == edition(quiz))
 }
 
 /// The stamp of this edition: the second to fourth character of each of its share codes. Of two editions chosen at
@@ -115,13 +115,13 @@ pub fn stamp(quiz: &Quiz) -> String {
 }
 
 /// A code whose check characters are right and whose version is known.
-struct Opened {
+struct ParsedCode {
     disclosure: Disclosure,
     /// All but the check digits.
     digits: Vec<u8>,
 }
 
-impl Opened {
+impl ParsedCode {
     fn edition(&self) -> &[u8] {
         &self.digits[1..BEFORE]
     }
@@ -131,7 +131,7 @@ impl Opened {
     }
 }
 
-fn open(code: &str) -> Result<Opened, NotShared> {
+fn open(code: &str) -> Result<ParsedCode, NotShared> {
     if !(BEFORE + CHECKS..=LONGEST).contains(&code.len()) {
         return Err(NotShared::Damaged);
     }
@@ -141,7 +141,7 @@ fn open(code: &str) -> Result<Opened, NotShared> {
         return Err(NotShared::Damaged);
     }
     let disclosure = *Disclosure::ALL.get(usize::from(digits[0])).ok_or(NotShared::Newer)?;
-    Ok(Opened { disclosure, digits })
+    Ok(ParsedCode { disclosure, digits })
 }
 
 /// The edition's fingerprint modulo 61^3, as three digits.

@@ -10,9 +10,9 @@ const GROUP: usize = 50;
 
 /// Radix and digit of each shown question, then of the marks, the first to be read first.
 pub(super) fn digits(quiz: &Quiz, answers: &CompleteAnswers) -> Vec<(u64, u64)> {
-    let shown = quiz.indexes().filter(|ix| answers.shown()[ix.at()]);
+    let visible = quiz.indexes().filter(|ix| answers.visible()[ix.index()]);
     let mut digits: Vec<(u64, u64)> =
-        shown.map(|ix| (radix(quiz.question(ix)), digit(quiz.question(ix), answers.answer(ix)))).collect();
+        visible.map(|ix| (radix(quiz.question(ix)), digit(quiz.question(ix), answers.answer(ix)))).collect();
     let answered: Vec<QuestionIx> = answers.answered().map(|(ix, _)| ix).collect();
     let mut room = usize::from(quiz.max_marks);
     for group in answered.chunks(GROUP) {
@@ -32,7 +32,7 @@ pub(super) fn digits(quiz: &Quiz, answers: &CompleteAnswers) -> Vec<(u64, u64)> 
 pub(super) fn read(quiz: &Quiz, number: &mut Number) -> Result<CompleteAnswers, Incomplete> {
     let mut answers = Answers::none(quiz);
     for ix in quiz.indexes() {
-        if answers.shown(quiz)[ix.at()] {
+        if answers.visible(quiz)[ix.index()] {
             let question = quiz.question(ix);
             answers.set(quiz, ix, nth(question, number.pop(radix(question))));
         }

@@ -34,7 +34,7 @@ pub(super) fn valid(data: &QuizData) -> Validity {
     ensure(distinct(data.questions.iter().map(|question| &question.id)), "two questions with one id")?;
     data.outcomes.iter().try_for_each(outcome)?;
     for gate in &data.gates {
-        shown_by(data, &[gate.outcome])?;
+        decides_on(data, &[gate.outcome])?;
         condition(data, &gate.when, Scope::All, 0, &mut room)?;
     }
     told(data)
@@ -119,7 +119,7 @@ fn outcome(outcome: &Outcome) -> Validity {
 }
 
 fn question(data: &QuizData, ix: QuestionIx, room: &mut usize) -> Validity {
-    let question = &data.questions[ix.at()];
+    let question = &data.questions[ix.index()];
     id(&question.id)?;
     long(Some(&question.prompt))?;
     question.topic.as_ref().map_or(Ok(()), |topic| short(topic))?;
@@ -160,7 +160,7 @@ fn answers(question: &Question, tracks: usize) -> Validity {
 
 /// Advice and claims.
 fn told(data: &QuizData) -> Validity {
-    let shown = |when: &Option<Condition>| {
+    let visible = |when: &Option<Condition>| {
         when.as_ref().map_or(Ok(()), |when| condition(data, when, Scope::All, 0, &mut limits::ENTRIES.clone()))
     };
     for advice in &data.advice {
@@ -169,21 +169,21 @@ fn told(data: &QuizData) -> Validity {
         long(Some(&advice.text))?;
         long(advice.instead.as_ref())?;
         source(advice.source.as_ref())?;
-        shown_by(data, &advice.outcomes)?;
-        shown(&advice.when).and(shown(&advice.first))?;
+        decides_on(data, &advice.outcomes)?;
+        visible(&advice.when).and(visible(&advice.first))?;
     }
     for claim in &data.claims {
         id(&claim.id)?;
         long(Some(&claim.text))?;
         source(claim.source.as_ref())?;
-        shown_by(data, &claim.outcomes)?;
-        shown(&claim.when)?;
+        decides_on(data, &claim.outcomes)?;
+        visible(&claim.when)?;
     }
     Ok(())
 }
 
-fn shown_by(data: &QuizData, outcomes: &[OutcomeIx]) -> Validity {
-    let there = |ix: &OutcomeIx| ix.at() < data.outcomes.len();
+fn decides_on(data: &QuizData, outcomes: &[OutcomeIx]) -> Validity {
+    let there = |ix: &OutcomeIx| ix.index() < data.outcomes.len();
     ensure(outcomes.len() <= limits::LIST && outcomes.iter().all(there), "outcomes that are not there, or too many")
 }
 
@@ -202,9 +202,9 @@ fn condition(data: &QuizData, when: &Condition, scope: Scope, depth: usize, room
     let fits = matches!(scope, Scope::All);
     match when {
         Condition::Is(question, looked_for) => matches(data, *question, looked_for, scope),
-        Condition::Leads(track) => ensure(fits && track.at() < data.tracks.len(), "a condition on a track"),
+        Condition::Leads(track) => ensure(fits && track.index() < data.tracks.len(), "a condition on a track"),
         Condition::Below(track, percent) | Condition::AtLeast(track, percent) => {
-            ensure(fits && track.at() < data.tracks.len() && *percent <= limits::HUNDRED, "a condition on a fit")
+            ensure(fits && track.index() < data.tracks.len() && *percent <= limits::HUNDRED, "a condition on a fit")
         }
         Condition::All(inner) | Condition::Any(inner) => {
             ensure((1..=limits::LIST).contains(&inner.len()), "a condition that is too long or too deep")?;
@@ -216,12 +216,12 @@ fn condition(data: &QuizData, when: &Condition, scope: Scope, depth: usize, room
 
 fn matches(data: &QuizData, ix: QuestionIx, matches: &Matches, scope: Scope) -> Validity {
     ensure(!matches!(scope, Scope::Before(limit) if ix >= limit), "a condition on a later question")?;
-    let question = data.questions.get(ix.at()).ok_or("a condition on no question")?;
+    let question = data.questions.get(ix.index()).ok_or("a condition on no question")?;
     let scale = matches!(question.kind, Kind::Scale { .. });
     ensure(
         match matches {
             Matches::Choices(choices) => {
-                !scale && !choices.is_empty() && choices.iter().all(|choice| choice.at() < question.choices().len())
+                !scale && !choices.is_empty() && choices.iter().all(|choice| choice.index() < question.choices().len())
             }
             Matches::Steps(steps) => {
                 scale && !steps.is_empty() && steps.iter().all(|step| limits::STEPS.contains(step))

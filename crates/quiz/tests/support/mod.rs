@@ -144,7 +144,7 @@ pub fn legal(question: &Question) -> Vec<Answer> {
         Kind::Single(_) => choices.iter().map(|choice| Answer::One(*choice)).collect(),
         Kind::Scale { .. } => Step::ALL.into_iter().map(Answer::Step).collect(),
         Kind::Multi { .. } => {
-            let set = |bits: usize| choices.iter().copied().filter(|choice| bits >> choice.at() & 1 == 1).collect();
+            let set = |bits: usize| choices.iter().copied().filter(|choice| bits >> choice.index() & 1 == 1).collect();
             let mut sets: Vec<Vec<ChoiceIx>> = (0..1usize << count).map(set).collect();
             sets.sort_by_key(|set| (set.len(), set.clone()));
             sets.into_iter().map(|set| Answer::Set(set.into_iter().collect())).collect()

@@ -1,6 +1,6 @@
 //! A value that is neither text in quotes nor a number nor anything else that TOML has.
 
-use crate::check::spelling::shown;
+use crate::check::spelling::quoted;
 use crate::file::place::{COMMENT, PRINT, Place, Words, is_curly, words};
 
 /// Whether this looks like a number.
@@ -88,7 +88,7 @@ fn wrong_word(value: &str) -> Option<Words> {
         _ if value.contains('=') => {
             words("a `=` within a value", "write `{ … }` around a table, or `\"…\"` around a text")
         }
-        _ if shown(value) != value => words("a text is not in quotes", "write it as `\"…\"`"),
+        _ if quoted(value) != value => words("a text is not in quotes", "write it as `\"…\"`"),
         _ => words("a text is not in quotes", format!("write `\"{value}\"`")),
     }
 }

@@ -6,18 +6,18 @@ use which_track_quiz::words::native;
 use which_track_quiz::{Outcome, Quiz};
 
 use super::SharePage;
-use crate::build::document::{said, to_root};
+use crate::build::document::{say, to_root};
 use crate::build::{Entry, pages};
 
 /// The words of a share page.
-pub struct Said {
+pub struct PageText {
     pub title: String,
     pub description: String,
     pub card: ResultCard,
     pub fallback: Markup,
 }
 
-impl Said {
+impl PageText {
     /// What this page says.
     pub fn on(page: &SharePage<'_>, entry: &Entry) -> Self {
         let quiz = to_root(&page.path) + &pages::nearest("q", entry, &page.quiz.lang);
@@ -32,10 +32,10 @@ impl Said {
             description: outcome.summary.clone(),
             card: card(quiz, &outcome.title),
             fallback: html! {
-                p { (said(words.shared(&quiz.title))) }
+                p { (say(words.shared(&quiz.title))) }
                 h1 { (outcome.title) }
                 p { (outcome.summary) }
-                p { a href=(link) { (said(words.take_yourself())) } }
+                p { a href=(link) { (say(words.take_yourself())) } }
             },
         }
     }
@@ -49,9 +49,9 @@ impl Said {
             card: card(quiz, &words.invitation().text),
             fallback: html! {
                 p { (quiz.title) }
-                h1 { (said(words.invited())) }
-                p { (said(words.invited_help())) }
-                p { a href=(link) { (said(words.take_yourself())) } }
+                h1 { (say(words.invited())) }
+                p { (say(words.invited_help())) }
+                p { a href=(link) { (say(words.take_yourself())) } }
             },
         }
     }

@@ -11,25 +11,25 @@ const WIDTH: usize = 100;
 
 /// A problem with the text of its file, if that can be shown. Its words are styled; whoever prints it takes the styles
 /// away where they are not wanted.
-pub struct Shown {
+pub struct DrawnProblem {
     pub problem: Problem,
     text: Option<Rc<str>>,
 }
 
-impl Shown {
+impl DrawnProblem {
     /// A problem that is in this text.
     pub fn within(problem: Problem, text: &Rc<str>) -> Self {
         Self { problem, text: Some(Rc::clone(text)) }
     }
 }
 
-impl From<Problem> for Shown {
+impl From<Problem> for DrawnProblem {
     fn from(problem: Problem) -> Self {
         Self { problem, text: None }
     }
 }
 
-impl fmt::Display for Shown {
+impl fmt::Display for DrawnProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = self.problem.to_string();
         let (first, advice) = words.split_once('\n').unwrap_or((&words, ""));
