@@ -7,6 +7,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlInputElement};
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::ShareUrls;
+use which_track_quiz::words::native;
 
 use super::DRAWN;
 use crate::host::memory::Memory;
@@ -23,6 +24,7 @@ async fn at_result(saved: &str) -> Element {
     let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     let root = document.create_element("div").expect("an element");
     let props = WidgetProps {
+        words: Rc::new(native(&quiz)),
         quiz: Rc::new(quiz),
         host: SharedHost::new(Memory::holding(saved).allowing(capabilities)),
         heading_level: 2,
