@@ -62,7 +62,7 @@ impl Mounted {
 #[derive(Default)]
 pub struct Settings {
     heading_level: u8,
-    keeps: bool,
+    persists: bool,
     start: Start,
     site: Option<Site>,
     link: Option<Link>,
@@ -83,11 +83,11 @@ struct Link {
 
 #[wasm_bindgen]
 impl Settings {
-    /// `keeps` is whether progress outlasts the page.
+    /// `persists` is whether progress outlasts the page.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(heading_level: u8, keeps: bool) -> Self {
-        Self { heading_level, keeps, ..Self::default() }
+    pub fn new(heading_level: u8, persists: bool) -> Self {
+        Self { heading_level, persists, ..Self::default() }
     }
 
     /// Goes on with what an earlier widget on this page left.
@@ -154,11 +154,11 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     // A release build aborts without a word.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    let Settings { heading_level, keeps, start, site, link } = settings;
+    let Settings { heading_level, persists, start, site, link } = settings;
     let quiz = Rc::new(json::quiz(quiz)?);
     let words = Rc::new(words(&quiz)?);
     let code = link.as_ref().map_or("", |link| &link.code);
-    let store = Rc::new(Store::new(&quiz.id, keeps, start, code));
+    let store = Rc::new(Store::new(&quiz.id, persists, start, code));
     let summary = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&summary)));
     let pages = site.and_then(|site| site.pages(&quiz));

@@ -26,7 +26,7 @@ impl Slot {
 }
 
 /// What is kept for a quiz, by slot.
-pub type Kept = [Option<String>; Slot::ALL.len()];
+pub type Slots = [Option<String>; Slot::ALL.len()];
 
 /// Where focus goes after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ pub struct TrackFit {
     pub percent: u8,
 }
 
-/// Which ways of sharing the surroundings allow. What they do not allow is not shown.
+/// Which ways of sharing the host allow. What they do not allow is not shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Capabilities {
     /// Copying text.
@@ -127,7 +127,7 @@ pub struct Capabilities {
 /// Why something was not shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The surroundings did not take it.
+    /// The host did not take it.
     Refused,
     /// There is no picture: what was drawn cannot be read.
     Unreadable,
@@ -144,7 +144,7 @@ pub struct Picture {
     pub shapes: Vec<Shape>,
 }
 
-/// The widget's way to the outside. Nothing here can fail loudly: what the surroundings refuse does not happen.
+/// The widget's way to the outside. Nothing here can fail loudly: what the host refuse does not happen.
 pub trait Host {
     /// What was kept last time.
     fn load(&self, slot: Slot) -> Option<String>;

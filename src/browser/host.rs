@@ -13,11 +13,11 @@ use yew::Callback;
 
 use super::canvas::Prepared;
 use super::reveal::reveal;
-use super::sharing::{self, Done};
+use super::sharing::{self, OnShared};
 use super::store::Store;
 use crate::host::{Capabilities, Event, Host, Picture, Refusal, ResultSummary, Slot, Target};
 
-/// One widget's surroundings on the page.
+/// One widget's host on the page.
 pub struct BrowserHost {
     /// What the widget is mounted into.
     root: Element,
@@ -33,7 +33,7 @@ pub struct BrowserHost {
 }
 
 impl BrowserHost {
-    /// The surroundings of a widget in `root`. `summary` is where it leaves how the reader stands, for the page.
+    /// The host of a widget in `root`. `summary` is where it leaves how the reader stands, for the page.
     pub fn new(root: Element, element: Element, store: Rc<Store>, summary: Rc<RefCell<JsValue>>) -> Self {
         Self {
             root,
@@ -134,7 +134,7 @@ impl Host for BrowserHost {
         sharing::copy(text, done);
     }
 
-    fn share(&self, words: &str, link: &str, done: Done) {
+    fn share(&self, words: &str, link: &str, done: OnShared) {
         sharing::share(words, link, done);
     }
 
@@ -142,7 +142,7 @@ impl Host for BrowserHost {
         self.prepared.draw(&self.root, picture);
     }
 
-    fn share_picture(&self, picture: &Picture, done: Done) {
+    fn share_picture(&self, picture: &Picture, done: OnShared) {
         self.prepared.hand(&self.root, picture, move |file| sharing::share_file(file, done));
     }
 

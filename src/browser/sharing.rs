@@ -13,7 +13,7 @@ use super::page::{Failure, Policy, PolicyDocument, Sharer};
 use crate::host::{Capabilities, Picture, Refusal};
 
 /// What is told of a wish to share; nothing where the reader put the sheet away.
-pub type Done = Callback<Result<(), Refusal>>;
+pub type OnShared = Callback<Result<(), Refusal>>;
 
 /// How long copying may take, in milliseconds: nobody waits longer for a button.
 const PATIENCE: u32 = 2_000;
@@ -59,11 +59,11 @@ fn sandboxed(window: Window) -> bool {
 /// Whether the permissions policy of this document allows a feature. `true` where the browser does not tell policies,
 /// or does not know this feature.
 fn permitted(document: &PolicyDocument, feature: &str) -> bool {
-    let told = |policy: Policy| {
+    let asked = |policy: Policy| {
         let known = policy.features().is_ok_and(|known| known.includes(&feature.into(), 0));
         known.then(|| policy.allows_feature(feature).ok())?
     };
-    document.feature_policy().and_then(told).unwrap_or(true)
+    document.feature_policy().and_then(asked).unwrap_or(true)
 }
 
 /// Whether the share sheet takes pictures.
@@ -103,7 +103,7 @@ pub fn copy(text: &str, done: Callback<bool>) {
 }
 
 /// Opens the share sheet with a link.
-pub fn share(words: &str, link: &str, done: Done) {
+pub fn share(words: &str, link: &str, done: OnShared) {
     let data = ShareData::new();
     data.set_text(words);
     data.set_url(link);
@@ -111,7 +111,7 @@ pub fn share(words: &str, link: &str, done: Done) {
 }
 
 /// Opens the share sheet with a file and nothing else: with a text beside it, some systems lose the picture.
-pub fn share_file(file: Option<&File>, done: Done) {
+pub fn share_file(file: Option<&File>, done: OnShared) {
     match file {
         Some(file) => open_sheet(&with_file(file), done),
         None => done.emit(Err(Refusal::Unreadable)),
@@ -119,7 +119,7 @@ pub fn share_file(file: Option<&File>, done: Done) {
 }
 
 /// Nobody waits for the sheet, which may never say anything; a reader who puts it away wants to hear nothing.
-fn open_sheet(data: &ShareData, done: Done) {
+fn open_sheet(data: &ShareData, done: OnShared) {
     let shared = sharer(&window()).share(data);
     spawn_local(async move {
         let shared = match shared {

@@ -7,7 +7,7 @@ use gloo_utils::window;
 use web_sys::Storage;
 use yew::Callback;
 
-use crate::host::{Kept, Slot};
+use crate::host::{Slot, Slots};
 
 /// How a place begins.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -28,9 +28,9 @@ pub struct Carried {
     quiz: String,
     /// The link that brought somebody's result which the reader has left for the quiz.
     left: String,
-    memory: Kept,
+    memory: Slots,
     /// What was stored, as far as the place knew; nothing where there was no storage.
-    known: Option<Kept>,
+    known: Option<Slots>,
 }
 
 impl Carried {
@@ -56,9 +56,9 @@ impl Carried {
 pub struct Store {
     storage: Option<Storage>,
     quiz: String,
-    memory: RefCell<Kept>,
+    memory: RefCell<Slots>,
     /// What is stored, as far as this place knows. What is there besides was written elsewhere.
-    known: RefCell<Kept>,
+    known: RefCell<Slots>,
     /// The link that brought somebody's result which the reader has left for the quiz, and the one of this page.
     left: RefCell<String>,
     link: String,
@@ -83,7 +83,7 @@ impl Store {
 
     fn take_up(&self, Carried { left, memory, known, .. }: Carried) {
         // Without a storage there was nothing to know, and what was answered since then is newer than what lies there.
-        let answered = memory != Kept::default();
+        let answered = memory != Slots::default();
         let known = known.or_else(|| answered.then(|| Slot::ALL.map(|slot| self.stored(slot))));
         self.left.replace(left);
         self.memory.replace(memory);
@@ -172,11 +172,11 @@ impl Store {
     pub fn save(&self, slot: Slot, text: &str) {
         self.memory.borrow_mut()[slot as usize] = Some(text.to_owned());
         let Some(storage) = &self.storage else { return };
-        let kept = storage.set_item(&self.key(slot), text).is_ok();
-        if !kept && storage.set_item(&self.key(slot), "").is_err() {
+        let stored = storage.set_item(&self.key(slot), text).is_ok();
+        if !stored && storage.set_item(&self.key(slot), "").is_err() {
             _ = storage.remove_item(&self.key(slot));
         }
-        self.known.borrow_mut()[slot as usize] = kept.then(|| text.to_owned());
+        self.known.borrow_mut()[slot as usize] = stored.then(|| text.to_owned());
     }
 
     /// Forgets what was kept.

@@ -1,15 +1,15 @@
-//! A host without surroundings: keeps in memory what is to be kept.
+//! A host without a page: keeps in memory what is to be kept.
 
 use std::cell::RefCell;
 
 use yew::Callback;
 
-use super::{Capabilities, Event, Host, Kept, Picture, Refusal, ResultSummary, Slot, Target};
+use super::{Capabilities, Event, Host, Picture, Refusal, ResultSummary, Slot, Slots, Target};
 
 /// The in-memory host, for rendering without a browser.
 #[derive(Default)]
 pub struct Memory {
-    kept: RefCell<Kept>,
+    stored: RefCell<Slots>,
     capabilities: Capabilities,
     paints: bool,
 }
@@ -23,7 +23,7 @@ impl Memory {
         memory
     }
 
-    /// The host where the surroundings allow this.
+    /// The host where the host allow this.
     #[must_use]
     pub fn allowing(self, capabilities: Capabilities) -> Self {
         Self { capabilities, ..self }
@@ -38,15 +38,15 @@ impl Memory {
 
 impl Host for Memory {
     fn load(&self, slot: Slot) -> Option<String> {
-        self.kept.borrow()[slot as usize].clone()
+        self.stored.borrow()[slot as usize].clone()
     }
 
     fn save(&self, slot: Slot, text: &str) {
-        self.kept.borrow_mut()[slot as usize] = Some(text.to_owned());
+        self.stored.borrow_mut()[slot as usize] = Some(text.to_owned());
     }
 
     fn forget(&self, slot: Slot) {
-        self.kept.borrow_mut()[slot as usize] = None;
+        self.stored.borrow_mut()[slot as usize] = None;
     }
 
     fn name(&self, _: Slot) -> Option<String> {

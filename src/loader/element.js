@@ -231,14 +231,14 @@ export class WhichTrack extends HTMLElement {
   }
 
   /** Whether progress outlasts the page. */
-  get #keeps() {
+  get #persists() {
     return this.getAttribute("storage") !== "none";
   }
 
   /** Whether an earlier visit left answers. Storage that is forbidden has none. */
   #stored(id) {
     try {
-      return this.#keeps && Boolean(localStorage.getItem(`which-track:${id}`));
+      return this.#persists && Boolean(localStorage.getItem(`which-track:${id}`));
     } catch {
       return false;
     }
@@ -246,7 +246,7 @@ export class WhichTrack extends HTMLElement {
 
   #mount(widget, into, quiz, earlier) {
     const level = Number(this.getAttribute("heading-level")) || 2;
-    const settings = new widget.Settings(level, this.#keeps);
+    const settings = new widget.Settings(level, this.#persists);
     const { carried, fresh } = this.#start;
     if (carried) settings.carries(carried);
     if (fresh) settings.forgets();

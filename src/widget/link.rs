@@ -36,11 +36,11 @@ impl SharedLink {
     #[must_use]
     pub fn read(page: &str, fragment: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> Self {
         if fragment.is_empty() && page != COMPARE {
-            let told = |quiz: &Rc<Quiz>| {
+            let of_page = |quiz: &Rc<Quiz>| {
                 let shared = Shared::Outcome(quiz.find_outcome(page)?);
                 Some(Friend { quiz: Rc::clone(quiz), shared, chosen: false })
             };
-            let friend = told(quiz).or_else(|| told(earlier?));
+            let friend = of_page(quiz).or_else(|| of_page(earlier?));
             return friend.map_or(Self::Unreadable(NotShared::Elsewhere), Self::Result);
         }
         let code = code_of(fragment);

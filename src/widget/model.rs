@@ -15,7 +15,7 @@ use which_track_quiz::share::{Disclosure, ShareUrls, Shared, decode, encode};
 use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Finished, Msg, Quiz, Session, update};
 
-use crate::host::{Event, Host, Kept, ResultSummary, Slot, Target, TrackFit};
+use crate::host::{Event, Host, ResultSummary, Slot, Slots, Target, TrackFit};
 use crate::widget::link::SharedLink;
 use crate::widget::phrases::{copied, reveals, saved, unreadable};
 pub use action::{Action, Copyable, Renewal, ShareAction};
@@ -92,8 +92,8 @@ impl Model {
         shared_link: Option<SharedLink>,
         host: &dyn Host,
     ) -> Self {
-        let kept = Slot::ALL.map(|slot| host.load(slot));
-        let Read { session: resumed, last, disclosure } = Read::of(&quiz, &kept);
+        let stored = Slot::ALL.map(|slot| host.load(slot));
+        let Read { session: resumed, last, disclosure } = Read::of(&quiz, &stored);
         // At the verdict there is nothing to go on with.
         let midway = resumed.as_ref().is_some_and(|session| !matches!(session, Session::Finished(_)));
         let notice = match &shared_link {
@@ -170,7 +170,7 @@ impl Model {
     }
 
     /// What is kept in a slot: nothing where it is as at the beginning.
-    pub fn kept(&self, slot: Slot) -> Option<String> {
+    pub fn stored(&self, slot: Slot) -> Option<String> {
         match slot {
             Slot::Progress => self.progress(),
             Slot::Last => self.last_code(),
@@ -282,18 +282,18 @@ impl Model {
     }
 
     /// Takes up what another tab has left, and then what the reader did here, if that still means the same.
-    fn renew(&mut self, Renewal { kept, focused, then }: Renewal) -> Effects {
+    fn renew(&mut self, Renewal { stored, focused, then }: Renewal) -> Effects {
         let mut effects = Effects::default();
-        let Read { session, last, disclosure } = Read::of(&self.quiz, &kept);
+        let Read { session, last, disclosure } = Read::of(&self.quiz, &stored);
         (self.results.last, self.results.before_last, self.sharing.disclosure) = (last, None, disclosure);
         // What can be taken back of a restart goes with what is deleted.
-        let deleted = self.undoable() && kept == Kept::default();
-        let other_answers = deleted || self.progress() != kept[Slot::Progress as usize];
+        let deleted = self.undoable() && stored == Slots::default();
+        let other_answers = deleted || self.progress() != stored[Slot::Progress as usize];
         if other_answers {
             let words = Rc::clone(&self.words);
             self.begin(session.unwrap_or_else(|| Session::new(&self.quiz)));
             self.announced.notice =
-                if kept == Kept::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
+                if stored == Slots::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
             effects.focus = focused.then_some(Target::Heading);
             effects.search = self.finished().is_some();
             self.renewals += 1;
@@ -337,8 +337,8 @@ struct Read {
 }
 
 impl Read {
-    fn of(quiz: &Quiz, kept: &Kept) -> Self {
-        let [progress, last, disclosure] = kept.each_ref().map(Option::as_deref);
+    fn of(quiz: &Quiz, stored: &Slots) -> Self {
+        let [progress, last, disclosure] = stored.each_ref().map(Option::as_deref);
         let last = last.and_then(|code| decode(quiz, code).ok());
         Self {
             session: progress.and_then(|saved| Session::resume(quiz, saved)),

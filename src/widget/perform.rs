@@ -16,7 +16,7 @@ pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects
         let names = || Slot::ALL.map(|slot| host.name(slot));
         let before = names();
         // Another tab hears of each by itself. Once it hears that the answers are gone, it shall know whether all is.
-        Slot::ALL.iter().rev().for_each(|slot| save(host, *slot, model.kept(*slot)));
+        Slot::ALL.iter().rev().for_each(|slot| save(host, *slot, model.stored(*slot)));
         if names() != before {
             act.emit(Action::Stored);
         }
@@ -54,8 +54,8 @@ fn picture(model: &Model, format: Format) -> Option<Picture> {
 }
 
 /// Shares the result on a way, and tells the page which one was taken.
-pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, way: ShareAction) {
-    match way {
+pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, share_action: ShareAction) {
+    match share_action {
         ShareAction::Copy(which) => {
             let Some(link) = model.link(which) else { return };
             host.copy(&link, act.reform(move |done| Action::Copied(which, done)));

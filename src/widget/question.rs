@@ -137,7 +137,7 @@ fn nav(props: &QuestionScreenProps, index: usize) -> Html {
                 { quiet(send, Msg::Skipped, words.skip()) }
             }
             <button type="submit" class="primary" {onclick}>
-                { text(if asking.revising { words.keep() } else { words.next() }) }
+                { text(if asking.revising { words.save_and_return() } else { words.next() }) }
             </button>
         </div>
     }

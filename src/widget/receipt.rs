@@ -9,17 +9,17 @@ use crate::widget::parts::text::{say, text};
 use which_track_quiz::words::Words;
 
 /// A folded list of what is kept, name and content, with a button to delete it all.
-pub fn receipt(words: &Words, kept: &[(String, String)], act: &Callback<Action>) -> Html {
+pub fn receipt(words: &Words, stored: &[(String, String)], act: &Callback<Action>) -> Html {
     let code = |words: &String| html! { <code translate="no">{ text(words.clone()) }</code> };
-    let entry = |(name, kept): &(String, String)| html! { <><dt>{ code(name) }</dt><dd>{ code(kept) }</dd></> };
+    let entry = |(name, stored): &(String, String)| html! { <><dt>{ code(name) }</dt><dd>{ code(stored) }</dd></> };
     let list = html! {
         <>
             <p>{ say(words.sent()) }</p>
-            if kept.is_empty() {
-                <p>{ text(words.nothing_kept()) }</p>
+            if stored.is_empty() {
+                <p>{ text(words.nothing_stored()) }</p>
             } else {
-                <p>{ text(words.kept()) }</p>
-                <dl>{ for kept.iter().map(entry) }</dl>
+                <p>{ text(words.stored()) }</p>
+                <dl>{ for stored.iter().map(entry) }</dl>
                 { button("quiet", words.delete(), act.reform(|_| Action::Deleted)) }
             }
         </>

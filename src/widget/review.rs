@@ -79,7 +79,7 @@ fn given(question: &Question, words: &Words, answer: Option<&Answer>) -> Html {
 
 /// An answer as a reader would say it.
 pub fn in_words(question: &Question, words: &Words, answer: &Answer) -> Phrase {
-    match question.spoken(answer) {
+    match question.answer_text(answer) {
         AnswerText::Labels(labels) if labels.is_empty() => words.none(),
         AnswerText::Labels(labels) if matches!(answer, Answer::Order(_)) => {
             let placed = labels.iter().zip(1..).map(|(label, place)| words.ranked(place, label).text);

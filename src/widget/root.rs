@@ -29,7 +29,7 @@ pub struct WidgetProps {
     pub quiz: Rc<Quiz>,
     /// What the interface says beside it.
     pub words: Rc<Words>,
-    /// The surroundings.
+    /// The host.
     pub host: SharedHost,
     /// The level of the uppermost heading, 1 to 6.
     #[prop_or(2)]
@@ -72,7 +72,7 @@ impl Component for Widget {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let host = &ctx.props().host;
         match action {
-            Action::Shared(way) => share(host, &self.model, &self.act, way),
+            Action::Shared(share_action) => share(host, &self.model, &self.act, share_action),
             Action::SoughtSharing => host.focus(&Target::Control("share".to_owned())),
             Action::Printed => host.print(),
             action => return self.take_in(host, action),
@@ -106,8 +106,8 @@ fn renewed(host: &SharedHost, action: Action) -> Action {
     if !host.renew() {
         return action;
     }
-    let kept = Slot::ALL.map(|slot| host.load(slot));
-    Action::Renewed(Box::new(Renewal { kept, focused: host.has_focus(), then: Some(action) }))
+    let stored = Slot::ALL.map(|slot| host.load(slot));
+    Action::Renewed(Box::new(Renewal { stored, focused: host.has_focus(), then: Some(action) }))
 }
 
 impl Widget {
@@ -156,7 +156,7 @@ impl Widget {
                 <>
                     { self.waiting() }
                     <QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} />
-                    if !self.kept(props).is_empty() {
+                    if !self.stored(props).is_empty() {
                         { self.receipt(props) }
                     }
                 </>
@@ -207,12 +207,12 @@ impl Widget {
     }
 
     /// What lies in this browser, as the last change left it.
-    fn kept(&self, props: &WidgetProps) -> Vec<(String, String)> {
-        let kept = |slot: &Slot| props.host.name(*slot).zip(self.model.kept(*slot));
-        Slot::ALL.iter().filter_map(kept).collect()
+    fn stored(&self, props: &WidgetProps) -> Vec<(String, String)> {
+        let stored = |slot: &Slot| props.host.name(*slot).zip(self.model.stored(*slot));
+        Slot::ALL.iter().filter_map(stored).collect()
     }
 
     fn receipt(&self, props: &WidgetProps) -> Html {
-        receipt(&self.model.words, &self.kept(props), &self.act)
+        receipt(&self.model.words, &self.stored(props), &self.act)
     }
 }

@@ -1,4 +1,4 @@
-//! Sharing: how much of the result to show, what that looks like, and every way that the surroundings allow.
+//! Sharing: how much of the result to show, what that looks like, and every way that the host allow.
 
 pub mod card;
 mod qr;
@@ -91,7 +91,7 @@ fn levels(props: &SharePanelProps) -> Html {
 
 /// A field with a link, from which it can also be copied by hand, and what became of copying it.
 fn copyable(props: &SharePanelProps, which: Copyable, label: Phrase, copy: Phrase, link: &str) -> Html {
-    let said = props
+    let phrase = props
         .sharing
         .copied
         .filter(|(copied, _)| *copied == which)
@@ -105,8 +105,8 @@ fn copyable(props: &SharePanelProps, which: Copyable, label: Phrase, copy: Phras
             if props.capabilities.copy {
                 { action_button(props, ShareAction::Copy(which), copy) }
             }
-            // Those who hear the page have heard it already.
-            <p class="copy-status" aria-hidden="true">{ for said.map(text) }</p>
+            // Screen readers have heard it already.
+            <p class="copy-status" aria-hidden="true">{ for phrase.map(text) }</p>
         </div>
     }
 }

@@ -7,7 +7,7 @@ const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "
 const docs = read("docs/embedding.md");
 const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, found]) => found))].sort();
 const section = (title) => docs.split(/^## /m).find((part) => part.startsWith(title));
-const folder = (path, ending) => readdirSync(new URL(`../../${path}/`, import.meta.url)).filter((name) => name.endsWith(ending)).map((name) => read(`${path}/${name}`)).join("\n");
+const folder = (path, ending) => readdirSync(new URL(`../../${path}/`, import.meta.url), { recursive: true }).filter((name) => name.endsWith(ending)).map((name) => read(`${path}/${name}`)).join("\n");
 
 const loader = folder("src/loader", ".js");
 
@@ -27,7 +27,10 @@ test("attributes that react live", () => {
 test("events and error codes", () => {
   const { events, codes } = { events: all(docs, /^\| `which-track:([a-z]+)`/gm), codes: all(section("Methods"), /^\| `([a-z-]+)` \|/gm) };
   assert.deepEqual(events, ["error", "ready", "result", "share", "start", "step"]);
-  assert.deepEqual(all(read("src/browser/host.rs") + loader, /(?:\("|#tell\(")(start|step|result|share|ready|error)"/g), events);
+  const told = [...all(read("src/host.rs"), /Self::[A-Z][a-z]+(?: \{ \.\. \})? => "([a-z]+)"/g), ...all(loader, /#tell\("([a-z]+)"/g)];
+  assert.deepEqual(told.sort(), events);
+  // A frame hands on what the element in it tells.
+  assert.deepEqual(all(read("src/loader/frame.js").match(/EVENTS = \[(.*)\]/)[1], /"([a-z]+)"/g), events);
   assert.deepEqual(all(loader, /Failure\("([a-z-]+)"/g), codes);
 });
 
@@ -39,6 +42,6 @@ test("properties and parts", () => {
 
 test("channels of sharing", () => {
   const [row] = docs.match(/^\| `which-track:share`.*/m);
-  const used = all(folder("src/widget", ".rs") + folder("src/widget/share", ".rs"), /(?:service\(|told\(host, act, |elsewhere\(props, |Event::Share\()"([a-z]+)"/gm);
+  const used = all(folder("src/widget", ".rs"), /(?:service\(|reported\(host, act, |elsewhere\(props, |Event::Share \{ channel: )"([a-z]+)"/gm);
   assert.deepEqual(all(row, /`([a-z]+)`/g).filter((name) => name !== "channel"), [...new Set(used)].sort());
 });

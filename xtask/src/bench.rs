@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use crate::run::{Done, command, root, run};
+use crate::run::{Result, command, root, run};
 
 /// A quiz to measure, with the answers of one reader.
 struct Quiz {
@@ -16,7 +16,7 @@ struct Quiz {
 }
 
 /// Builds the tool and prints a table. With a path, that tool is measured instead.
-pub fn all(tool: Option<String>) -> Done {
+pub fn all(tool: Option<String>) -> Result {
     let tool = match tool {
         Some(tool) => PathBuf::from(tool),
         None => {
@@ -33,7 +33,7 @@ pub fn all(tool: Option<String>) -> Done {
     lines(&tool, &folder)
 }
 
-fn measure(tool: &Path, folder: &Path, quiz: &Quiz) -> Done {
+fn measure(tool: &Path, folder: &Path, quiz: &Quiz) -> Result {
     let (file, answers) = (folder.join(format!("{}.toml", quiz.id)), folder.join(format!("{}.json", quiz.id)));
     write(&file, &quiz.text)?;
     write(&answers, &quiz.answers)?;
@@ -51,7 +51,7 @@ fn measure(tool: &Path, folder: &Path, quiz: &Quiz) -> Done {
 }
 
 /// Runs the tool, prints what it took, and gives what it said. GNU time tells of processor time and memory, where it is there.
-fn timed(tool: &Path, quiz: &str, name: &str, args: &[&str]) -> Done<String> {
+fn timed(tool: &Path, quiz: &str, name: &str, args: &[&str]) -> Result<String> {
     let usage = root().join("target/bench/usage");
     let gnu = Path::new("/usr/bin/time").exists();
     let mut command = Command::new(if gnu { Path::new("/usr/bin/time") } else { tool });
@@ -73,7 +73,7 @@ fn timed(tool: &Path, quiz: &str, name: &str, args: &[&str]) -> Done<String> {
 }
 
 /// How many sheets of the first quiz are scored in a second, without explanations.
-fn lines(tool: &Path, folder: &Path) -> Done {
+fn lines(tool: &Path, folder: &Path) -> Result {
     const SHEETS: usize = 300_000;
     let quiz = root().join("quizzes/pm-vs-sde.toml").display().to_string();
     let sheet = r#"{"answers": {"goal": "adoption", "background": "product", "stage": "lead", "zero-to-one": "led-ai", "day": "listen", "autonomy": -1, "interview": "debug", "strategy": 1, "place": 2, "intensity": -2, "priorities": ["product", "technology", "exits"]}, "marks": ["goal"]}"#;
@@ -86,7 +86,7 @@ fn lines(tool: &Path, folder: &Path) -> Done {
     Ok(())
 }
 
-fn write(path: &Path, text: &str) -> Done {
+fn write(path: &Path, text: &str) -> Result {
     fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 

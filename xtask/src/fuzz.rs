@@ -2,14 +2,14 @@
 
 use std::fs;
 
-use crate::run::{Done, command, root, run};
+use crate::run::{Result, command, root, run};
 use crate::setup;
 
 /// The targets in crates/quiz/fuzz/.
 const TARGETS: [&str; 2] = ["decode", "sealed"];
 
 /// Runs each target for a minute.
-pub fn all() -> Done {
+pub fn all() -> Result {
     setup::cargo_fuzz()?;
     TARGETS.into_iter().try_for_each(|target| {
         println!("\n=== {target}, for a minute ===");
@@ -24,7 +24,7 @@ pub fn all() -> Done {
 }
 
 /// Codes to begin with, one a file, beside what earlier runs have found.
-fn sow(corpus: &str) -> Done {
+fn sow(corpus: &str) -> Result {
     let name = "crates/quiz/tests/corpus/share-codes.txt";
     let codes = fs::read_to_string(root().join(name)).map_err(|error| format!("{name}: {error}"))?;
     let folder = root().join(corpus);

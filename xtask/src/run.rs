@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Done, or one sentence that says why not.
-pub type Done<T = ()> = Result<T, String>;
+pub type Result<T = ()> = std::result::Result<T, String>;
 
 /// The top of the repository.
 pub fn root() -> PathBuf {
@@ -28,7 +28,7 @@ fn path() -> std::ffi::OsString {
 }
 
 /// Runs a command, its output on the terminal.
-pub fn run(command: &mut Command) -> Done {
+pub fn run(command: &mut Command) -> Result {
     let name = format!("{} {}", name(command), first_words(command));
     match command.status() {
         Ok(status) if status.success() => Ok(()),

@@ -3,13 +3,13 @@
 
 use std::fs;
 
-use crate::run::{Done, command, is_ci, output, root, run};
+use crate::run::{Result, command, is_ci, output, root, run};
 
 const TRUNK: &str = "0.21.14";
 const CARGO_FUZZ: &str = "0.13.2";
 
 /// Sets up what is missing. Idempotent; two seconds where nothing is.
-pub fn all() -> Done {
+pub fn all() -> Result {
     let steps: [(&str, Step); 9] = [
         ("Rust and its components", rust),
         ("Node.js", node),
@@ -31,7 +31,7 @@ pub fn all() -> Done {
 }
 
 /// Looks for one thing, and installs it where it is missing.
-type Step = fn() -> Done<Found>;
+type Step = fn() -> Result<Found>;
 
 /// What a step came to.
 enum Found {
@@ -43,7 +43,7 @@ fn doing(what: &str) {
     println!("      {what} ...");
 }
 
-fn rust() -> Done<Found> {
+fn rust() -> Result<Found> {
     let pinned = fs::read_to_string(root().join("rust-toolchain.toml"))
         .map_err(|error| format!("rust-toolchain.toml: {error}"))?;
     let channel = quoted_after(&pinned, "channel").ok_or("rust-toolchain.toml names no channel")?;
@@ -63,7 +63,7 @@ fn rust() -> Done<Found> {
     Ok(Found::Made(channel))
 }
 
-fn node() -> Done<Found> {
+fn node() -> Result<Found> {
     if let (Some(version), Some(_)) = (output("node", &["--version"]), output("npm", &["--version"])) {
         return Ok(Found::There(version));
     }
@@ -71,7 +71,7 @@ fn node() -> Done<Found> {
     Ok(Found::Made("installed".to_owned()))
 }
 
-fn npm() -> Done<Found> {
+fn npm() -> Result<Found> {
     let lock = fs::read(root().join("tests/package-lock.json"))
         .map_err(|error| format!("tests/package-lock.json: {error}"))?;
     let stamp = root().join("tests/node_modules/.installed-lock.json");
@@ -84,29 +84,29 @@ fn npm() -> Done<Found> {
     Ok(Found::Made("installed".to_owned()))
 }
 
-fn chromium() -> Done<Found> {
+fn chromium() -> Result<Found> {
     let version = || output("chromium", &["--version"]).filter(|_| output("chromedriver", &["--version"]).is_some());
     for_tests(version, &["chromium", "chromium-driver"], "Chromium and ChromeDriver")
 }
 
 /// The web server that docs/deploying.md has a configuration for.
-fn nginx() -> Done<Found> {
+fn nginx() -> Result<Found> {
     let packages = ["nginx-light", "libnginx-mod-http-brotli-static"];
     for_tests(|| output("nginx", &["-v"]).map(|_| "installed".to_owned()), &packages, "nginx with its brotli module")
 }
 
 /// The site generator that docs/embedding.md has a shortcode for.
-fn hugo() -> Done<Found> {
+fn hugo() -> Result<Found> {
     for_tests(|| output("hugo", &["version"]).map(|_| "installed".to_owned()), &["hugo"], "Hugo")
 }
 
 /// What reads QR codes in tests.
-fn zbar() -> Done<Found> {
+fn zbar() -> Result<Found> {
     for_tests(|| output("zbarimg", &["--version"]), &["zbar-tools"], "zbarimg")
 }
 
 /// What only tests need. A user can do without; the tests then say that they are skipped.
-fn for_tests(found: impl Fn() -> Option<String>, packages: &[&str], what: &str) -> Done<Found> {
+fn for_tests(found: impl Fn() -> Option<String>, packages: &[&str], what: &str) -> Result<Found> {
     if let Some(found) = found() {
         return Ok(Found::There(found));
     }
@@ -118,7 +118,7 @@ fn for_tests(found: impl Fn() -> Option<String>, packages: &[&str], what: &str) 
 }
 
 /// Installs Debian packages where that is possible.
-fn apt(packages: &[&str], what: &str) -> Done {
+fn apt(packages: &[&str], what: &str) -> Result {
     let root = output("id", &["-u"]).is_some_and(|id| id == "0");
     if !root || output("apt-get", &["--version"]).is_none() {
         return Err(format!("please install {what}; on Debian or Ubuntu: sudo apt-get install {}", packages.join(" ")));
@@ -133,7 +133,7 @@ fn apt(packages: &[&str], what: &str) -> Done {
     quiet(&[&["install", "-y", "--no-install-recommends"], packages].concat())
 }
 
-fn trunk() -> Done<Found> {
+fn trunk() -> Result<Found> {
     if output("trunk", &["--version"]).is_some_and(|version| version.ends_with(TRUNK)) {
         return Ok(Found::There(TRUNK.to_owned()));
     }
@@ -143,7 +143,7 @@ fn trunk() -> Done<Found> {
 }
 
 /// The command line must have exactly the version of the library.
-fn wasm_bindgen() -> Done<Found> {
+fn wasm_bindgen() -> Result<Found> {
     let lock = fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
     let entry = lock.split("[[package]]").find(|entry| entry.contains("name = \"wasm-bindgen\"\n"));
     let version = entry.and_then(|entry| quoted_after(entry, "version")).ok_or("Cargo.lock has no wasm-bindgen")?;
@@ -156,7 +156,7 @@ fn wasm_bindgen() -> Done<Found> {
 }
 
 /// For `cargo xtask fuzz` alone, and so no step of the others.
-pub fn cargo_fuzz() -> Done {
+pub fn cargo_fuzz() -> Result {
     if output("cargo", &["fuzz", "--version"]).is_some_and(|version| version.ends_with(CARGO_FUZZ)) {
         return Ok(());
     }
@@ -166,7 +166,7 @@ pub fn cargo_fuzz() -> Done {
 
 /// Builds a tool into target/tools. Its own profile would optimize it at length, which a tool that runs for seconds
 /// does not need.
-fn cargo_install(name: &str, version: &str, more: &[&str]) -> Done {
+fn cargo_install(name: &str, version: &str, more: &[&str]) -> Result {
     let tools = root().join("target/tools");
     let install = ["install", name, "--version", version, "--locked", "--root"];
     let mut install = command("cargo", &install);

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::run::{Done, command, root, run};
+use crate::run::{Result, command, root, run};
 
 /// Serves the demonstration post, and builds it anew when a file changes.
-pub fn serve() -> Done {
+pub fn serve() -> Result {
     println!("\nServing on http://127.0.0.1:8080/ (in French: http://127.0.0.1:8080/fr.html). Ctrl-C ends it.\n");
     run(&mut command("trunk", &["serve", "--address", "127.0.0.1", "--port", "8080"]))
 }
@@ -24,13 +24,13 @@ const SMALL_STD: [(&str, &str); 4] = [
 ];
 
 /// Makes the release build in `dist/`.
-pub fn dist() -> Done {
+pub fn dist() -> Result {
     let mut trunk = command("trunk", &["build", "--release"]);
     run(trunk.envs(SMALL_STD))
 }
 
 /// Finishes what Trunk has built: a smaller WebAssembly file in a release build, and all that comes from the quizzes.
-pub fn hook() -> Done {
+pub fn hook() -> Result {
     let out =
         std::env::var("TRUNK_STAGING_DIR").map_err(|_| "TRUNK_STAGING_DIR is not set: Trunk calls this".to_owned())?;
     let out = PathBuf::from(out);
@@ -58,7 +58,7 @@ pub fn hook() -> Done {
 }
 
 /// Takes out of a page what was for Trunk alone.
-fn tidy(page: &Path) -> Done {
+fn tidy(page: &Path) -> Result {
     let text = fs::read_to_string(page).map_err(|error| format!("{}: {error}", page.display()))?;
     let is_ours = |line: &&str| !line.contains("<link data-trunk") && !line.contains("<!-- Trunk:");
     let ours: Vec<&str> = text.lines().filter(is_ours).collect();
@@ -70,10 +70,10 @@ const STYLES: [&str; 10] =
     ["tokens", "base", "question", "choices", "rank", "review", "result", "share", "card", "print"];
 
 /// Puts what is written by hand beside what Trunk has compiled: the loader, the styles, and those of pages around it.
-fn assemble(out: &Path) -> Done {
+fn assemble(out: &Path) -> Result {
     let read = |path: &str| fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"));
     let write = |name: &str, text: &str| fs::write(out.join(name), text).map_err(|error| format!("{name}: {error}"));
-    let styles: Done<Vec<String>> = STYLES.iter().map(|name| read(&format!("style/{name}.css"))).collect();
+    let styles: Result<Vec<String>> = STYLES.iter().map(|name| read(&format!("style/{name}.css"))).collect();
     write("which-track.css", &styles?.concat())?;
     write("page.css", &read("style/page.css")?)?;
     write("frame.js", &read("src/loader/frame.js")?)?;
@@ -82,14 +82,14 @@ fn assemble(out: &Path) -> Done {
 }
 
 /// Makes one file of the loader's modules.
-fn bundle(out: &Path) -> Done {
+fn bundle(out: &Path) -> Result {
     let mut bundle =
         command("esbuild", &["src/loader/which-track.js", "--bundle", "--format=esm", "--log-level=warning"]);
     run(bundle.arg(format!("--outfile={}", out.join("which-track.js").display())))
 }
 
 /// Copies the themes as they are, for blogs to link to or to begin their own with.
-fn themes(out: &Path) -> Done {
+fn themes(out: &Path) -> Result {
     let folder = out.join("themes");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for theme in files(&root().join("style/themes"), "css")? {
@@ -100,7 +100,7 @@ fn themes(out: &Path) -> Done {
 }
 
 /// The quizzes that the site serves: every TOML file that is not a translation.
-fn quizzes() -> Done<Vec<String>> {
+fn quizzes() -> Result<Vec<String>> {
     let whole = |path: &PathBuf| !path.file_stem().unwrap_or_default().to_string_lossy().contains('.');
     let paths = files(&root().join("quizzes"), "toml")?.into_iter().filter(whole);
     let mut quizzes: Vec<String> = paths.map(|path| path.display().to_string()).collect();
@@ -119,14 +119,14 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-fn optimize(out: &Path) -> Done {
+fn optimize(out: &Path) -> Result {
     let wasm = files(out, "wasm")?.pop().ok_or_else(|| format!("{}: no WebAssembly file", out.display()))?;
     let mut optimize = command("wasm-opt", &["-Oz"]);
     run(optimize.args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))
 }
 
 /// Scripts and styles without comments and long names. Of scripts, Terser leaves fewer bytes than esbuild.
-fn minify(out: &Path) -> Done {
+fn minify(out: &Path) -> Result {
     for path in files(out, "js")? {
         let mut minify = command("terser", &["--module", "--ecma", "2022", "--compress", "passes=3", "--mangle"]);
         run(minify.arg("--output").arg(&path).arg("--").arg(&path))?;
@@ -139,7 +139,7 @@ fn minify(out: &Path) -> Done {
 }
 
 /// The files of a folder with this ending.
-fn files(folder: &Path, ending: &str) -> Done<Vec<PathBuf>> {
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     Ok(paths.filter(|path| path.extension().is_some_and(|found| found == ending)).collect())

@@ -3,13 +3,13 @@
 use std::process::Command;
 use std::time::Instant;
 
-use crate::run::{Done, command, is_ci, output, run};
+use crate::run::{Result, command, is_ci, output, run};
 use crate::site;
 
-type Step = (&'static str, fn() -> Done);
+type Step = (&'static str, fn() -> Result);
 
 /// Runs every test.
-pub fn all() -> Done {
+pub fn all() -> Result {
     let steps: [Step; 8] = [
         ("Layout of the code", || run(&mut command("cargo", &["fmt", "--all", "--check"]))),
         ("Clippy, native", clippy),
@@ -32,13 +32,13 @@ pub fn all() -> Done {
 }
 
 /// Writes reference pages and pictures anew.
-pub fn references() -> Done {
+pub fn references() -> Result {
     run(native_tests().env("UPDATE", "1"))?;
     site::dist()?;
     run(&mut command("node", &["tests/journeys/pictures.mjs"]))
 }
 
-fn clippy() -> Done {
+fn clippy() -> Result {
     run(&mut command(
         "cargo",
         &[
@@ -54,7 +54,7 @@ fn clippy() -> Done {
     ))
 }
 
-fn clippy_wasm() -> Done {
+fn clippy_wasm() -> Result {
     let args = [
         "clippy",
         "--package",
@@ -75,18 +75,18 @@ fn native_tests() -> Command {
     command("cargo", &["test", "--workspace", "--features", "which-track/ssr,which-track-quiz/author"])
 }
 
-fn native() -> Done {
+fn native() -> Result {
     run(&mut native_tests())
 }
 
-fn documentation() -> Done {
+fn documentation() -> Result {
     let mut doc =
         command("cargo", &["doc", "--workspace", "--no-deps", "--features", "which-track/ssr,which-track-quiz/author"]);
     run(doc.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 /// In CI nothing is skipped; a user without Chromium is told what was.
-fn in_chromium(test: impl FnOnce() -> Done) -> Done {
+fn in_chromium(test: impl FnOnce() -> Result) -> Result {
     if output("chromium", &["--version"]).is_some() || is_ci() {
         return test();
     }
@@ -94,7 +94,7 @@ fn in_chromium(test: impl FnOnce() -> Done) -> Done {
     Ok(())
 }
 
-fn wasm() -> Done {
+fn wasm() -> Result {
     in_chromium(|| {
         let mut test = command(
             "cargo",
@@ -116,6 +116,6 @@ fn wasm() -> Done {
     })
 }
 
-fn journeys() -> Done {
+fn journeys() -> Result {
     in_chromium(|| run(&mut command("node", &["--test", "tests/journeys/"])))
 }

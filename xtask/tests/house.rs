@@ -1,9 +1,12 @@
 //! The house rules that no compiler checks: how files open and how long they are, what the core must not touch, and what
 //! does not belong into the repository.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use proc_macro2::{TokenStream, TokenTree};
 
 #[path = "house/circles.rs"]
 mod circles;
@@ -125,4 +128,64 @@ fn no_files_go_around_in_circles() {
         let files: Vec<(String, String)> = code().filter_map(below).collect();
         assert_eq!(circles::circles(&files), Vec::<Vec<String>>::new(), "{sources}");
     }
+}
+
+/// Private words for what has a name, and what to say instead: whoever looks for the usual word finds it.
+const PRIVATE: [(&str, &str); 30] = [
+    ("Allowed", "Capabilities"),
+    ("Done", "Result, or what is done"),
+    ("Effect", "AnswerClass"),
+    ("Ended", "Exit"),
+    ("Ending", "Finished"),
+    ("Level", "Disclosure; a heading has a level"),
+    ("Named", "RawAnswer"),
+    ("Opened", "SharedLink, ParsedCode"),
+    ("Pages", "ShareUrls"),
+    ("Parts", "QuizData"),
+    ("Said", "by what it is"),
+    ("Shown", "by what it is"),
+    ("Sound", "Valid"),
+    ("Spoken", "AnswerText"),
+    ("Standing", "ResultSummary"),
+    ("Told", "by what it is"),
+    ("Unsound", "Invalid"),
+    ("Wanted", "Args"),
+    ("Way", "ShareAction, Path"),
+    ("keeps", "persists"),
+    ("said", "by what it is"),
+    ("shown", "visible"),
+    ("sorry", "crash_card"),
+    ("spoken", "answer_text"),
+    ("stand", "publish"),
+    ("standing", "summary"),
+    ("tell", "emit, apply"),
+    ("tells", "by what it does"),
+    ("told", "by what it is"),
+    ("unseen", "visually-hidden"),
+];
+
+#[test]
+fn one_word_for_one_thing() {
+    for (name, text) in code().filter(|(name, _)| name.contains("src/") && !name.ends_with("tests.rs")) {
+        let tokens: TokenStream = text.parse().unwrap_or_else(|error| panic!("{name}: {error}"));
+        let words = words(tokens);
+        let found: Vec<&(&str, &str)> = PRIVATE.iter().filter(|(word, _)| words.contains(*word)).collect();
+        assert!(found.is_empty(), "{name} has {found:?}");
+    }
+    for (name, text) in files().into_iter().filter(|(name, _)| name.starts_with("style/") && name.ends_with(".css")) {
+        assert!(!text.contains(".unseen") && !text.contains(".said"), "{name} has a private word");
+    }
+}
+
+/// The names in a file, those in macros and tests among them.
+fn words(tokens: TokenStream) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for tree in tokens {
+        match tree {
+            TokenTree::Ident(word) => _ = found.insert(word.to_string()),
+            TokenTree::Group(group) => found.extend(words(group.stream())),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    found
 }

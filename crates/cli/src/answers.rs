@@ -21,10 +21,10 @@ pub fn not_wide(begun: &[u8]) -> Result<()> {
 
 /// The text that bytes are.
 fn text(bytes: &[u8]) -> Result<&str> {
-    let said = |Problem { line, column, message, advice, .. }: Problem| {
+    let in_words = |Problem { line, column, message, advice, .. }: Problem| {
         anyhow!("{message} at line {line} column {column}; {advice}")
     };
-    check::text("", bytes).map_err(|problem| said(*problem))
+    check::text("", bytes).map_err(|problem| in_words(*problem))
 }
 
 /// Reads one set of answers.
@@ -35,13 +35,12 @@ pub fn parse(quiz: &Quiz, bytes: &[u8]) -> Result<Finished> {
     let Sheet { answers, marks } = serde_json::from_str(text).map_err(not_a_sheet)?;
     let Pairs(answers) = answers.context("`answers` is missing")?;
     let given = answers.iter().filter(|(_, value)| !value.is_null());
-    let named =
-        given.clone().map(|(id, value)| Ok((id.as_str(), named(quiz, id, value)?))).collect::<Result<Vec<_>>>()?;
+    let raw = given.clone().map(|(id, value)| Ok((id.as_str(), raw(quiz, id, value)?))).collect::<Result<Vec<_>>>()?;
     let marks = match &marks {
         Value::Null => Vec::new(),
         marks => texts(marks).context("`marks` must be a list of question ids")?,
     };
-    let complete = raw_answer::read(quiz, named, marks).map_err(|refused| with_advice(quiz, refused, given))?;
+    let complete = raw_answer::read(quiz, raw, marks).map_err(|refused| with_advice(quiz, refused, given))?;
     Ok(Finished::of(quiz, complete))
 }
 
@@ -126,11 +125,11 @@ fn not_a_sheet(error: serde_json::Error) -> anyhow::Error {
     }
 }
 
-fn named<'a>(quiz: &Quiz, question: &str, value: &'a Value) -> Result<RawAnswer<'a>> {
+fn raw<'a>(quiz: &Quiz, question: &str, value: &'a Value) -> Result<RawAnswer<'a>> {
     let several = || texts(value).map(RawAnswer::Several);
     let number = || whole(value).map(RawAnswer::Number);
-    let named = value.as_str().map(RawAnswer::One).or_else(several).or_else(number);
-    named.with_context(|| {
+    let raw = value.as_str().map(RawAnswer::One).or_else(several).or_else(number);
+    raw.with_context(|| {
         let takes = "the answer must be an option id, a list of them, or a whole number";
         format!("question `{question}`: {takes}{}", instead(quiz, question, value))
     })

@@ -8,6 +8,7 @@ mod missing;
 mod pages;
 mod picture;
 mod share;
+mod site;
 mod target;
 mod widget;
 
@@ -23,27 +24,12 @@ use which_track_quiz::words::native;
 use crate::base::Base;
 use crate::editions::{self, Kept};
 use crate::exit::Exit;
-use crate::json::written;
 use crate::{load, print};
 use files::Out;
 use manifest::Manifest;
+use site::{Entry, Settings, Site, compile};
 use target::Target;
 use widget::{PLACE, Widget};
-
-/// A quiz of the site.
-struct Entry {
-    id: String,
-    /// The current edition in all its languages, the quiz's own first.
-    languages: Vec<Quiz>,
-    /// Other editions, kept so that links to their results go on working.
-    older: Vec<Kept>,
-}
-
-/// What all files of a site are made with.
-struct Site<'a> {
-    out: Out,
-    base: Option<&'a Base>,
-}
 
 /// What to build, and where.
 #[derive(clap::Args)]
@@ -57,6 +43,10 @@ pub struct Args {
     /// The address that the site will have, https://…; without it, what needs one is left out.
     #[arg(long, value_name = "URL", value_parser = Base::parse)]
     base_url: Option<Base>,
+    /// A file about the site: its name and its address. which-track.toml in the current folder where left out, if it is
+    /// there.
+    #[arg(long, value_name = "FILE")]
+    site: Option<PathBuf>,
     /// The site as it was built before, where that is another folder: what browsers may still ask for is taken over.
     #[arg(long, value_name = "FOLDER")]
     before: Option<PathBuf>,
@@ -67,17 +57,19 @@ pub struct Args {
 
 /// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
 pub fn run(args: &Args) -> Result<Exit> {
-    let Args { quizzes: paths, out, base_url, before, pack } = args;
+    let Args { quizzes: paths, out, base_url, site, before, pack } = args;
+    let settings = Settings::read(site.as_deref(), base_url.as_ref())?;
     let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
     let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
     let entries = entries.collect::<Result<Vec<Entry>>>()?;
     let target = Target::new(out)?;
     let before = before.as_deref().map(Target::new).transpose()?;
     let widget = Widget::find(&target)?;
-    let site = Site { out: Out::beside(&target)?, base: base_url.as_ref() };
+    let site = Site { out: Out::beside(&target)?, settings };
     let styles = taken(&site.out, &target, &widget)?;
     loader(&site.out, &widget, &styles, &entries)?;
-    let mut paths = Vec::new();
+    // The page that a blogger may have at the site itself.
+    let mut paths = if target.has("index.html") { vec![String::new()] } else { Vec::new() };
     for entry in &entries {
         paths.extend(pages::write(&site, entry)?);
         paths.extend(share::write(&site, entry)?);
@@ -156,22 +148,13 @@ fn words(entries: &[Entry]) -> Value {
     let mut all = Map::new();
     for quiz in entries.iter().flat_map(|entry| &entry.languages) {
         let words = native(quiz);
-        let said = json!({
+        let texts = json!({
             "loading": &*words.loading().text, "slow": &*words.slow().text, "failed": &*words.not_loaded().text,
             "stopped": &*words.stopped().text, "again": &*words.again().text,
         });
-        all.entry(words.lang().to_lowercase()).or_insert(said);
+        all.entry(words.lang().to_lowercase()).or_insert(texts);
     }
     Value::Object(all)
-}
-
-/// Writes a compiled quiz and gives its address. It keeps its name while its words change, so that the address tells
-/// its contents apart.
-fn compile(quiz: &Quiz, out: &Out) -> Result<String> {
-    let text = written(quiz);
-    let path = format!("quizzes/{}", editions::name(quiz));
-    out.write(&path, &text)?;
-    Ok(format!("{path}?{}", files::content_hash(text.as_bytes())))
 }
 
 /// Writes the first screen of a quiz and gives its address.

@@ -25,7 +25,7 @@ pub struct Args {
     /// The language, where the quiz has several.
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
-    /// For a telephone's screen, 1080 by 1920, rather than for a page, 1200 by 630.
+    /// For a phone's screen, 1080 by 1920, rather than for a page, 1200 by 630.
     #[arg(long)]
     tall: bool,
     /// The name of the site, to be told in small type.

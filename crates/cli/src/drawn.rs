@@ -3,7 +3,8 @@
 use std::fmt;
 use std::rc::Rc;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::level::{ERROR, WARNING};
+use annotate_snippets::{AnnotationKind, Group, Renderer, Snippet};
 use which_track_quiz::check::{Problem, Severity, Span};
 
 /// How many columns of a long line are shown.
@@ -53,7 +54,7 @@ fn lines(problem: &Problem, text: &str) -> Option<String> {
     let lines = text.get(before..behind)?.trim_end_matches('\r');
     // The mark that some programs put before a text is no letter of its first line.
     let (lines, before) = lines.strip_prefix('\u{feff}').map_or((lines, before), |rest| (rest, before + 3));
-    let level = if problem.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
+    let level = if problem.severity == Severity::Error { ERROR } else { WARNING };
     let place = start.saturating_sub(before)..end.saturating_sub(before).min(lines.len());
     let snippet = Snippet::source(lines).line_start(problem.line).annotation(AnnotationKind::Primary.span(place));
     let drawn = Renderer::styled().term_width(WIDTH).render(&[Group::with_level(level).element(snippet)]);

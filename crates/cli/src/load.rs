@@ -8,7 +8,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use which_track_quiz::balance::Balance;
 use which_track_quiz::check::{self, Checked, Problem, Source, check, is_language, language};
-use which_track_quiz::languages::{FILES, all as spoken};
+use which_track_quiz::languages::{FILES, all as interface};
 use which_track_quiz::limits::is_language_tag;
 use which_track_quiz::{Quiz, QuizData};
 
@@ -48,7 +48,7 @@ pub fn about_words() -> Vec<DrawnProblem> {
         Some(text) => DrawnProblem::within(problem.clone(), &text),
         None => problem.clone().into(),
     };
-    spoken().1.iter().map(show).collect()
+    interface().1.iter().map(show).collect()
 }
 
 /// What checking a file with its translations came to.

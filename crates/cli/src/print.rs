@@ -44,7 +44,7 @@ struct Stream<W> {
 }
 
 impl<W> Stream<W> {
-    fn named<T>(&self, done: io::Result<T>) -> io::Result<T> {
+    fn with_name<T>(&self, done: io::Result<T>) -> io::Result<T> {
         done.map_err(|error| io::Error::new(error.kind(), format!("{} cannot be written: {error}", self.name)))
     }
 }
@@ -52,11 +52,11 @@ impl<W> Stream<W> {
 impl<W: Write> Write for Stream<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let done = self.stream.write(bytes);
-        self.named(done)
+        self.with_name(done)
     }
 
     fn flush(&mut self) -> io::Result<()> {
         let done = self.stream.flush();
-        self.named(done)
+        self.with_name(done)
     }
 }

@@ -189,7 +189,7 @@ impl<'a> Change<'a> {
 
 impl<'a> GivenAnswer<'a> {
     fn of(quiz: &'a Quiz, question: QuestionIx, answer: &Answer) -> Self {
-        match quiz.question(question).named(answer) {
+        match quiz.question(question).raw(answer) {
             RawAnswer::One(id) => Self::One(id),
             RawAnswer::Several(ids) => Self::Several(ids),
             RawAnswer::Number(step) => Self::Number(step),

@@ -47,10 +47,15 @@ fn a_site_with_an_address_has_all_that_crawlers_and_hosts_look_for() {
     }
     assert!(read("embed/tea-or-coffee/fr/index.html").contains("src=\"../../../which-track.js\""));
     let map = read("sitemap.xml");
-    for path in ["", "q/tea-or-coffee/fr/", "r/tea-or-coffee/tea/", "r/tea-or-coffee/close-call/fr/"] {
+    for path in ["q/tea-or-coffee/fr/", "r/tea-or-coffee/tea/", "r/tea-or-coffee/close-call/fr/"] {
         assert!(map.contains(&format!("<loc>https://quiz.example/sub/{path}</loc>")), "{path} in {map}");
     }
-    assert!(!map.contains("compare"), "{map}");
+    assert!(!map.contains("compare") && !map.contains("<loc>https://quiz.example/sub/</loc>"), "{map}");
+    fs::write(out.join("index.html"), "<!doctype html><title>A page of the blogger's own</title>").expect("written");
+    assert_eq!(build(out, &["--base-url", "https://quiz.example/sub/"]).0, 0);
+    assert!(
+        fs::read_to_string(out.join("sitemap.xml")).expect("there").contains("<loc>https://quiz.example/sub/</loc>")
+    );
     assert!(read("robots.txt").contains("Sitemap: https://quiz.example/sub/sitemap.xml"));
 }
 
@@ -164,7 +169,7 @@ fn a_link_to_any_page_unfolds_to_words_and_one_picture() {
             ("og:image:alt", alt),
             ("og:url", &format!("{site}{path}")),
             ("og:type", "website"),
-            ("og:site_name", "Which Track"),
+            ("og:site_name", "quiz.example"),
             ("og:image:type", "image/png"),
             ("og:image:width", "1200"),
             ("og:image:height", "630"),
@@ -249,5 +254,30 @@ fn where_there_is_nothing_a_page_says_so_and_leads_to_the_quizzes() {
         assert!(out.path().join("404.js").is_file() && out.path().join("404.html.br").is_file());
         let map = out.path().join("sitemap.xml");
         assert!(!map.exists() || !fs::read_to_string(map).expect("text").contains("404"));
+    }
+}
+
+#[test]
+fn a_file_about_the_site_has_its_name_and_its_address() {
+    let widget = widget();
+    let out = widget.path();
+    let file = out.join("about.toml");
+    let site = |text: &str| {
+        fs::write(&file, text).expect("written");
+        build(out, &["--site", file.to_str().expect("a name")])
+    };
+    assert_eq!(site("[site]\nname = \"The Quiet Build\"\nurl = \"https://blog.example/\"\n"), (0, NOT_KEPT.to_owned()));
+    let page = fs::read_to_string(out.join("q/tea-or-coffee/index.html")).expect("there");
+    assert!(page.contains(r#"<meta property="og:site_name" content="The Quiet Build">"#), "{page}");
+    assert!(page.contains(r#"<link rel="canonical" href="https://blog.example/q/tea-or-coffee/">"#), "{page}");
+    assert_eq!(json(&out.join("oembed/tea-or-coffee.json"))["provider_name"], "The Quiet Build");
+    for (text, words) in [
+        ("[site]\nnam = \"x\"\n", "unknown field `nam`"),
+        ("[site]\nurl = \"http://blog.example\"\n", "the address must begin with https://"),
+        ("name = \"x\"\n", "unknown field `name`"),
+        ("[site\n", "TOML parse error at line 1"),
+    ] {
+        let (code, said) = site(text);
+        assert!(code == 1 && said.contains(words) && said.contains("about.toml"), "{text}: {code} {said}");
     }
 }

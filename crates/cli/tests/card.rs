@@ -148,7 +148,7 @@ fn what_cannot_be_drawn_is_said_and_nothing_is_written() {
     let picture = folder.path().join("card.png");
     let cases: [(&str, &[&str], &str); 2] = [
         ("nope", &[], "error: the quiz has no outcome `nope`: it has `sde`, `pm`, `hyperscaler`, `not-yet`"),
-        ("sde", &["--lang", "cs"], "error: the quiz is not in language `cs`: it is in `en`, `"),
+        ("sde", &["--lang", "nl"], "error: the quiz is not in language `nl`: it is in `en`, `de`, `es`, `fr`"),
     ];
     for (outcome, more, words) in cases {
         let output = card(&shipped(), outcome, &picture, more);

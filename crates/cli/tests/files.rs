@@ -177,14 +177,14 @@ fn a_language_is_checked_like_a_quiz() {
     assert_eq!((well.code, well.err.as_str()), (0, ""));
     let folder = tempfile::tempdir().expect("a folder");
     let text = fs::read_to_string(languages.join("pl.toml")).expect("there");
-    let less = text.replacen(", few = \"{minutes} minuty\"", "", 1).replacen("next = ", "nexy = ", 1);
+    let less = text.replacen(", few = \"{minutes} minuty\"", "", 1).replacen("next = ", "nexxt = ", 1);
     fs::write(folder.path().join("pl.toml"), less).expect("written");
     let ended = check(folder.path(), &["pl.toml"]);
     assert_eq!(ended.code, 1);
     for told in [
         "pl.toml:9:11: error: `minutes` lacks the form `few`",
         "write `{ one = \"…\", few = \"…\", many = \"…\" }`",
-        "pl.toml:20:1: error: unknown key `nexy` in `words` of the language",
+        "pl.toml:20:1: error: unknown key `nexxt` in `words` of the language",
         "did you mean `next`?",
     ] {
         assert!(ended.err.contains(told), "{told}: {}", ended.err);

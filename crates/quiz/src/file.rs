@@ -3,16 +3,16 @@
 mod conflict;
 mod foreign;
 mod lost;
+mod parser_error;
 mod place;
-mod said;
 mod statement;
 mod syntax;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use parser_error::{line_start, parse};
 use place::Slip;
-use said::{line_start, parse};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml_parser::lexer::TokenKind;
@@ -46,15 +46,15 @@ pub(crate) fn readable<'a>(text: &'a str, notes: &Notes<'_>) -> Cow<'a, str> {
     let mut text = Cow::Borrowed(text);
     blank(&mut text, conflicts);
     for pass in 0..PASSES {
-        let (_, said) = parse(&text);
-        if said.is_empty() {
+        let (_, reported) = parse(&text);
+        if reported.is_empty() {
             break;
         }
         if let Some(Slip { span, message, advice, .. }) = (pass == 0).then(|| foreign::format(&text)).flatten() {
             notes.refuse(span, message, advice);
             return Cow::Borrowed("");
         }
-        let lost = lost::lost(&text, &said);
+        let lost = lost::lost(&text, &reported);
         if lost.is_empty() {
             break;
         }
@@ -69,8 +69,8 @@ pub(crate) fn readable<'a>(text: &'a str, notes: &Notes<'_>) -> Cow<'a, str> {
 impl<'a> QuizFile<'a> {
     /// Reads a text as far as it is TOML, and notes where it is not.
     pub fn parse(text: &'a str, notes: &Notes<'_>) -> Self {
-        let (root, said) = parse(text);
-        let mut slips: Vec<Slip> = said.iter().map(|said| syntax::slip(text, said)).collect();
+        let (root, reported) = parse(text);
+        let mut slips: Vec<Slip> = reported.iter().map(|reported| syntax::slip(text, reported)).collect();
         slips.sort_by_key(|slip| slip.span.start);
         // What else is wrong on a line may only follow from the first.
         slips.dedup_by_key(|slip| line_start(text, slip.span.start));

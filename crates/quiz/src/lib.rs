@@ -14,6 +14,7 @@
 mod advice;
 #[cfg(feature = "author")]
 mod answer_class;
+mod answer_text;
 mod answers;
 #[cfg(feature = "author")]
 pub mod balance;
@@ -44,11 +45,11 @@ mod saved;
 mod score;
 mod session;
 pub mod share;
-mod spoken;
 mod validate;
 mod verdict;
 pub mod words;
 
+pub use answer_text::AnswerText;
 pub use answers::{Answer, Answers, ChoiceSet, CompleteAnswers, Incomplete};
 pub use edition::Edition;
 pub use finished::Finished;
@@ -60,6 +61,5 @@ pub use quiz::{
 };
 pub use score::Score;
 pub use session::{Asking, Msg, Nudge, Session, update};
-pub use spoken::AnswerText;
 pub use validate::{Invalid, Quiz};
 pub use verdict::{DecidedBy, Verdict};

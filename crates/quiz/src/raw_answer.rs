@@ -74,9 +74,9 @@ pub fn read<'a>(
 ) -> Result<CompleteAnswers, Refused> {
     let find = |id: &str| quiz.find_question(id).ok_or_else(|| Refused::UnknownQuestion(id.to_owned()));
     let mut read = Answers::none(quiz);
-    for (id, named) in answers {
+    for (id, raw) in answers {
         let ix = find(id)?;
-        let answer = quiz.question(ix).read(&named)?;
+        let answer = quiz.question(ix).read(&raw)?;
         if !quiz.question(ix).accepts(&answer) {
             return Err(quiz.question(ix).wrong());
         }
@@ -99,8 +99,8 @@ fn mark(quiz: &Quiz, answers: &mut Answers, ix: QuestionIx) -> Result<(), Refuse
 
 impl Question {
     /// The answer that these names mean, finished or not.
-    pub(crate) fn read(&self, named: &RawAnswer<'_>) -> Result<Answer, Refused> {
-        match (&self.kind, named) {
+    pub(crate) fn read(&self, raw: &RawAnswer<'_>) -> Result<Answer, Refused> {
+        match (&self.kind, raw) {
             (Kind::Single(_), RawAnswer::One(id)) => self.choice(id).map(Answer::One),
             (Kind::Multi { .. }, RawAnswer::Several(ids)) => {
                 let set: ChoiceSet = self.each(ids)?.into_iter().collect();
@@ -116,7 +116,7 @@ impl Question {
 
     /// The names of an answer to this question.
     #[must_use]
-    pub fn named<'a>(&'a self, answer: &Answer) -> RawAnswer<'a> {
+    pub fn raw<'a>(&'a self, answer: &Answer) -> RawAnswer<'a> {
         let id = |choice: &ChoiceIx| self.choices().get(choice.index()).map_or("", |choice| choice.id.as_str());
         match answer {
             Answer::One(choice) => RawAnswer::One(id(choice)),

@@ -25,7 +25,7 @@ impl Session {
         let answers = self.answers();
         let entries = quiz.indexes().filter_map(|ix| {
             let question = quiz.question(ix);
-            let value = text(&question.named(answers.given(ix)?));
+            let value = text(&question.raw(answers.given(ix)?));
             Some(format!("{}{}={value}", question.id, if answers.marked(ix) { "*" } else { "" }))
         });
         [FORMAT.to_owned(), place].into_iter().chain(entries).collect::<Vec<_>>().join(";")
@@ -47,8 +47,8 @@ impl Session {
     }
 }
 
-fn text(named: &RawAnswer<'_>) -> String {
-    match named {
+fn text(raw: &RawAnswer<'_>) -> String {
+    match raw {
         RawAnswer::One(id) => (*id).to_owned(),
         RawAnswer::Several(ids) => ids.join(","),
         RawAnswer::Number(step) => step.to_string(),
@@ -60,7 +60,7 @@ fn restore(quiz: &Quiz, answers: &mut Answers, entry: &str) -> Option<()> {
     let (id, marked) = id.strip_suffix('*').map_or((id, false), |id| (id, true));
     let ix = quiz.find_question(id)?;
     let question = quiz.question(ix);
-    let answer = question.read(&named(question, value)?).ok()?;
+    let answer = question.read(&raw(question, value)?).ok()?;
     answers.set(quiz, ix, Some(answer));
     if marked {
         answers.mark(quiz, ix, true);
@@ -69,7 +69,7 @@ fn restore(quiz: &Quiz, answers: &mut Answers, entry: &str) -> Option<()> {
 }
 
 /// The names in a value. Options that the question no longer has are left out of sets and orders.
-fn named<'a>(question: &Question, value: &'a str) -> Option<RawAnswer<'a>> {
+fn raw<'a>(question: &Question, value: &'a str) -> Option<RawAnswer<'a>> {
     match question.kind {
         Kind::Single(_) => Some(RawAnswer::One(value)),
         Kind::Scale { .. } => value.parse().ok().map(RawAnswer::Number),

@@ -1,12 +1,20 @@
 //! What a quiz is when nothing of it may be lost or wrong: its edition, its compiled form, and the links in it.
 #![allow(clippy::type_complexity, clippy::unit_arg, reason = "tables of closures, a line each")]
 
+#![allow(clippy::unit_arg, reason = "a change that happens is `Some(())`")]
+
 mod support;
 
 use proptest::prelude::*;
 use support::quiz;
 use which_track_quiz::check::{Source as File, check};
 use which_track_quiz::*;
+
+/// Puts a source, or its address, into one place of a quiz.
+type Put = fn(&mut QuizData, Option<Source>);
+
+/// Changes one thing, where a quiz has it.
+type Edit = fn(&mut QuizData) -> Option<()>;
 
 fn first_quiz() -> Vec<Quiz> {
     let english = include_str!("../../../quizzes/pm-vs-sde.toml");
@@ -50,7 +58,7 @@ fn every_structure_reads_back_as_itself() {
 fn links_are_https_in_every_place() {
     let english = first_quiz().remove(0);
     let source = |url: &str| Some(Source { label: "S".to_owned(), url: Some(url.to_owned()) });
-    let places: [(&str, fn(&mut QuizData, Option<Source>)); 5] = [
+    let places: [(&str, Put); 5] = [
         ("a question", |parts, source| parts.questions[0].source = source),
         ("a claim", |parts, source| parts.claims[0].source = source),
         ("advice", |parts, source| parts.advice[0].source = source),
@@ -85,7 +93,7 @@ fn links_are_https_in_every_place() {
 }
 
 /// A change of each thing that scores, where a quiz has it.
-const SCORING: &[(&str, fn(&mut QuizData) -> Option<()>)] = &[
+const SCORING: &[(&str, Edit)] = &[
     ("its id", |parts| Some(parts.id.push('x'))),
     ("the margin", |parts| Some(parts.margin += 1)),
     ("how many marks", |parts| Some(parts.max_marks += 1)),

@@ -7,7 +7,7 @@ use which_track_quiz::change::Search;
 use which_track_quiz::share::Disclosure;
 use which_track_quiz::{CompleteAnswers, Msg};
 
-use crate::host::Kept;
+use crate::host::Slots;
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub enum Action {
 /// What another tab has left, and what the reader did here without having seen it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Renewal {
-    pub kept: Kept,
+    pub stored: Slots,
     /// Whether the focus is in this widget.
     pub focused: bool,
     pub then: Option<Action>,

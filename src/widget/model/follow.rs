@@ -68,7 +68,7 @@ impl Change<'_> {
         }
     }
 
-    /// What is said to those who hear the page.
+    /// What is said to screen readers.
     pub fn status(&self) -> Phrase {
         match (self.msg, self.after) {
             (_, Session::Asking(Asking { nudge: Some(nudge), question, .. })) => {

@@ -10,7 +10,7 @@ use which_track_quiz::{ChoiceIx, Msg, QuestionIx, Quiz, Session, Step, update};
 
 use super::{Action, Copyable, Effects, Model, Renewal};
 use crate::host::memory::Memory;
-use crate::host::{Event, Kept, Slot, Target};
+use crate::host::{Event, Slot, Slots, Target};
 
 fn quiz() -> Rc<Quiz> {
     let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
@@ -49,8 +49,8 @@ fn led_to(saved: &str, actions: &[Action]) -> Vec<String> {
         Target::Control(name) => format!("focus {name}"),
     });
     let line = |name: &str, text: &str| (!text.is_empty()).then(|| format!("{name} {text}"));
-    let kept =
-        [Slot::Last, Slot::Disclosure].map(|slot| line(&format!("{slot:?}"), &model.kept(slot).unwrap_or_default()));
+    let stored =
+        [Slot::Last, Slot::Disclosure].map(|slot| line(&format!("{slot:?}"), &model.stored(slot).unwrap_or_default()));
     let flags = [(effects.save, "save"), (effects.leave, "leave"), (effects.search, "search")];
     let flags: Vec<&str> = flags.into_iter().filter_map(|(set, name)| set.then_some(name)).collect();
     std::iter::once(model.session.save(&model.quiz))
@@ -59,7 +59,7 @@ fn led_to(saved: &str, actions: &[Action]) -> Vec<String> {
         .chain(line("shows", &model.announced.notice.text).filter(|_| model.announced.notice != welcome))
         .chain(effects.events.iter().map(event))
         .chain(line("asks to", &flags.join(", ")))
-        .chain(kept.into_iter().flatten())
+        .chain(stored.into_iter().flatten())
         .collect()
 }
 
@@ -252,8 +252,8 @@ fn what_changes_nothing_asks_for_nothing_and_leaves_what_was_said() {
 /// What another tab has left, and what the reader did here without having seen it.
 #[test]
 fn the_answers_of_another_tab_go_first() {
-    let renewed = |kept: Kept, then: Msg| {
-        let renewal = Renewal { kept, focused: true, then: Some(Action::Session(then)) };
+    let renewed = |stored: Slots, then: Msg| {
+        let renewal = Renewal { stored, focused: true, then: Some(Action::Session(then)) };
         led_to("1;@morning;morning=slow", &[Action::Renewed(Box::new(renewal))])
     };
     let other = [Some("1;@moments;morning=kick".to_owned()), None, None];
@@ -270,7 +270,7 @@ fn the_answers_of_another_tab_go_first() {
         ["1;@moments;morning=slow", "focus heading", "step 1/4 moments", "asks to save"]
     );
     let deleted = "shows Your answers were deleted in another tab.";
-    assert_eq!(renewed(Kept::default(), Msg::WentOn), ["1;@morning", "focus heading", deleted]);
+    assert_eq!(renewed(Slots::default(), Msg::WentOn), ["1;@morning", "focus heading", deleted]);
 }
 
 fn any_msg() -> impl Strategy<Value = Msg> {
@@ -303,8 +303,8 @@ proptest! {
             let effects = effects.unwrap_or_default();
             prop_assert!(model.session == before || effects.save, "what has changed is kept");
             prop_assert_eq!(effects.search, model.finished().is_some() && model.session != before);
-            let Some(kept) = model.kept(Slot::Progress) else { continue };
-            let back = Session::resume(&model.quiz, &kept).expect("it resumes");
+            let Some(stored) = model.stored(Slot::Progress) else { continue };
+            let back = Session::resume(&model.quiz, &stored).expect("it resumes");
             prop_assert_eq!(back.answers(), model.session.answers());
             prop_assert_eq!(back.question(), model.session.question());
         }

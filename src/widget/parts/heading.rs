@@ -30,7 +30,7 @@ pub fn Heading(props: &HeadingProps) -> Html {
     }
 }
 
-/// The quiz's title for those who hear the page, where it is not to be seen: headings need their order.
+/// The quiz's title for screen readers, where it is not to be seen: headings need their order.
 pub fn hidden_title(quiz: &Quiz, level: u8) -> Html {
     html! { <Heading {level} class="visually-hidden">{ &quiz.title }</Heading> }
 }

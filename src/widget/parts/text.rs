@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 /// What the interface says, marked with its language where that is not the quiz's. Words of the interface come to the page
 /// by this and by [`text`] only: nothing else makes HTML of them.
-pub fn say(said: Phrase) -> Html {
-    match said.lang {
-        None => html! { { said.text } },
-        Some(lang) => html! { <span dir={direction(&lang)} {lang}>{ said.text }</span> },
+pub fn say(phrase: Phrase) -> Html {
+    match phrase.lang {
+        None => html! { { phrase.text } },
+        Some(lang) => html! { <span dir={direction(&lang)} {lang}>{ phrase.text }</span> },
     }
 }
 

@@ -122,12 +122,12 @@ fn folded(view: &View, names: &Names, summary: Phrase, asked: &[Asked]) -> Html 
 
 fn row(view: &View, names: &Names, (ix, here, there): &Asked) -> Html {
     let question = view.quiz.question(*ix);
-    let said = |answer: Option<&Answer>| {
+    let phrase = |answer: Option<&Answer>| {
         answer.map_or_else(|| view.words.no_answer(), |answer| in_words(question, view.words, answer))
     };
     let answers = match here == there {
-        true => html! { <p class="given">{ say(said(*here)) }</p> },
-        false => pair(names, said(*here), said(*there)),
+        true => html! { <p class="given">{ say(phrase(*here)) }</p> },
+        false => pair(names, phrase(*here), phrase(*there)),
     };
     html! { <li><p class="asked">{ &question.prompt }</p>{ answers }</li> }
 }

@@ -61,10 +61,10 @@ fn item(view: &View, reason: &Reason) -> Html {
     let question = view.quiz.question(reason.question);
     let Some(answer) = view.finished.answers().answer(reason.question) else { return Html::default() };
     let statements = question.statements(answer);
-    let said = match statements.is_empty() {
+    let phrase = match statements.is_empty() {
         true => view.words.sentences(&question.prompt, &in_words(question, view.words, answer).text).text,
         false => joined(statements.into_iter().map(str::to_owned), |before, after| view.words.sentences(before, after))
             .into(),
     };
-    html! { <li><p>{ said }</p>{ source(view.words, question.source.as_ref()) }</li> }
+    html! { <li><p>{ phrase }</p>{ source(view.words, question.source.as_ref()) }</li> }
 }

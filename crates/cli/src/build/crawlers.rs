@@ -3,12 +3,12 @@
 use anyhow::Result;
 use maud::{PreEscaped, html};
 
-use super::Site;
+use super::site::Site;
 use crate::print;
 
 /// Writes both. `pages` are the paths of those that are to be found.
-pub fn write(site: &Site<'_>, pages: &[String]) -> Result<()> {
-    let Some(base) = site.base else {
+pub fn write(site: &Site, pages: &[String]) -> Result<()> {
+    let Some(base) = site.settings.base.as_ref() else {
         print::note(
             "note: without --base-url there is no sitemap, no oEmbed and no canonical address, and links unfold without a picture on sites that need its full address",
         )?;
@@ -17,7 +17,6 @@ pub fn write(site: &Site<'_>, pages: &[String]) -> Result<()> {
     let map = html! {
         (PreEscaped("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
         urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" {
-            url { loc { (base.to("")) } }
             @for page in pages { url { loc { (base.to(page)) } } }
         }
     };

@@ -1,4 +1,4 @@
-//! The frame of every page that holds nothing but a quiz, and what its head says to those who unfold a link to it.
+//! The frame of every page that holds nothing but a quiz, and what its head says to those who unfurl a link to it (its preview in chats and feeds).
 
 use maud::{DOCTYPE, Markup, html};
 use which_track_quiz::language::{direction, primary};
@@ -6,7 +6,7 @@ use which_track_quiz::languages;
 use which_track_quiz::words::Phrase;
 
 use super::picture::{FORMAT, Picture};
-use crate::base::Base;
+use super::site::Settings;
 
 /// A page with a quiz in it.
 pub struct Page<'a> {
@@ -73,7 +73,7 @@ pub fn to_root(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 
-/// What a link to a page unfolds to.
+/// What a link to a page unfurls to: its preview.
 pub struct Preview<'a> {
     pub path: &'a str,
     pub lang: &'a str,
@@ -86,7 +86,8 @@ pub struct Preview<'a> {
 
 impl Preview<'_> {
     /// The lines of the page's head.
-    pub fn head(&self, base: Option<&Base>) -> Markup {
+    pub fn head(&self, site: &Settings) -> Markup {
+        let base = site.base.as_ref();
         html! {
             meta name="description" content=(self.description);
             @if let Some(base) = base {
@@ -94,7 +95,7 @@ impl Preview<'_> {
                 meta property="og:url" content=(base.to(self.path));
             }
             meta property="og:type" content="website";
-            meta property="og:site_name" content="Which Track";
+            @if let Some(name) = site.name() { meta property="og:site_name" content=(name); }
             meta property="og:title" content=(self.title);
             meta property="og:description" content=(self.description);
             @if let Some(locale) = locale(self.lang) { meta property="og:locale" content=(locale); }
@@ -117,8 +118,8 @@ fn locale(lang: &str) -> Option<String> {
     if let Some(country) = country {
         return Some(format!("{}_{}", primary(lang).to_lowercase(), country.to_uppercase()));
     }
-    let spoken = languages::nearest(lang);
-    (primary(&spoken.texts.lang) == primary(lang)).then(|| spoken.locale.clone())
+    let interface = languages::nearest(lang);
+    (primary(&interface.texts.lang) == primary(lang)).then(|| interface.locale.clone())
 }
 
 #[cfg(test)]

@@ -6,14 +6,14 @@ use maud::{DOCTYPE, html};
 use which_track_quiz::language::direction;
 use which_track_quiz::words::native;
 
-use super::{Entry, Site};
+use super::site::{Entry, Site};
 use crate::base::Base;
 use crate::load;
 
 /// Writes both. All addresses are absolute, because the page stands in for one at any depth: without the site's own
 /// address, from the root of its host.
-pub fn write(site: &Site<'_>, entries: &[Entry]) -> Result<()> {
-    let root = site.base.map_or("/".to_owned(), Base::folder);
+pub fn write(site: &Site, entries: &[Entry]) -> Result<()> {
+    let root = site.settings.base.as_ref().map_or("/".to_owned(), Base::folder);
     let own = entries.iter().filter_map(|entry| entry.languages.first()).next();
     let words = own.map(native).context("a site without a quiz")?;
     let (lang, title, sentence) = (words.lang(), words.nothing_here().text, words.nothing_here_help().text);

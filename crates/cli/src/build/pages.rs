@@ -9,11 +9,11 @@ use which_track_quiz::{Kind, Question, Quiz};
 
 use super::document::{Page, Preview, say};
 use super::picture::Picture;
-use super::{Entry, Site};
+use super::site::{Entry, Site};
 use crate::base::Base;
 use crate::load;
 
-/// The height that a frame has until it knows its own, in pixels: enough for a first question on a telephone. Also in its
+/// The height that a frame has until it knows its own, in pixels: enough for a first question on a phone. Also in its
 /// style, because many themes say `iframe { height: auto }`.
 const FRAME: u16 = 1200;
 
@@ -29,27 +29,27 @@ pub fn nearest(kind: &str, entry: &Entry, lang: &str) -> String {
 }
 
 /// Writes the pages of one quiz in all its languages, and gives the paths of those that are to be found.
-pub fn write(site: &Site<'_>, entry: &Entry) -> Result<Vec<String>> {
+pub fn write(site: &Site, entry: &Entry) -> Result<Vec<String>> {
     let path = |quiz: &Quiz| folder("q", entry, quiz);
     let languages: Vec<(String, String)> = entry.languages.iter().map(|quiz| (quiz.lang.clone(), path(quiz))).collect();
     for quiz in &entry.languages {
         let head = html! {
             (previewed(site, &path(quiz), quiz, &languages)?)
-            @if let Some(base) = site.base {
+            @if let Some(base) = site.settings.base.as_ref() {
                 link rel="alternate" type="application/json+oembed" href=(base.to(&oembed(quiz, entry))) title=(quiz.title);
             }
         };
         document(site, &path(quiz), "page", quiz, head)?;
         let frame = folder("embed", entry, quiz);
         document(site, &frame, "frame", quiz, html! { meta name="robots" content="noindex"; })?;
-        if let Some(base) = site.base {
-            site.out.write(&oembed(quiz, entry), &described(quiz, &frame, base))?;
+        if let Some(base) = site.settings.base.as_ref() {
+            site.out.write(&oembed(quiz, entry), &described(quiz, &frame, base, site.settings.name()))?;
         }
     }
     Ok(languages.into_iter().map(|(_, path)| path).collect())
 }
 
-fn document(site: &Site<'_>, path: &str, kind: &str, quiz: &Quiz, head: Markup) -> Result<()> {
+fn document(site: &Site, path: &str, kind: &str, quiz: &Quiz, head: Markup) -> Result<()> {
     let page = Page {
         path,
         kind,
@@ -64,12 +64,12 @@ fn document(site: &Site<'_>, path: &str, kind: &str, quiz: &Quiz, head: Markup) 
     site.out.write(&format!("{path}index.html"), &page.html())
 }
 
-/// What a link to the quiz unfolds to: its title in large type, below what it is.
-fn previewed(site: &Site<'_>, path: &str, quiz: &Quiz, languages: &[(String, String)]) -> Result<Markup> {
+/// What a link to the quiz unfurls to: its title in large type, below what it is.
+fn previewed(site: &Site, path: &str, quiz: &Quiz, languages: &[(String, String)]) -> Result<Markup> {
     let card = ResultCard::titled(quiz, &quiz.description, &quiz.title);
     let picture = Picture::draw(site, path, card)?;
     let (lang, title, description) = (&quiz.lang, &quiz.title, &quiz.description);
-    Ok(Preview { path, lang, title, description, picture: &picture, languages }.head(site.base))
+    Ok(Preview { path, lang, title, description, picture: &picture, languages }.head(&site.settings))
 }
 
 fn oembed(quiz: &Quiz, entry: &Entry) -> String {
@@ -77,13 +77,13 @@ fn oembed(quiz: &Quiz, entry: &Entry) -> String {
 }
 
 /// What a host learns that wants to embed the quiz (oembed.com, type rich).
-fn described(quiz: &Quiz, frame: &str, base: &Base) -> String {
+fn described(quiz: &Quiz, frame: &str, base: &Base, name: Option<&str>) -> String {
     let frame = html! {
         iframe src=(base.to(frame)) title=(quiz.title) width="100%" height=(FRAME) loading="lazy"
             allow="clipboard-write; web-share" style={ "border:0;height:" (FRAME) "px" } data-which-track {}
     };
     json!({
-        "version": "1.0", "type": "rich", "title": quiz.title, "provider_name": "Which Track", "provider_url": base.as_str(),
+        "version": "1.0", "type": "rich", "title": quiz.title, "provider_name": name, "provider_url": base.as_str(),
         "width": 640, "height": FRAME, "html": frame.into_string(),
     })
     .to_string()

@@ -1,10 +1,11 @@
-//! The pictures that links unfold to: cards as PNG files, named after their contents.
+//! The pictures that links unfurl to: cards as PNG files, named after their contents.
 
 use anyhow::{Result, ensure};
 use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::share::PICTURE;
 
-use super::{Site, files};
+use super::files;
+use super::site::Site;
 use crate::base::Base;
 use crate::raster::Drawing;
 
@@ -26,9 +27,9 @@ pub struct Picture {
 
 impl Picture {
     /// Draws a card into a folder of the site.
-    pub fn draw(site: &Site<'_>, folder: &str, card: ResultCard) -> Result<Self> {
+    pub fn draw(site: &Site, folder: &str, card: ResultCard) -> Result<Self> {
         let alt = format!("{} {}", card.quiz, card.outcome);
-        let card = card.on_site(site.base.map(|base| base.host().to_owned()));
+        let card = card.on_site(site.settings.base.as_ref().map(|base| base.host().to_owned()));
         let png = Drawing::of(&card.svg(FORMAT))?.png(FORMAT.width().into(), FORMAT.height().into())?;
         ensure!(
             png.len() < TOO_LARGE,

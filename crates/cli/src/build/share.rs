@@ -1,30 +1,22 @@
 //! The share pages: one for each outcome, which tells it and nothing else, and one for invitations, which tells nothing.
 
+mod page;
 mod page_text;
 
 use anyhow::Result;
 use serde_json::{Map, Value};
+use which_track_quiz::Quiz;
 use which_track_quiz::share::{COMPARE, ShareUrls, stamp};
-use which_track_quiz::{Outcome, Quiz};
 
 use super::document::{Page, Preview, to_root};
 use super::picture::Picture;
-use super::{Entry, Site, compile};
+use super::site::{Entry, Site, compile};
 use crate::load;
+use page::SharePage;
 use page_text::PageText;
 
-/// A share page in one language.
-struct SharePage<'a> {
-    /// The edition whose words it has: the current one, or an older one for what only that has.
-    quiz: &'a Quiz,
-    /// The outcome; none on the page for invitations.
-    outcome: Option<&'a Outcome>,
-    /// Its path.
-    path: String,
-}
-
 /// Writes the share pages of a quiz in all their languages, and gives the paths of those that are to be found.
-pub fn write(site: &Site<'_>, entry: &Entry) -> Result<Vec<String>> {
+pub fn write(site: &Site, entry: &Entry) -> Result<Vec<String>> {
     let older = compile_older(site, entry)?;
     let mut paths = Vec::new();
     for name in names(entry) {
@@ -74,13 +66,7 @@ fn in_each_language<'a>(entry: &'a Entry, name: &str) -> Vec<SharePage<'a>> {
 
 impl SharePage<'_> {
     /// Draws the picture and writes the page. `languages` are those of the page, with their paths.
-    fn write(
-        &self,
-        site: &Site<'_>,
-        entry: &Entry,
-        languages: &[(String, String)],
-        editions: Option<&str>,
-    ) -> Result<()> {
+    fn write(&self, site: &Site, entry: &Entry, languages: &[(String, String)], editions: Option<&str>) -> Result<()> {
         let PageText { title, description, card, fallback } = PageText::on(self, entry);
         let picture = Picture::draw(site, &self.path, card)?;
         let preview = Preview {
@@ -96,7 +82,7 @@ impl SharePage<'_> {
             kind: "page",
             lang: &self.quiz.lang,
             title: &title,
-            head: preview.head(site.base),
+            head: preview.head(&site.settings),
             quiz: &entry.id,
             shared: Some(self.outcome.map_or(COMPARE, |outcome| &outcome.id)),
             editions,
@@ -110,7 +96,7 @@ impl SharePage<'_> {
 type Older = (String, Vec<(String, String)>);
 
 /// Writes the compiled quizzes of older editions.
-fn compile_older(site: &Site<'_>, entry: &Entry) -> Result<Vec<Older>> {
+fn compile_older(site: &Site, entry: &Entry) -> Result<Vec<Older>> {
     let mut older = Vec::new();
     for kept in &entry.older {
         let address = |quiz: &Quiz| Ok((quiz.lang.clone(), compile(quiz, &site.out)?));

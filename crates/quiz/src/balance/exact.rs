@@ -65,15 +65,15 @@ impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
 
     fn totals(mut self) -> Option<Totals> {
         let count = self.sheets.asked.len();
-        let way = || Path { visible: vec![true; count], seen: vec![0; count], picks: Vec::new() };
+        let path = || Path { visible: vec![true; count], seen: vec![0; count], picks: Vec::new() };
         let always = self.always()?;
         let mut states = 0;
-        self.each_way(0, &mut way(), &mut |exact, way| {
-            if !exact.sums.contains_key(&way.visible) {
-                let sums = exact.further(&always, &way.visible)?;
-                exact.sums.insert(way.visible.clone(), sums);
+        self.each_path(0, &mut path(), &mut |exact, path| {
+            if !exact.sums.contains_key(&path.visible) {
+                let sums = exact.further(&always, &path.visible)?;
+                exact.sums.insert(path.visible.clone(), sums);
             }
-            states += exact.sums[&way.visible].len() as u64;
+            states += exact.sums[&path.visible].len() as u64;
             (states <= MOST_STATES).then_some(())
         })?;
         let mut adding = Adding {
@@ -81,35 +81,35 @@ impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
             batch: Batch::new(self.sheets.quiz),
             weights: [Weight::of(0); SHEETS],
         };
-        self.each_way(0, &mut way(), &mut |exact, way| adding.add(exact, way))?;
+        self.each_path(0, &mut path(), &mut |exact, path| adding.add(exact, path))?;
         adding.tally.add(&mut adding.batch, &adding.weights)?;
         Some(adding.tally.totals())
     }
 
     /// Calls `visit` with every way through the questions from a place in the order on, until it says no.
-    fn each_way(
+    fn each_path(
         &mut self,
         place: usize,
-        way: &mut Path,
+        path: &mut Path,
         visit: &mut dyn FnMut(&mut Self, &Path) -> Option<()>,
     ) -> Option<()> {
         let Some(at) = self.order.get(place).copied() else {
             self.budget.spend(1)?;
-            return visit(self, way);
+            return visit(self, path);
         };
         let asked = &self.sheets.asked[at];
         self.budget.spend(1 + asked.parts)?;
-        let seen = |ix: QuestionIx| way.seen[ix.index()];
-        way.visible[at] = asked.when.is_none_or(|when| when.on(&Sheet { seen: &seen, fits: &[] }) != 0);
-        if !asked.named || !way.visible[at] {
-            way.seen[at] = 0;
-            return self.each_way(place + 1, way, visit);
+        let seen = |ix: QuestionIx| path.seen[ix.index()];
+        path.visible[at] = asked.when.is_none_or(|when| when.on(&Sheet { seen: &seen, fits: &[] }) != 0);
+        if !asked.named || !path.visible[at] {
+            path.seen[at] = 0;
+            return self.each_path(place + 1, path, visit);
         }
         for effect in 0..asked.rows.len() {
-            way.seen[at] = asked.seen[effect];
-            way.picks.push((at, effect));
-            self.each_way(place + 1, way, visit)?;
-            way.picks.pop();
+            path.seen[at] = asked.seen[effect];
+            path.picks.push((at, effect));
+            self.each_path(place + 1, path, visit)?;
+            path.picks.pop();
         }
         Some(())
     }
@@ -157,19 +157,19 @@ struct Adding<'a, const W: usize> {
 
 impl<const W: usize> Adding<'_, W> {
     /// Adds all sheets that go this way.
-    fn add<const K: usize>(&mut self, exact: &mut Exact<'_, K, W>, way: &Path) -> Option<()> {
+    fn add<const K: usize>(&mut self, exact: &mut Exact<'_, K, W>, path: &Path) -> Option<()> {
         let asked = &exact.sheets.asked;
         let (mut sums, mut spans, mut weight) = (Row::default(), Row::default(), Weight::of(1));
-        for (at, effect) in &way.picks {
+        for (at, effect) in &path.picks {
             add(&mut sums, &asked[*at].rows[*effect], 1);
             weight = weight.times(u64::from(asked[*at].counts[*effect]));
         }
         asked
             .iter()
-            .zip(&way.visible)
+            .zip(&path.visible)
             .filter(|(_, visible)| **visible)
             .for_each(|(asked, _)| add(&mut spans, &asked.span, 1));
-        let mut states = exact.sums[&way.visible].as_slice();
+        let mut states = exact.sums[&path.visible].as_slice();
         while !states.is_empty() {
             let from = self.batch.len;
             let (some, rest) = states.split_at(states.len().min(SHEETS - from));
@@ -182,7 +182,7 @@ impl<const W: usize> Adding<'_, W> {
                 self.batch.len += 1;
             }
             let new = self.batch.all() & !((1 << from) - 1);
-            exact.order.iter().for_each(|at| self.batch.see(*at, new, way.seen[*at]));
+            exact.order.iter().for_each(|at| self.batch.see(*at, new, path.seen[*at]));
             if self.batch.len == SHEETS {
                 self.tally.add(&mut self.batch, &self.weights)?;
             }

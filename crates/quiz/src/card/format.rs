@@ -3,9 +3,9 @@
 /// The canvas of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// 1200 by 630: what a page shows, and what a link to it unfolds to.
+    /// 1200 by 630: what a page shows, and what a link to it unfurls to.
     Wide,
-    /// 1080 by 1920: what fills a telephone's screen.
+    /// 1080 by 1920: what fills a phone's screen.
     Tall,
 }
 
@@ -55,7 +55,7 @@ const WIDE: Layout = Layout {
     lines: (12, 32),
 };
 
-/// A telephone covers the upper and the lower end of a picture that fills its screen with its own controls.
+/// A phone covers the upper and the lower end of a picture that fills its screen with its own controls.
 const TALL: Layout = Layout {
     edge: 96,
     top: 250,

@@ -63,7 +63,7 @@ fn narrow(byte: u8) -> String {
 mod tests {
     use super::*;
 
-    fn told(bytes: &[u8]) -> String {
+    fn read_as(bytes: &[u8]) -> String {
         text("tea.toml", bytes).map_or_else(|problem| problem.to_string(), str::to_owned)
     }
 
@@ -77,8 +77,8 @@ mod tests {
         let marked = format!("\u{feff}{QUIZ}");
         let wide = "tea.toml:1:1: error: the file is UTF-16, not UTF-8\n  save it as UTF-8: editors offer that under “Save as”, “Encoding”";
         for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
-            assert_eq!(told(&utf_16(QUIZ, bytes)), wide);
-            assert_eq!(told(&utf_16(&marked, bytes)), wide);
+            assert_eq!(read_as(&utf_16(QUIZ, bytes)), wide);
+            assert_eq!(read_as(&utf_16(&marked, bytes)), wide);
         }
         for (bytes, place, what) in [
             (
@@ -95,11 +95,11 @@ mod tests {
             (b"tea\r\nteapot\0", "2:7", "a zero byte, which no text has"),
             (b"tea \xc3", "1:5", "the file ends within a letter"),
         ] {
-            let told = told(bytes);
-            assert!(told.starts_with(&format!("tea.toml:{place}: error: {what}\n")), "{told}");
+            let read_as = read_as(bytes);
+            assert!(read_as.starts_with(&format!("tea.toml:{place}: error: {what}\n")), "{read_as}");
         }
         for well in ["", "a", "\u{feff}id", "Thé ou café ?\r\n", "茶"] {
-            assert_eq!(told(well.as_bytes()), well);
+            assert_eq!(read_as(well.as_bytes()), well);
         }
     }
 }

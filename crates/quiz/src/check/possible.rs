@@ -332,14 +332,14 @@ mod tests {
     fn conditions_on_answers_are_told_exactly() {
         let (quiz, mut runner) = (quiz(), proptest::test_runner::TestRunner::deterministic());
         let sheets = sheets(&quiz);
-        let told = runner.run(&conditions(false), |condition| {
+        let tested = runner.run(&conditions(false), |condition| {
             prop_assert_eq!(
                 possible(&quiz.questions, &condition, &Looks::default()),
                 really_possible(&quiz, &sheets, &condition)
             );
             Ok(())
         });
-        assert_eq!(told, Ok(()));
+        assert_eq!(tested, Ok(()));
     }
 
     #[test]
@@ -359,13 +359,13 @@ mod tests {
     fn what_can_hold_is_never_told_impossible() {
         let (quiz, mut runner) = (quiz(), proptest::test_runner::TestRunner::deterministic());
         let sheets = sheets(&quiz);
-        let told = runner.run(&conditions(true), |condition| {
+        let tested = runner.run(&conditions(true), |condition| {
             prop_assert!(
                 possible(&quiz.questions, &condition, &Looks::default())
                     || !really_possible(&quiz, &sheets, &condition)
             );
             Ok(())
         });
-        assert_eq!(told, Ok(()));
+        assert_eq!(tested, Ok(()));
     }
 }

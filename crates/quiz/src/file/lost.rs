@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::parser_error::{ParserError, line_start, parse};
 use super::place::Slip;
-use super::said::{Said, line_start, parse};
 use super::statement::{Shape, Statement, statements};
 use super::syntax::slip;
 
@@ -12,9 +12,9 @@ use super::syntax::slip;
 type Lost = (Slip, Vec<Range<usize>>);
 
 /// What cannot be read of a text of which the parser says this. Empty where all that is wrong stays on its line.
-pub(super) fn lost(text: &str, said: &[Said]) -> Vec<Lost> {
-    let statements = statements(text, said);
-    let file = Pieces { text, said, statements: &statements };
+pub(super) fn lost(text: &str, reported: &[ParserError]) -> Vec<Lost> {
+    let statements = statements(text, reported);
+    let file = Pieces { text, reported, statements: &statements };
     let lost = file.unreadable();
     // What is there twice may be so because of a heading that could not be read.
     if lost.is_empty() { file.repeated() } else { lost }
@@ -23,19 +23,19 @@ pub(super) fn lost(text: &str, said: &[Said]) -> Vec<Lost> {
 /// A file in pieces, and what the parser says of them.
 struct Pieces<'a> {
     text: &'a str,
-    said: &'a [Said],
+    reported: &'a [ParserError],
     statements: &'a [Statement],
 }
 
 impl Pieces<'_> {
     /// What the parser says of a stretch.
-    fn said_of(&self, span: &Range<usize>) -> &[Said] {
-        let before = |place: usize| self.said.partition_point(|said| said.span.start < place);
-        &self.said[before(span.start)..before(span.end + 1)]
+    fn reported_of(&self, span: &Range<usize>) -> &[ParserError] {
+        let before = |place: usize| self.reported.partition_point(|reported| reported.span.start < place);
+        &self.reported[before(span.start)..before(span.end + 1)]
     }
 
-    fn said_in(&self, span: &Range<usize>) -> Option<&Said> {
-        self.said_of(span).first()
+    fn reported_in(&self, span: &Range<usize>) -> Option<&ParserError> {
+        self.reported_of(span).first()
     }
 
     /// From a statement to the next heading behind it.
@@ -54,16 +54,16 @@ impl Pieces<'_> {
             let first = place;
             place += 1;
             if statement.shape == Shape::Heading {
-                let broken = self.said_in(&statement.span).filter(|said| said.words != DUPLICATE);
-                if let Some(said) = broken {
+                let broken = self.reported_in(&statement.span).filter(|reported| reported.words != DUPLICATE);
+                if let Some(reported) = broken {
                     let block = self.block(first);
                     place += self.statements[place..].iter().take_while(|next| next.span.start < block.end).count();
-                    lost.push((slip(self.text, said), vec![block]));
+                    lost.push((slip(self.text, reported), vec![block]));
                 }
                 continue;
             }
             let mut span = statement.span.clone();
-            let wrong = statement.shape == Shape::Other || self.said_in(&span).is_some();
+            let wrong = statement.shape == Shape::Other || self.reported_in(&span).is_some();
             while wrong && self.statements.get(place).is_some_and(|next| next.shape == Shape::Other) {
                 span.end = self.statements[place].span.end;
                 place += 1;
@@ -89,37 +89,42 @@ impl Pieces<'_> {
     /// they are on lines that are right.
     fn with_echoes(&self, span: &Range<usize>) -> Vec<Lost> {
         let mut lines = BTreeSet::new();
-        let said = self.said_of(span).iter();
-        let said: Vec<&Said> = said.filter(|said| lines.insert(line_start(self.text, said.span.start))).collect();
-        let wrong = said.iter().enumerate().filter(|(place, said)| *place == 0 || !self.is_right(said));
-        let wrong: Vec<Lost> = wrong.map(|(_, said)| (slip(self.text, said), vec![span.clone()])).collect();
-        if wrong.len() < said.len() { wrong } else { Vec::new() }
+        let reported = self.reported_of(span).iter();
+        let reported: Vec<&ParserError> =
+            reported.filter(|reported| lines.insert(line_start(self.text, reported.span.start))).collect();
+        let wrong = reported.iter().enumerate().filter(|(place, reported)| *place == 0 || !self.is_right(reported));
+        let wrong: Vec<Lost> = wrong.map(|(_, reported)| (slip(self.text, reported), vec![span.clone()])).collect();
+        if wrong.len() < reported.len() { wrong } else { Vec::new() }
     }
 
     /// Whether the line of something that the parser finds wrong can be read by itself, as an entry of a list or as a
     /// key of a table, or closes these.
-    fn is_right(&self, said: &Said) -> bool {
-        let line = self.text[line_start(self.text, said.span.start)..].lines().next().unwrap_or_default();
+    fn is_right(&self, reported: &ParserError) -> bool {
+        let line = self.text[line_start(self.text, reported.span.start)..].lines().next().unwrap_or_default();
         let reads = |text: String| parse(&text).1.is_empty();
         !line.contains(char::is_alphanumeric) || reads(format!("x = [{line}\n]")) || reads(format!("x = {{{line}\n}}"))
     }
 
     /// What is wrong first: what the parser says, or what never ends where it notices nothing before.
     fn first_slip(&self, statement: &Statement, span: &Range<usize>) -> Option<Slip> {
-        let mut said = self.said_of(span).iter();
+        let mut reported = self.reported_of(span).iter();
         match &statement.unclosed {
             Some((noticed, unclosed)) => {
-                let earlier = said.find(|said| said.span.start < *noticed && !said.is_echo());
-                Some(earlier.map_or_else(|| unclosed.clone(), |said| slip(self.text, said)))
+                let earlier = reported.find(|reported| reported.span.start < *noticed && !reported.is_echo());
+                Some(earlier.map_or_else(|| unclosed.clone(), |reported| slip(self.text, reported)))
             }
-            None => said.next().map(|said| slip(self.text, said)),
+            None => reported.next().map(|reported| slip(self.text, reported)),
         }
     }
 
     /// Tables and keys that are there already.
     fn repeated(&self) -> Vec<Lost> {
-        let twice: BTreeSet<usize> =
-            self.said.iter().filter(|said| said.words == DUPLICATE).map(|said| said.span.start).collect();
+        let twice: BTreeSet<usize> = self
+            .reported
+            .iter()
+            .filter(|reported| reported.words == DUPLICATE)
+            .map(|reported| reported.span.start)
+            .collect();
         let is_twice = |statement: &Statement| twice.range(statement.span.start..=statement.span.end).next().is_some();
         let headings = || self.statements.iter().enumerate().filter(|(_, other)| other.shape == Shape::Heading);
         let mut lost = Vec::new();
@@ -208,7 +213,7 @@ impl Pieces<'_> {
 /// What the parser says of a key or table that is there already.
 const DUPLICATE: &str = "duplicate key";
 
-impl Said {
+impl ParserError {
     /// Whether this is said of something that goes on to the end of the file.
     fn is_echo(&self) -> bool {
         const ECHOES: [&str; 4] = [

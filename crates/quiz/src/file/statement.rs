@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use toml_parser::lexer::TokenKind;
 
+use super::parser_error::ParserError;
 use super::place::{Slip, endless_text, unclosed};
-use super::said::Said;
 
 /// What a line looks like that begins a statement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -88,10 +88,10 @@ fn is_toml(line: &str) -> bool {
 
 /// Cuts a text into its statements. Where the parser found nothing wrong, texts over several lines are taken for what
 /// they are, whatever they hold.
-pub(super) fn statements(text: &str, said: &[Said]) -> Vec<Statement> {
+pub(super) fn statements(text: &str, reported: &[ParserError]) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut from = 0;
-    while let Some(statement) = statement(text, from, said) {
+    while let Some(statement) = statement(text, from, reported) {
         from = statement.span.end.max(from + 1);
         while !text.is_char_boundary(from) {
             from += 1;
@@ -101,8 +101,8 @@ pub(super) fn statements(text: &str, said: &[Said]) -> Vec<Statement> {
     statements
 }
 
-fn statement(text: &str, from: usize, said: &[Said]) -> Option<Statement> {
-    let mut walk = Walk { text, said, open: Vec::new(), before: TokenKind::Newline, unclosed: None, uneven: false };
+fn statement(text: &str, from: usize, reported: &[ParserError]) -> Option<Statement> {
+    let mut walk = Walk { text, reported, open: Vec::new(), before: TokenKind::Newline, unclosed: None, uneven: false };
     let mut start = None;
     let mut fresh = true;
     for token in toml_parser::Source::new(text.get(from..)?).lex() {
@@ -143,7 +143,7 @@ fn line(text: &str, from: usize) -> &str {
 /// Going through the tokens of a statement.
 struct Walk<'a> {
     text: &'a str,
-    said: &'a [Said],
+    reported: &'a [ParserError],
     /// The brackets that are open, with their places.
     open: Vec<(usize, TokenKind)>,
     /// The last token that is neither blank nor comment.
@@ -225,7 +225,7 @@ impl Walk<'_> {
         });
         let next = lines.by_ref().skip(1).find(|(_, line)| is_toml(line.trim()));
         let behind = next.map_or(self.text.len(), |(start, _)| start);
-        let before = |place: usize| self.said.partition_point(|said| said.span.start < place);
+        let before = |place: usize| self.reported.partition_point(|reported| reported.span.start < place);
         let wrong = before(span.start) < before(behind);
         if endless_text(written) || (wrong && inner.is_some()) {
             self.open.clear();

@@ -4,20 +4,20 @@ mod value;
 
 use value::{is_number, scalar};
 
+use super::parser_error::ParserError;
 use super::place::{COMMENT, PRINT, Place, Slip, Words, is_curly, words};
-use super::said::Said;
 
 /// A parser's error in plainer words.
-pub(super) fn slip(text: &str, said: &Said) -> Slip {
-    let place = Place { text, offset: said.span.start };
-    let (error, expected) = said.words.split_once(", expected ").unwrap_or((&said.words, ""));
+pub(super) fn slip(text: &str, reported: &ParserError) -> Slip {
+    let place = Place { text, offset: reported.span.start };
+    let (error, expected) = reported.words.split_once(", expected ").unwrap_or((&reported.words, ""));
     let plain = invisible(&place)
         .or_else(|| scalar(&place, error))
         .or_else(|| key(&place, error))
         .or_else(|| other(&place, error));
     let (message, advice) = plain.unwrap_or_else(|| (format!("not TOML: {error}"), toml_says(expected)));
     let habit = HABITS.contains(&message.as_str()) || message.starts_with(SPACE);
-    Slip { span: place.span(said.span.end), message, advice, habit }
+    Slip { span: place.span(reported.span.end), message, advice, habit }
 }
 
 /// Mistakes that an author or an editor makes throughout.
@@ -60,7 +60,7 @@ fn invisible(place: &Place<'_>) -> Option<Words> {
 }
 
 /// What stands in the place of a key.
-fn key(place: &Place<'_>, said: &str) -> Option<Words> {
+fn key(place: &Place<'_>, reported: &str) -> Option<Words> {
     let keys = [
         "invalid unquoted key",
         "unquoted keys cannot be empty",
@@ -69,7 +69,7 @@ fn key(place: &Place<'_>, said: &str) -> Option<Words> {
         "missing assignment between key-value pairs",
         "missing key for inline table element",
     ];
-    if !keys.contains(&said) {
+    if !keys.contains(&reported) {
         return None;
     }
     let line = place.before().len() + place.behind().len();
@@ -86,7 +86,7 @@ fn key(place: &Place<'_>, said: &str) -> Option<Words> {
     if place.behind().trim_start().starts_with(':') || place.before().trim_end().ends_with(':') {
         return words(COLON, "write `=`");
     }
-    match said {
+    match reported {
         "key with no value" | "missing assignment between key-value pairs" => {
             words("a key has no value", "write `key = …`")
         }
@@ -99,11 +99,11 @@ fn key(place: &Place<'_>, said: &str) -> Option<Words> {
 }
 
 /// What goes wrong elsewhere.
-fn other(place: &Place<'_>, said: &str) -> Option<Words> {
-    if said.starts_with("cannot extend value") {
+fn other(place: &Place<'_>, reported: &str) -> Option<Words> {
+    if reported.starts_with("cannot extend value") {
         return words("this key has a value already, and can have no keys below it", "use another key");
     }
-    Some(match said {
+    Some(match reported {
         "duplicate key" if place.text[place.offset - place.before().len()..].trim_start().starts_with('[') => {
             return words(
                 "this table is there already",
@@ -114,7 +114,7 @@ fn other(place: &Place<'_>, said: &str) -> Option<Words> {
         "invalid basic string"
         | "invalid literal string"
         | "invalid multi-line basic string"
-        | "invalid multi-line literal string" => return endless(place, said),
+        | "invalid multi-line literal string" => return endless(place, reported),
         "missing opening quote" => ("a text has only its last quotation mark", "write the first where it begins"),
         "duplicate key" => ("this key or table is there already", "keep one of the two"),
         "missing comma between key-value pairs" | "missing comma between array elements"
@@ -178,11 +178,11 @@ fn behind_value(place: &Place<'_>) -> Option<Words> {
 }
 
 /// A text without an end, or with something in it that texts cannot have.
-fn endless(place: &Place<'_>, said: &str) -> Option<Words> {
+fn endless(place: &Place<'_>, reported: &str) -> Option<Words> {
     if place.letter().is_some_and(char::is_control) && !place.behind().is_empty() {
         return words("a control character in a text", "delete it");
     }
-    let quote = match said {
+    let quote = match reported {
         "invalid basic string" => "\"",
         "invalid literal string" => "'",
         "invalid multi-line basic string" => "\"\"\"",

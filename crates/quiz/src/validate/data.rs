@@ -37,7 +37,7 @@ pub(super) fn valid(data: &QuizData) -> Validity {
         decides_on(data, &[gate.outcome])?;
         condition(data, &gate.when, Scope::All, 0, &mut room)?;
     }
-    told(data)
+    names_and_texts(data)
 }
 
 /// Whether all lists are as long as they may be.
@@ -159,7 +159,7 @@ fn answers(question: &Question, tracks: usize) -> Validity {
 }
 
 /// Advice and claims.
-fn told(data: &QuizData) -> Validity {
+fn names_and_texts(data: &QuizData) -> Validity {
     let visible = |when: &Option<Condition>| {
         when.as_ref().map_or(Ok(()), |when| condition(data, when, Scope::All, 0, &mut limits::ENTRIES.clone()))
     };

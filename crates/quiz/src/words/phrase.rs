@@ -73,19 +73,19 @@ impl Words {
         forms.get(plural as usize).or(forms.first()).map_or("", String::as_str)
     }
 
-    fn said(&self, word: usize, text: Rc<str>) -> Phrase {
+    fn phrase(&self, word: usize, text: Rc<str>) -> Phrase {
         let own = self.texts.own.iter().any(|own| usize::from(*own) == word);
         Phrase { text, lang: self.foreign.clone().filter(|_| !own) }
     }
 
     pub(super) fn plain(&self, word: usize) -> Phrase {
-        self.said(word, self.form(word, Plural::Other).into())
+        self.phrase(word, self.form(word, Plural::Other).into())
     }
 
     pub(super) fn filled(&self, word: usize, places: &[Filling<'_>]) -> Phrase {
         let count = places.iter().find_map(|place| if let Filling::Count(count) = place { Some(*count) } else { None });
         let plural = count.map_or(Plural::Other, |count| self.numbers.plural(count));
-        self.said(word, self.fill(self.form(word, plural), places).into())
+        self.phrase(word, self.fill(self.form(word, plural), places).into())
     }
 
     /// A text with its places filled. What is in braces and is no place stays.

@@ -38,7 +38,7 @@ words! { OF_READERS Reader from 0, [];
     /// Goes on without an answer.
     skip;
     /// Goes back to the review with the changed answer.
-    keep;
+    save_and_return;
     /// The switch that doubles a question’s weight.
     matters;
     /// Below that switch: how often it was used, and how often it may be.
@@ -316,9 +316,9 @@ words! { OF_READERS Reader from 0, [];
     /// What was sent.
     sent;
     /// Nothing is stored.
-    nothing_kept;
+    nothing_stored;
     /// Before what is stored.
-    kept;
+    stored;
     /// Button: deletes what is stored.
     delete;
     /// Phrase after that.

@@ -172,7 +172,7 @@ pub fn complete(quiz: &Quiz, sheet: &[Option<Answer>], marks: &[usize]) -> Optio
     let given = sheet
         .iter()
         .zip(&quiz.questions)
-        .filter_map(|(answer, question)| Some((question.id.as_str(), question.named(answer.as_ref()?))));
+        .filter_map(|(answer, question)| Some((question.id.as_str(), question.raw(answer.as_ref()?))));
     let marks = marks.iter().map(|place| quiz.questions[*place].id.as_str());
     Some(Finished::of(quiz, raw_answer::read(quiz, given, marks).ok()?))
 }

@@ -5,9 +5,10 @@ use which_track_quiz::card::ResultCard;
 use which_track_quiz::words::native;
 use which_track_quiz::{Outcome, Quiz};
 
-use super::SharePage;
+use super::page::SharePage;
 use crate::build::document::{say, to_root};
-use crate::build::{Entry, pages};
+use crate::build::pages;
+use crate::build::site::Entry;
 
 /// The words of a share page.
 pub struct PageText {

@@ -12,7 +12,7 @@ pub(super) fn is_number(text: &str) -> bool {
 
 /// A value that is neither text in quotes nor a number nor anything else. The parser guesses by its first letter, and
 /// takes `tea` for a misspelled `true`.
-pub(super) fn scalar(place: &Place<'_>, said: &str) -> Option<Words> {
+pub(super) fn scalar(place: &Place<'_>, reported: &str) -> Option<Words> {
     const SAID: [&str; 10] = [
         "string values must be quoted",
         "missing value",
@@ -39,10 +39,10 @@ pub(super) fn scalar(place: &Place<'_>, said: &str) -> Option<Words> {
         "time",
         "offset",
     ];
-    let kind = |kind: &str| said.strip_prefix("invalid ").is_some_and(|rest| rest.starts_with(kind));
+    let kind = |kind: &str| reported.strip_prefix("invalid ").is_some_and(|rest| rest.starts_with(kind));
     // A text between `'` that does not end is said to be at the end of its line.
-    let quoted = said == "invalid literal string" && !place.value().is_empty();
-    if quoted || !(SAID.contains(&said) || KINDS.into_iter().any(kind)) {
+    let quoted = reported == "invalid literal string" && !place.value().is_empty();
+    if quoted || !(SAID.contains(&reported) || KINDS.into_iter().any(kind)) {
         return None;
     }
     let value = place.value();

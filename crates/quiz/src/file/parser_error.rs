@@ -5,21 +5,21 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 /// What the parser says of a place in a text.
-pub(super) struct Said {
+pub(super) struct ParserError {
     pub span: Range<usize>,
     pub words: String,
 }
 
 /// What can be read of a text, and what the parser says of the rest, in the order of the text.
-pub(super) fn parse(text: &str) -> (DeTable<'_>, Vec<Said>) {
+pub(super) fn parse(text: &str) -> (DeTable<'_>, Vec<ParserError>) {
     let (root, errors) = DeTable::parse_recoverable(text);
-    let said = |error: &toml::de::Error| Said {
+    let reported = |error: &toml::de::Error| ParserError {
         span: error.span().unwrap_or(text.len()..text.len()),
         words: error.message().to_owned(),
     };
-    let mut said: Vec<Said> = errors.iter().map(said).collect();
-    said.sort_by_key(|said| said.span.start);
-    (root.into_inner(), said)
+    let mut reported: Vec<ParserError> = errors.iter().map(reported).collect();
+    reported.sort_by_key(|reported| reported.span.start);
+    (root.into_inner(), reported)
 }
 
 /// Where the line begins that a place is in.

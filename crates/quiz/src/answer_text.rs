@@ -22,7 +22,7 @@ pub enum AnswerText<'a> {
 impl Question {
     /// The answer in words.
     #[must_use]
-    pub fn spoken<'a>(&'a self, answer: &Answer) -> AnswerText<'a> {
+    pub fn answer_text<'a>(&'a self, answer: &Answer) -> AnswerText<'a> {
         match (&self.kind, answer) {
             (Kind::Scale { low, high, .. }, Answer::Step(step)) => AnswerText::Between { low, high, step: *step },
             _ => AnswerText::Labels(self.chosen_ones(answer).into_iter().map(|choice| choice.label.as_str()).collect()),
