@@ -74,7 +74,7 @@ pub fn encode(quiz: &Quiz, finished: &Finished, disclosure: Disclosure) -> Share
     ShareCode(digits.into_iter().map(|digit| char::from(ALPHABET[usize::from(digit)])).collect())
 }
 
-/// What a share code tells. Any text will do; what is around a code in a link is for [`code_of`] to remove.
+/// What a share code tells. Any text will do; what is around a code in a link is for [`super::code_of`] to remove.
 ///
 /// # Errors
 /// The first of these that applies. [`NotShared::Damaged`]: wrong length, characters or check characters.
