@@ -49,11 +49,11 @@ struct Completed {
 pub fn run(args: &Args) -> Result<Exit> {
     let (quiz, own) = match load::alone(&args.quiz) {
         Ok(quiz) => quiz,
-        Err(problems) => return refused(problems),
+        Err(problems) => return problems_of(problems),
     };
     let Tag(tag) = &args.to;
     let refused = |path: &Path, message: String, advice: &str| {
-        refused(vec![Problem::of_file(&path.display().to_string(), message, advice).into()])
+        problems_of(vec![Problem::of_file(&path.display().to_string(), message, advice).into()])
     };
     if quiz.lang.eq_ignore_ascii_case(tag) {
         let message = format!("the quiz is in `{}`: these are its own words", quiz.lang);
@@ -61,12 +61,12 @@ pub fn run(args: &Args) -> Result<Exit> {
     }
     let (path, there) = match load::translation(&args.quiz, tag) {
         Ok(found) => found,
-        Err(problem) => return refused(vec![problem.into()]),
+        Err(problem) => return problems_of(vec![problem.into()]),
     };
     if let Some(text) = &there {
         let problems = not_toml(&path, text);
         if !problems.is_empty() {
-            return refused(problems);
+            return problems_of(problems);
         }
     }
     let file = Document::parse(own.as_ref()).with_context(|| args.quiz.display().to_string())?;
@@ -85,7 +85,7 @@ pub fn run(args: &Args) -> Result<Exit> {
     Ok(Exit::Well)
 }
 
-fn refused(problems: Vec<DrawnProblem>) -> Result<Exit> {
+fn problems_of(problems: Vec<DrawnProblem>) -> Result<Exit> {
     problems.iter().try_for_each(print::note)?;
     Ok(Exit::Problems)
 }
