@@ -1,6 +1,5 @@
 //! What a quiz is when nothing of it may be lost or wrong: its edition, its compiled form, and the links in it.
 #![allow(clippy::type_complexity, clippy::unit_arg, reason = "tables of closures, a line each")]
-#![allow(clippy::unit_arg, reason = "a change that happens is `Some(())`")]
 
 mod support;
 
