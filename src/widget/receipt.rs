@@ -1,12 +1,12 @@
 //! The privacy receipt: all that lies in this browser, what was sent (nothing), and the way to delete it.
 
+use which_track_quiz::words::Words;
 use yew::prelude::*;
 
 use crate::widget::model::Action;
 use crate::widget::parts::button::button;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::text::{say, text};
-use which_track_quiz::words::Words;
 
 /// A folded list of what is kept, name and content, with a button to delete it all.
 pub fn receipt(words: &Words, stored: &[(String, String)], act: &Callback<Action>) -> Html {

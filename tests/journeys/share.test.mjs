@@ -16,6 +16,9 @@ const field = (page, name) => page.locator(`which-track [data-control=${name}]`)
 const level = (page, name) => page.getByRole("radio", { name }).check();
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 const fits = (page) => page.locator("which-track .fits .number").allInnerTexts();
+/** Each track with its number, in the order of tracks' names. */
+const byTrack = (page, rows, number = ".number") => page.locator(rows).evaluateAll((rows, number) =>
+  rows.map((row) => `${row.querySelector(".label").innerText} ${row.querySelector(number).innerText}`).sort(), number);
 const unfold = (page, summary) => page.locator("which-track summary", { hasText: summary }).click();
 
 /** Takes the quiz to its result. */
@@ -293,7 +296,7 @@ async function invite(page) {
   await finish(page);
   await level(page, "Everything, with all my answers");
   await unfold(page, "Compare with a friend");
-  return { invitation: await field(page, "invitation"), verdict: await outcome(page).innerText(), numbers: await fits(page) };
+  return { invitation: await field(page, "invitation"), verdict: await outcome(page).innerText(), numbers: await byTrack(page, "which-track .bars li") };
 }
 
 test("compare, blind: the friend answers first, and then sees both results", () => journey(phone, async (page) => {
@@ -308,7 +311,7 @@ test("compare, blind: the friend answers first, and then sees both results", () 
   await toResult(page);
   const both = page.locator("which-track .compare");
   assert.ok((await both.innerText()).includes(verdict));
-  assert.deepEqual(await both.locator(".there .number").allInnerTexts(), numbers, "the friend's fits");
+  assert.deepEqual(await byTrack(page, "which-track .compare .pairs li", ".there .number"), numbers, "the friend's fits");
   assert.deepEqual(await both.locator(".row:not(.there) .number").allInnerTexts(), await fits(page), "and one's own");
   const [, same, all] = (await both.innerText()).match(/The same answer to (\d+) of (\d+) questions/);
   for (const summary of await both.locator("summary").all()) await summary.click();
@@ -336,13 +339,13 @@ test("a reader who has left somebody's result for the quiz stays there in anothe
 test("a retake shows what changed since last time", () => journey(phone, async (page) => {
   await open(page);
   await finish(page);
-  const numbers = await fits(page);
+  const numbers = await byTrack(page, "which-track .bars li");
   await page.getByRole("button", { name: "Start over" }).click();
   await page.locator("which-track fieldset").waitFor();
   await finish(page, (at) => (at < 2 ? (at + 1) % 3 : at % 3));
   await page.getByRole("heading", { name: "Since last time" }).waitFor();
   const both = page.locator("which-track .compare");
-  assert.deepEqual(await both.locator(".there .number").allInnerTexts(), numbers);
+  assert.deepEqual(await byTrack(page, "which-track .compare .pairs li", ".there .number"), numbers);
   assert.match(await both.innerText(), /The same answer to 10 of 12 questions/);
   await open(page);
   assert.match(await both.innerText(), /The same answer to 10 of 12 questions/, "also after a reload");

@@ -2,26 +2,31 @@
 
 use std::cmp::Reverse;
 
+use which_track_quiz::words::Words;
 use which_track_quiz::{Quiz, Track};
 use yew::prelude::*;
 
 use crate::widget::parts::text::say;
-use which_track_quiz::words::Words;
+
+/// Each track with how well it fits, 0 to 100, the best first and ties in file order.
+pub fn best_first<'a>(quiz: &'a Quiz, percents: &[u8]) -> Vec<(&'a Track, u8)> {
+    let mut fits: Vec<(&Track, u8)> = quiz.tracks.iter().zip(percents.iter().copied()).collect();
+    fits.sort_by_key(|(_, percent)| Reverse(*percent));
+    fits
+}
 
 /// A bar for each track, the best first: how well it fits, 0 to 100.
 pub fn bars(quiz: &Quiz, words: &Words, percents: &[u8]) -> Html {
     let best = percents.iter().max();
-    let row = |(track, percent): (&Track, &u8)| {
+    let row = |(track, percent): (&Track, u8)| {
         html! {
-            <li class={classes!((Some(percent) == best).then_some("leads"))}>
+            <li class={classes!((Some(&percent) == best).then_some("leads"))}>
                 <span class="label">{ &track.label }</span>
-                { bar(words, *percent) }
+                { bar(words, percent) }
             </li>
         }
     };
-    let mut bars: Vec<(&Track, &u8)> = quiz.tracks.iter().zip(percents).collect();
-    bars.sort_by_key(|(_, percent)| Reverse(**percent));
-    html! { <ul class="bars">{ for bars.into_iter().map(row) }</ul> }
+    html! { <ul class="bars">{ for best_first(quiz, percents).into_iter().map(row) }</ul> }
 }
 
 /// A bar with its number.

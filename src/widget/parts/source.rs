@@ -1,10 +1,10 @@
 //! Where something comes from.
 
 use which_track_quiz::Source;
+use which_track_quiz::words::Words;
 use yew::prelude::*;
 
 use crate::widget::parts::text::say;
-use which_track_quiz::words::Words;
 
 /// Where something comes from, as a link where there is one.
 pub fn source(words: &Words, source: Option<&Source>) -> Html {

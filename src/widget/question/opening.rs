@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use which_track_quiz::Quiz;
+use which_track_quiz::words::Words;
 use yew::prelude::*;
 
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::text::say;
-use which_track_quiz::words::Words;
 
 /// The quiz's title and the lines below it.
 pub fn opening(quiz: &Rc<Quiz>, words: &Words, level: u8) -> Html {

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use which_track_quiz::words::Words;
 use yew::prelude::*;
 
 use crate::widget::parts::text::text;
-use which_track_quiz::words::Words;
 
 /// What progress needs.
 #[derive(Properties, PartialEq)]

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use which_track_quiz::words::Words;
 use which_track_quiz::{Answer, Kind, Msg, QuestionIx, Quiz, Step};
 use yew::prelude::*;
 
 use crate::widget::parts::text::say;
 use crate::widget::phrases::step as in_words;
-use which_track_quiz::words::Words;
 
 /// What a scale needs.
 #[derive(Properties, PartialEq)]

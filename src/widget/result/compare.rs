@@ -5,7 +5,7 @@ use which_track_quiz::{Answer, Finished, QuestionIx, Quiz, Track};
 use yew::prelude::*;
 
 use crate::widget::link::Friend;
-use crate::widget::parts::bars::bar;
+use crate::widget::parts::bars::{bar, best_first};
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::text::say;
@@ -65,7 +65,7 @@ fn pair(names: &Names, here: Phrase, there: Phrase) -> Html {
     }
 }
 
-/// For each track that both quizzes have, two bars.
+/// For each track that both quizzes have, two bars, those first that fit the reader best.
 fn fits(view: &View, names: &Names, other: &Friend) -> Html {
     let (quiz, words) = (view.quiz, view.words);
     let theirs = other.shared.percents();
@@ -73,7 +73,7 @@ fn fits(view: &View, names: &Names, other: &Friend) -> Html {
         return Html::default();
     }
     let there = |track: &Track| other.quiz.tracks.iter().zip(&theirs).find(|(known, _)| known.id == track.id);
-    let rows = quiz.tracks.iter().zip(view.finished.percents()).filter_map(|(track, percent)| {
+    let rows = best_first(quiz, &view.finished.percents()).into_iter().filter_map(|(track, percent)| {
         let (_, there) = there(track)?;
         Some(html! {
             <li>

@@ -1,10 +1,10 @@
 //! The result card as an inline picture, drawn from the core's scene.
 
 use which_track_quiz::card::{Format, Paint, ResultCard, Shape};
+use which_track_quiz::words::Words;
 use yew::prelude::*;
 
 use crate::widget::phrases::joined;
-use which_track_quiz::words::Words;
 
 /// The picture, with its words for those who do not see it. It is left as it is by translators: it shows what the file will
 /// show, and their elements cannot stand in a picture.
