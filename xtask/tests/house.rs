@@ -120,6 +120,19 @@ fn the_tool_prints_in_one_way_only() {
     }
 }
 
+/// Inside the widget: browser -> widget -> host.
+#[test]
+fn arrows_in_the_widget_run_one_way() {
+    for (part, behind) in
+        [("src/host", ["crate::widget", "crate::browser"].as_slice()), ("src/widget", &["crate::browser"])]
+    {
+        for (name, text) in code().filter(|(name, _)| name.starts_with(part)) {
+            let found: Vec<&&str> = behind.iter().filter(|path| text.contains(**path)).collect();
+            assert!(found.is_empty(), "{name} uses {found:?}");
+        }
+    }
+}
+
 /// Whoever reads a file needs to know those that it uses, and none that use it.
 #[test]
 fn no_files_go_around_in_circles() {
