@@ -12,8 +12,7 @@ use crate::widget::link::Friend;
 use crate::widget::model::Action;
 use crate::widget::parts::bars::bars;
 use crate::widget::parts::button::button;
-use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::hidden_title;
+use crate::widget::parts::heading::{Heading, hidden_title};
 use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
 

@@ -13,7 +13,7 @@ use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::{Disclosure, ShareUrls, Shared, decode, encode};
 use which_track_quiz::words::{Phrase, Words};
-use which_track_quiz::{Answer, Finished, Msg, Quiz, Session, update};
+use which_track_quiz::{Answer, Finished, Msg, Outcome, Quiz, Session, update};
 
 use crate::host::{Event, Host, ResultSummary, Slot, Slots, Target, TrackFit};
 use crate::widget::link::SharedLink;
@@ -123,6 +123,11 @@ impl Model {
         }
     }
 
+    /// The outcome of the reader's own result.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        Some(self.quiz.outcome(self.finished()?.outcome()))
+    }
+
     /// Whether starting over can be taken back.
     pub fn undoable(&self) -> bool {
         matches!(&self.session, Session::Asking(asking) if asking.before.is_some())
@@ -139,9 +144,7 @@ impl Model {
 
     /// The picture of the outcome alone, which the site has where there are share pages.
     pub fn picture(&self) -> Option<String> {
-        let (pages, finished) = (self.pages.as_ref()?, self.finished()?);
-        let outcome = self.quiz.outcome(finished.outcome());
-        Some(pages.picture(&self.quiz.id, &outcome.id))
+        Some(self.pages.as_ref()?.picture(&self.quiz.id, &self.outcome()?.id))
     }
 
     /// The card of what others may see.
@@ -158,7 +161,7 @@ impl Model {
         Some(ResultSummary {
             quiz: self.quiz.id.clone(),
             edition: self.quiz.edition().to_string(),
-            outcome: self.quiz.outcome(finished.outcome()).id.clone(),
+            outcome: self.outcome()?.id.clone(),
             fits: fits.map(|(track, percent)| TrackFit { track: track.id.clone(), percent }).collect(),
             link: self.link(Copyable::Link),
         })
@@ -325,7 +328,8 @@ impl Model {
 
     /// What others may see of the result, in words.
     fn revealed(&self) -> Phrase {
-        self.card().map_or_else(Phrase::default, |card| reveals(&self.words, self.sharing.disclosure, &card.outcome))
+        let reveals = |outcome: &Outcome| reveals(&self.words, self.sharing.disclosure, &outcome.title);
+        self.outcome().map(reveals).unwrap_or_default()
     }
 }
 
@@ -348,7 +352,7 @@ impl Read {
     }
 }
 
-/// The level that a kept text stands for: its number.
+/// What a stored text stands for: its number.
 fn disclosure(text: &str) -> Option<Disclosure> {
     Disclosure::ALL.get(text.parse::<usize>().ok()?).copied()
 }

@@ -49,8 +49,8 @@ fn save(host: &SharedHost, slot: Slot, text: Option<String>) {
 
 /// The picture of as much of the result as the reader wants to show.
 fn picture(model: &Model, format: Format) -> Option<Picture> {
-    let (card, summary) = (model.card()?, model.summary()?);
-    Some(Picture { name: format!("{}-{}", summary.quiz, summary.outcome), format, shapes: card.scene(format) })
+    let name = format!("{}-{}", model.quiz.id, model.outcome()?.id);
+    Some(Picture { name, format, shapes: model.card()?.scene(format) })
 }
 
 /// Shares the result on a way, and tells the page which one was taken.
@@ -61,8 +61,8 @@ pub fn share(host: &SharedHost, model: &Model, act: &Callback<Action>, share_act
             host.copy(&link, act.reform(move |done| Action::Copied(which, done)));
         }
         ShareAction::System => {
-            let (Some(link), Some(card)) = (model.link(Copyable::Link), model.card()) else { return };
-            let words = model.words.share_text(&card.quiz, &card.outcome);
+            let (Some(link), Some(outcome)) = (model.link(Copyable::Link), model.outcome()) else { return };
+            let words = model.words.share_text(&model.quiz.title, &outcome.title);
             host.share(&words.text, &link, reported(host, act, "system", true));
         }
         ShareAction::Picture => {

@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use which_track_quiz::change::Search;
 use which_track_quiz::share::Shared;
+use which_track_quiz::words::Words;
 use which_track_quiz::{DecidedBy, Finished, Msg, Quiz};
 use yew::prelude::*;
 
@@ -20,8 +21,7 @@ use crate::widget::link::Friend;
 use crate::widget::model::Action;
 use crate::widget::parts::button::{button, quiet};
 use crate::widget::parts::fold::section;
-use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::hidden_title;
+use crate::widget::parts::heading::{Heading, hidden_title};
 use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
 use advice::{plan, sections};
@@ -31,7 +31,6 @@ use compare::{Names, comparison};
 use fits::fits;
 use reasons::reasons;
 use view::View;
-use which_track_quiz::words::Words;
 
 /// What explaining the verdict needs.
 #[derive(Properties, PartialEq)]

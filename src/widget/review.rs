@@ -8,8 +8,7 @@ use yew::prelude::*;
 
 use crate::widget::drawn::drawn;
 use crate::widget::parts::button::{primary, quiet};
-use crate::widget::parts::heading::Heading;
-use crate::widget::parts::heading::hidden_title;
+use crate::widget::parts::heading::{Heading, hidden_title};
 use crate::widget::parts::text::say;
 use crate::widget::phrases::{joined, step as step_in_words};
 

@@ -79,6 +79,7 @@ impl Component for Widget {
         }
         false
     }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Self { model, .. } = self;
         let lang = &model.quiz.lang;

@@ -2,11 +2,12 @@
 
 mod data;
 
+use std::cmp::Reverse;
 use std::fmt;
 use std::ops::Deref;
 
 use crate::fit::Range;
-use crate::quiz::{Choice, Kind, Outcome, Question, QuestionIx, QuizData};
+use crate::quiz::{Choice, Kind, Outcome, Question, QuestionIx, QuizData, Track};
 use crate::{ChoiceIx, Edition, OutcomeIx, TrackIx, limits};
 
 /// A quiz in which every index is in range and every number within its limits. Its parts can be read, never changed.
@@ -87,6 +88,14 @@ impl Quiz {
     #[must_use]
     pub fn outcome(&self, outcome: OutcomeIx) -> &Outcome {
         &self.data.outcomes[outcome.index()]
+    }
+
+    /// Each track with its part of these percentages, which are in file order: the highest first, ties in file order.
+    #[must_use]
+    pub fn best_first(&self, percents: &[u8]) -> Vec<(&Track, u8)> {
+        let mut fits: Vec<(&Track, u8)> = self.data.tracks.iter().zip(percents.iter().copied()).collect();
+        fits.sort_by_key(|(_, percent)| Reverse(*percent));
+        fits
     }
 
     /// The questions in file order.

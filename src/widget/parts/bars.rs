@@ -1,19 +1,10 @@
 //! Bars with numbers.
 
-use std::cmp::Reverse;
-
 use which_track_quiz::words::Words;
 use which_track_quiz::{Quiz, Track};
 use yew::prelude::*;
 
 use crate::widget::parts::text::say;
-
-/// Each track with how well it fits, 0 to 100, the best first and ties in file order.
-pub fn best_first<'a>(quiz: &'a Quiz, percents: &[u8]) -> Vec<(&'a Track, u8)> {
-    let mut fits: Vec<(&Track, u8)> = quiz.tracks.iter().zip(percents.iter().copied()).collect();
-    fits.sort_by_key(|(_, percent)| Reverse(*percent));
-    fits
-}
 
 /// A bar for each track, the best first: how well it fits, 0 to 100.
 pub fn bars(quiz: &Quiz, words: &Words, percents: &[u8]) -> Html {
@@ -26,7 +17,7 @@ pub fn bars(quiz: &Quiz, words: &Words, percents: &[u8]) -> Html {
             </li>
         }
     };
-    html! { <ul class="bars">{ for best_first(quiz, percents).into_iter().map(row) }</ul> }
+    html! { <ul class="bars">{ for quiz.best_first(percents).into_iter().map(row) }</ul> }
 }
 
 /// A bar with its number.

@@ -5,7 +5,7 @@ use which_track_quiz::{Answer, Finished, QuestionIx, Quiz, Track};
 use yew::prelude::*;
 
 use crate::widget::link::Friend;
-use crate::widget::parts::bars::{bar, best_first};
+use crate::widget::parts::bars::bar;
 use crate::widget::parts::fold::fold;
 use crate::widget::parts::heading::Heading;
 use crate::widget::parts::text::say;
@@ -73,7 +73,7 @@ fn fits(view: &View, names: &Names, other: &Friend) -> Html {
         return Html::default();
     }
     let there = |track: &Track| other.quiz.tracks.iter().zip(&theirs).find(|(known, _)| known.id == track.id);
-    let rows = best_first(quiz, &view.finished.percents()).into_iter().filter_map(|(track, percent)| {
+    let rows = quiz.best_first(&view.finished.percents()).into_iter().filter_map(|(track, percent)| {
         let (_, there) = there(track)?;
         Some(html! {
             <li>

@@ -1,7 +1,5 @@
 //! What a result looks like in words and numbers.
 
-use std::cmp::Reverse;
-
 use crate::language::direction;
 use crate::share::Shared;
 use crate::words::Words;
@@ -42,14 +40,13 @@ impl ResultCard {
     pub fn of(quiz: &Quiz, shared: &Shared, words: &Words) -> Self {
         let percents = shared.percents();
         let best = percents.iter().max();
-        let bar = |(track, fit): (&Track, &u8)| Bar {
+        let bar = |(track, percent): (&Track, u8)| Bar {
             label: track.label.clone(),
-            percent: *fit,
-            percent_text: words.percent((*fit).into()).text.to_string(),
-            leads: Some(fit) == best,
+            percent,
+            percent_text: words.percent(percent.into()).text.to_string(),
+            leads: Some(&percent) == best,
         };
-        let mut fits: Vec<Bar> = quiz.tracks.iter().zip(&percents).map(bar).collect();
-        fits.sort_by_key(|bar| Reverse(bar.percent));
+        let fits = quiz.best_first(&percents).into_iter().map(bar).collect();
         Self { fits, ..Self::of_outcome(quiz, shared.outcome()) }
     }
 
