@@ -145,7 +145,8 @@ test("an address with nothing behind it", { skip }, () => journey(phone, async (
   await page.locator("main a").first().click();
   await page.waitForURL(`${SITE}/q/pm-vs-sde/`);
   await ready(page);
-  assert.deepEqual(noise.splice(0).filter((line) => !/status of 404/.test(line)), []);
+  // A page that puts its address right may leave before all of it has come.
+  assert.deepEqual(noise.splice(0).filter((line) => !/status of 404|%23BcdEfGh failed$/.test(line)), []);
 }));
 
 test("a page that is cross-origin isolated", { skip }, () => journey(desk, async (page) => {
