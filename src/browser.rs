@@ -1,6 +1,7 @@
 //! The page: the only code that touches it. Mounts the widget where the loader says, and is its host.
 
 mod canvas;
+mod door;
 mod host;
 mod json;
 pub mod numbers;
@@ -8,20 +9,23 @@ mod page;
 mod reveal;
 mod sharing;
 mod store;
+mod ways;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 use which_track_quiz::share::ShareUrls;
 use which_track_quiz::words::Words;
 use which_track_quiz::{Invalid, Quiz};
-use yew::AppHandle;
+use yew::{AppHandle, Callback};
 
 use crate::host::SharedHost;
 use crate::widget::link::SharedLink;
-use crate::widget::{Widget, WidgetProps};
+use crate::widget::{Bring, Part, Widget, WidgetProps};
 use host::BrowserHost;
 use numbers::BrowserNumbers;
 use store::{Carried, Start, Store};
@@ -66,6 +70,8 @@ pub struct Settings {
     start: Start,
     site: Option<Site>,
     link: Option<Link>,
+    there: bool,
+    bring: Option<Function>,
 }
 
 /// The site with the quiz's share pages, and whether it has them in the quiz's language first of all.
@@ -106,6 +112,12 @@ impl Settings {
         self.site = Some(Site { base, own });
     }
 
+    /// What only a result needs is in a file of its own: whether that is linked to this program, and the function that
+    /// fetches and links it, which gives a promise.
+    pub fn brings(&mut self, there: bool, bring: Function) {
+        (self.there, self.bring) = (there, Some(bring));
+    }
+
     /// A share link was opened. `earlier` is the quiz in the edition of the code, where that is not the current one.
     pub fn opens(&mut self, page: String, code: String, earlier: JsValue) {
         self.link = Some(Link { page, code, earlier });
@@ -129,10 +141,24 @@ impl Site {
 
 impl Link {
     /// What it brings. An earlier edition that cannot be read is one that is not there.
-    fn read(&self, quiz: &Rc<Quiz>) -> SharedLink {
+    fn read(&self, part: Part, quiz: &Rc<Quiz>) -> SharedLink {
         let earlier = json::quiz(&self.earlier).ok().map(Rc::new);
-        SharedLink::read(&self.page, &self.code, quiz, earlier.as_ref())
+        part.read_link(&self.page, &self.code, quiz, earlier.as_ref())
     }
+}
+
+/// How what only a result needs comes, with this function.
+fn bring(bring: Option<Function>) -> Bring {
+    Callback::from(move |done: Callback<Option<Part>>| {
+        let bringing = bring.as_ref().map(|bring| bring.call0(&JsValue::NULL));
+        spawn_local(async move {
+            let came = match bringing {
+                Some(Ok(bringing)) => JsFuture::from(Promise::resolve(&bringing)).await.is_ok(),
+                _ => false,
+            };
+            done.emit(came.then(|| door::open().part));
+        });
+    })
 }
 
 /// The words that the quiz brings for the interface. A kept edition has none: it is shown beside the current one.
@@ -154,7 +180,7 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     // A release build aborts without a word.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    let Settings { heading_level, persists, start, site, link } = settings;
+    let Settings { heading_level, persists, start, site, link, there, bring } = settings;
     let quiz = Rc::new(json::quiz(quiz)?);
     let words = Rc::new(words(&quiz)?);
     let code = link.as_ref().map_or("", |link| &link.code);
@@ -162,8 +188,10 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     let summary = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&summary)));
     let pages = site.and_then(|site| site.pages(&quiz));
-    let shared_link = link.map(|link| link.read(&quiz));
-    let props = WidgetProps { quiz, words, host, heading_level: heading_level.clamp(1, 6), pages, shared_link };
+    let part = there.then(|| door::open().part);
+    let shared_link = link.zip(part).map(|(link, part)| link.read(part, &quiz));
+    let (heading_level, bring) = (heading_level.clamp(1, 6), self::bring(bring));
+    let props = WidgetProps { quiz, words, host, heading_level, pages, shared_link, part, bring };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
     Ok(Mounted { widget, store, summary })
 }

@@ -5,17 +5,27 @@ use std::rc::Rc;
 
 use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
+use yew::Callback;
 
 use crate::host::SharedHost;
 use crate::host::memory::Memory;
-use crate::widget::{Widget, WidgetProps};
+use crate::widget::{Part, WHOLE, Widget, WidgetProps};
 
 /// The screen of a reader whose progress was `saved`, or the first one where that is empty.
 #[must_use]
 pub fn screen(quiz: Quiz, saved: &str) -> String {
     let host = SharedHost::new(Memory::holding(saved));
     let words = Rc::new(native(&quiz));
-    page(WidgetProps { quiz: Rc::new(quiz), words, host, heading_level: 2, pages: None, shared_link: None })
+    page(WidgetProps {
+        quiz: Rc::new(quiz),
+        words,
+        host,
+        heading_level: 2,
+        pages: None,
+        shared_link: None,
+        part: Some(Part(WHOLE)),
+        bring: Callback::noop(),
+    })
 }
 
 /// The screen that a widget begins with.

@@ -11,9 +11,11 @@ mod phrases;
 mod question;
 mod receipt;
 mod result;
+mod result_part;
 mod review;
 mod root;
 mod share;
 
+pub use result_part::{Bring, Part, ResultPart, WHOLE};
 pub use root::{Widget, WidgetProps};
 pub use share::card::class as paint_class;

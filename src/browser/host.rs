@@ -1,6 +1,6 @@
 //! The widget's host in a browser: storage, focus, events on the element, printing, and the ways to share.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -11,10 +11,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
-use super::canvas::Prepared;
+use super::door;
 use super::reveal::reveal;
-use super::sharing::{self, OnShared};
+use super::sharing::OnShared;
 use super::store::Store;
+use super::ways::Ways;
 use crate::host::{Capabilities, Event, Host, Picture, Refusal, ResultSummary, Slot, Target};
 
 /// One widget's host on the page.
@@ -25,9 +26,8 @@ pub struct BrowserHost {
     element: Element,
     store: Rc<Store>,
     summary: Rc<RefCell<JsValue>>,
-    capabilities: Capabilities,
-    /// The picture that waits for a tap.
-    prepared: Prepared,
+    /// The ways to share, once a result asks for them.
+    ways: OnceCell<Box<dyn Ways>>,
     /// What waits for the page to be painted. A widget that goes does nothing later.
     later: RefCell<Option<Timeout>>,
 }
@@ -35,15 +35,12 @@ pub struct BrowserHost {
 impl BrowserHost {
     /// The host of a widget in `root`. `summary` is where it leaves how the reader stands, for the page.
     pub fn new(root: Element, element: Element, store: Rc<Store>, summary: Rc<RefCell<JsValue>>) -> Self {
-        Self {
-            root,
-            element,
-            store,
-            summary,
-            capabilities: sharing::capabilities(),
-            prepared: Prepared::default(),
-            later: RefCell::default(),
-        }
+        Self { root, element, store, summary, ways: OnceCell::new(), later: RefCell::default() }
+    }
+
+    /// The ways to share. Nothing asks for them before what a result needs is there.
+    fn ways(&self) -> &dyn Ways {
+        &**self.ways.get_or_init(|| (door::open().ways)(&self.root))
     }
 }
 
@@ -127,27 +124,28 @@ impl Host for BrowserHost {
 
     fn capabilities(&self) -> Capabilities {
         // What the page around a frame says of it comes later.
-        Capabilities { open: self.capabilities.open || self.element.has_attribute("open"), ..self.capabilities }
+        let capabilities = self.ways().capabilities();
+        Capabilities { open: capabilities.open || self.element.has_attribute("open"), ..capabilities }
     }
 
     fn copy(&self, text: &str, done: Callback<bool>) {
-        sharing::copy(text, done);
+        self.ways().copy(text, done);
     }
 
     fn share(&self, words: &str, link: &str, done: OnShared) {
-        sharing::share(words, link, done);
+        self.ways().share(words, link, done);
     }
 
     fn prepare(&self, picture: &Picture) {
-        self.prepared.draw(&self.root, picture);
+        self.ways().prepare(picture);
     }
 
     fn share_picture(&self, picture: &Picture, done: OnShared) {
-        self.prepared.hand(&self.root, picture, move |file| sharing::share_file(file, done));
+        self.ways().share_picture(picture, done);
     }
 
     fn download(&self, picture: &Picture) -> Result<(), Refusal> {
-        sharing::download(&self.root, picture)
+        self.ways().download(picture)
     }
 }
 

@@ -1,360 +1,220 @@
-// The element <which-track>: fetches what it needs when it comes near the viewport, and mounts the widget into its shadow
-// root. By hand and without a framework, because Rust cannot subclass HTMLElement.
-import { Failure, failures } from "./failures.js";
-import { FirstScreen, rendered } from "./first.js";
+// The element <which-track>. Near the viewport it shows the first screen and fetches nothing else: the program and the quiz
+// come with the first sign of interest. By hand and without a framework, because Rust cannot subclass HTMLElement.
+import { FirstScreen, fetchFirst } from "./first.js";
 import { holdKeys } from "./keys.js";
-import { languageOf, nearest } from "./language.js";
-import { fetched, firstScreen, giveUp, loadProgram, loadStyles, parsed, renewProgram, styles } from "./load.js";
+import { giveUpMore, more } from "./more.js";
+import { rootOf } from "./root.js";
+import { say } from "./say.js";
 import { address, site } from "./site.js";
-import { card, element, say, words } from "./words.js";
+import { persists, stored, wanted } from "./wanted.js";
 
 /** After so many milliseconds it says that it is loading, and that the network is slow. */
-const [LOADING, SLOW] = [1_000, 10_000];
+const WAITS = [[1_000, "loading"], [10_000, "slow"]];
+
+/** What shows interest. */
+const INTEREST = ["pointerover", "pointerdown", "focusin", "keydown"];
+
+/** So many milliseconds after the last scrolling, the reader rests at what is there. */
+const REST = 300;
 
 export class WhichTrack extends HTMLElement {
   static observedAttributes = ["quiz", "src", "lang", "heading-level", "storage", "share-base", "open"];
-  static #started = new Set(); // those that show something, or want to
-  static #left = false; // whether the reader has left the page
+  static #near = new Set(); // those that have come near the viewport
 
-  #mounted;
-  #first; // the first screen, until the widget takes its place
-  #card; // what says something where there is neither
-  #entry; // the quiz of the site that is shown or to be shown
+  #quiz; // what the rest of the loader makes of this element, once there was interest
   #observer;
-  #start = {}; // how the next widget begins: with what is stored, or { carried } from the last one, or { fresh: true }
-  #turn = 0; // whatever awaits something gives up when this has moved on
-  #late; // timers that tell that it takes long
-  #missing; // "slow", or the failure, where something can be tried again
+  #wanted; // the quiz of the site that it asks for
+  #first; // the first screen, until the widget takes its place
   #coming; // the first screen that is on its way
+  #interested; // ends waiting for interest, or nothing where it is not waited for
+  #asked = false; // whether the rest of the loader was asked for
+  #changes = 0; // attributes that change together ask for one new start
+  #turn = 0; // whatever awaits something gives up when this has moved on
+  #late = []; // timers that tell that it takes long
+  #missing; // "slow" or "failed", where something can be tried again
+  #fresh = false; // whether all answers are to be forgotten
 
   /** Where the reader stands: { quiz, edition, outcome, fits, link } at the verdict, null before. */
   get result() {
-    return this.#mounted?.result() ?? null;
+    return this.#quiz?.result ?? null;
   }
 
   /** Forgets all answers and begins again. */
   restart() {
-    this.#unmount();
-    this.#coming = this.#first = undefined;
-    this.#start = { fresh: true };
-    this.#show();
+    if (this.#quiz) return this.#quiz.restart();
+    this.#fresh = true;
+    this.#observer?.disconnect();
+    WhichTrack.#near.add(this);
+    this.#begin();
   }
 
   connectedCallback() {
-    if (this.#mounted || this.#observer) return;
-    if (this.getAttribute("loading") === "eager") return void this.#show();
+    if (WhichTrack.#near.has(this) || this.#observer) return;
+    if (this.getAttribute("loading") === "eager") return void this.#come();
     this.#observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#show();
+      if (entries.some((entry) => entry.isIntersecting)) this.#come();
     }, { rootMargin: "400px" });
     this.#observer.observe(this);
   }
 
   disconnectedCallback() {
     // An element that is only moved is back before this runs.
-    queueMicrotask(() => this.isConnected || this.#hide());
+    queueMicrotask(() => this.isConnected || this.#leave());
   }
 
   attributeChangedCallback(_name, before, after) {
-    if (before === after || !WhichTrack.#started.has(this)) return;
-    // Several attributes that change together ask for one new start.
-    const turn = ++this.#turn;
-    queueMicrotask(() => turn === this.#turn && this.#show());
+    if (before === after || !WhichTrack.#near.has(this)) return;
+    const change = ++this.#changes;
+    queueMicrotask(() => change === this.#changes && this.#changed());
   }
 
-  /** The program has stopped, for all: the element in use says so, and the others go on with a fresh one. */
-  static stopped({ error, reason = error }) {
-    // A trap in a file that has the name of ours. What a page's own listeners throw is no trap.
-    if (!(reason instanceof WebAssembly.RuntimeError && reason.stack.includes(site.program))) return;
-    renewProgram();
-    const all = [...WhichTrack.#started].filter((element) => element.#mounted);
-    const used = all.filter(({ shadowRoot }) => shadowRoot.activeElement);
-    for (const element of all) {
-      element.#start = {};
-      try {
-        element.#start = { carried: element.#release().carry() };
-      } catch {
-        // A program that has stopped may not answer; what is stored is still there.
-      }
-      if (used[0] && !used.includes(element)) element.#show();
-      else element.#stop(reason.message, used[0]);
-    }
-  }
-
-  /** Another share link in the address of a page that has one already. */
-  static followed() {
-    document.querySelectorAll("which-track[shared]").forEach((element) => element.#show());
-  }
-
-  /** Another tab has written or deleted something, or may have, while this page was kept aside. */
-  static storedElsewhere() {
-    WhichTrack.#started.forEach((element) => element.#mounted?.refresh());
-  }
-
-  /** What did not come may come now: the network is back, or the reader. What is only slow goes on, unless it hangs on a
-      network that was lost. */
-  static tryAgain({ type } = {}) {
-    const all = !type || type === "online";
-    const missing = (element) => (all ? element.#missing : element.#missing instanceof Failure);
-    if (![...WhichTrack.#started].some(missing)) return;
-    giveUp();
-    // Those that wait share what was given up.
-    WhichTrack.#started.forEach((element) => (element.#missing || element.#late) && element.#show());
-  }
-
-  /** The reader leaves the page, or comes back to it. */
-  static left({ type }) {
-    WhichTrack.#left = type === "pagehide";
+  /** What did not come may come now: the network is back, or the reader. */
+  static tryAgain() {
+    WhichTrack.#near.forEach((element) => element.#missing === "failed" && element.#begin());
   }
 
   /** A language around an element has changed, perhaps. */
   static translated() {
-    for (const element of WhichTrack.#started) {
-      if (element.#entry?.quiz !== element.#wanted()?.quiz) element.#show();
+    for (const element of WhichTrack.#near) {
+      if (element.#wanted !== wanted(element)?.quiz) element.#changed();
     }
   }
 
-  #hide() {
+  #changed() {
+    this.#wanted = wanted(this)?.quiz;
+    if (this.#quiz) this.#quiz.show();
+    else this.#come();
+  }
+
+  #leave() {
     this.#settle();
-    this.#coming = undefined;
+    this.#observer?.disconnect();
+    this.#interested?.();
+    this.#quiz?.hide();
     holdKeys(this.shadowRoot, "remove");
-    WhichTrack.#started.delete(this);
+    WhichTrack.#near.delete(this);
+    this.#observer = this.#coming = undefined;
+  }
+
+  /** It has come near, or what it depends on has changed: shows the first screen and waits for interest. */
+  #come() {
     this.#observer?.disconnect();
-    this.#observer = undefined;
-    this.#unmount();
+    WhichTrack.#near.add(this);
+    this.#wanted = wanted(this)?.quiz;
+    const shows = !this.#quiz && this.#showFirst();
+    if (this.#asked || !shows || this.getAttribute("loading") === "eager") this.#begin();
+    else this.#awaitInterest();
   }
 
-  #unmount() {
-    if (!this.#mounted) return;
-    const mounted = this.#release();
-    this.#start = { carried: mounted.carry() };
-    mounted.unmount();
+  /** Shows the first screen where the reader is sure to begin with it, and says whether they are. */
+  #showFirst() {
+    const entry = wanted(this);
+    const begins = entry && !this.hasAttribute("shared") && !stored(this, entry.id) && (this.getAttribute("heading-level") ?? "2") === "2";
+    if (begins) this.#show(entry.first);
+    return begins;
   }
 
-  #release() {
-    const mounted = this.#mounted;
-    this.#mounted = undefined;
-    return mounted;
-  }
-
-  async #show() {
-    this.#observer?.disconnect();
-    WhichTrack.#started.add(this);
-    let turn = this.#settle();
-    this.#entry = this.#wanted();
-    if (this.#first?.from !== this.#entry?.first) this.#first = undefined;
-    this.#late = [[LOADING, "loading"], [SLOW, "slow"]].map(([after, what]) => setTimeout(() => this.#wait(what), after));
+  /** The first screen from there. Without it the quiz comes all the same, or the rest of the loader says why not. */
+  async #show(from) {
+    if ([this.#first, this.#coming].some((screen) => screen?.from === from)) return;
+    const mine = (this.#coming = { from });
     try {
-      if (!this.#mounted && !this.#first) this.#showFirst();
-      const from = loadProgram;
-      const [widget, quiz, earlier] = await Promise.all([from(), this.#quiz(), this.#earlier(), loadStyles()]);
+      const marked = await fetchFirst(address(from));
+      if (this.#coming !== mine) return;
+      const root = rootOf(this);
+      this.#first = new FirstScreen(marked, from);
+      this.#coming = undefined;
+      root.replaceChildren(this.#first.into);
+      if (this.#missing) this.#say(this.#missing);
+      this.#quiz?.shown();
+    } catch {
+      if (this.#coming === mine) this.#begin();
+    }
+  }
+
+  #awaitInterest() {
+    if (this.#interested) return;
+    let resting;
+    const begin = () => this.#begin();
+    const rest = () => {
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        const { top, bottom } = this.getBoundingClientRect();
+        if (top < innerHeight && bottom > 0) begin();
+      }, REST);
+    };
+    INTEREST.forEach((name) => this.addEventListener(name, begin));
+    addEventListener("scroll", rest, { capture: true, passive: true });
+    this.#interested = () => {
+      clearTimeout(resting);
+      INTEREST.forEach((name) => this.removeEventListener(name, begin));
+      removeEventListener("scroll", rest, { capture: true });
+      this.#interested = undefined;
+    };
+  }
+
+  /** There is interest. */
+  async #begin() {
+    this.#interested?.();
+    this.#asked = true;
+    this.#settle();
+    this.#late = WAITS.map(([after, what]) => setTimeout(() => this.#say(what), after));
+    const turn = this.#turn;
+    try {
+      const { Quiz } = await more();
       if (turn !== this.#turn) return;
-      if (from !== loadProgram) return void this.#show(); // the program has stopped meanwhile
-      this.#unmount();
-      const into = document.createElement("div");
-      this.#mounted = this.#mount(widget, into, quiz, earlier);
-      await rendered();
-      if (turn !== this.#turn) return;
-      const root = this.#root();
-      turn = this.#settle();
-      await this.#first?.released();
-      if (turn !== this.#turn) return;
-      await this.#take(root, into);
-      if (turn === this.#turn) this.#tell("ready");
+      this.#settle();
+      this.#quiz ??= new Quiz(this, this.#companion(), this.#fresh);
+      this.#quiz.show();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  /** Puts the widget in the place of what was there. */
-  async #take(root, into) {
-    const [first, focused] = [this.#first, root.activeElement];
-    this.#first = this.#card = undefined;
-    if (first) return first.hand(root, into);
-    root.replaceChildren(into);
-    if (focused) into.querySelector("[data-control=heading]").focus({ preventScroll: true });
-  }
-
-  /** The first screen, where the reader is sure to begin with it. */
-  async #showFirst() {
-    const [entry, mine] = [this.#entry, (this.#coming = {})];
-    if (!entry || this.#start.carried || this.hasAttribute("shared") || this.#stored(entry.id) || (this.getAttribute("heading-level") ?? "2") !== "2") return;
-    try {
-      const [screen] = await Promise.all([firstScreen(address(entry.first)), loadStyles()]);
-      if (this.#coming !== mine || this.#mounted) return;
-      this.#first = new FirstScreen(screen, entry.first);
-      this.#card = undefined;
-      this.#root().replaceChildren(this.#first.into);
-      if (this.#missing instanceof Failure) this.#standIn(this.#missing);
-      else if (this.#missing) this.#say(this.#missing, true);
-    } catch {
-      // The widget comes all the same, or says why not.
-    }
-  }
-
-  /** Says that it is loading, or slow: on the first screen, or beside the children. A widget that is there goes on. */
-  #wait(what) {
-    if (what === "slow") this.#missing = what;
-    try {
-      if (!this.#mounted) this.#say(what, this.#missing);
-    } catch {
-      // A page that forbids shadow roots shows the children meanwhile.
-    }
-  }
-
-  #say(what, again) {
-    const { [what]: text, again: button, tag } = words(this.#entry?.tag ?? languageOf(this));
-    const into = this.#first?.into ?? (this.#card ??= card());
-    if (into.parentNode !== this.#root()) this.#root().replaceChildren(into, element("slot", ""));
-    say(into, tag, text, again && [button, () => this.#again()]);
-  }
-
-  /** The reader does not want to wait for what is on its way, or asks again for what did not come. */
-  #again() {
-    this.#missing ??= "slow";
-    WhichTrack.tryAgain();
-    this.#say("loading");
+  /** What the rest of the loader asks of this one. */
+  #companion() {
+    return {
+      rootOf,
+      say,
+      wanted: () => wanted(this),
+      persists: () => persists(this),
+      stored: (id) => stored(this, id),
+      first: () => this.#first,
+      show: () => this.#showFirst(),
+      /** The first screen has gone, or is not wanted anymore. */
+      forget: () => (this.#first = this.#coming = undefined),
+    };
   }
 
   /** What was on its way comes too late from now on, or is there. Gives the new turn. */
   #settle() {
+    this.#late.forEach(clearTimeout);
     this.#missing = undefined;
-    this.#late?.forEach(clearTimeout);
-    this.#late = undefined;
     return ++this.#turn;
   }
 
-  #root() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    holdKeys(root, "add");
-    if (styles) root.adoptedStyleSheets = [styles];
-    return root;
+  /** Says on the first screen that it is loading, or slow, or that it did not come. */
+  #say(what) {
+    if (what !== "loading") this.#missing = what;
+    const { [what]: text, again, lang } = this.#first?.words ?? {};
+    if (text) say(this.#first.into, lang, text, this.#missing && [again, () => this.#again()]);
   }
 
-  /** Whether progress outlasts the page. */
-  get #persists() {
-    return this.getAttribute("storage") !== "none";
+  #again() {
+    giveUpMore();
+    this.#begin();
+    this.#say("loading");
   }
 
-  /** Whether an earlier visit left answers. Storage that is forbidden has none. */
-  #stored(id) {
-    try {
-      return this.#persists && Boolean(localStorage.getItem(`which-track:${id}`));
-    } catch {
-      return false;
-    }
-  }
-
-  #mount(widget, into, quiz, earlier) {
-    const level = Number(this.getAttribute("heading-level")) || 2;
-    const settings = new widget.Settings(level, this.#persists);
-    const { carried, fresh } = this.#start;
-    if (carried) settings.carries(carried);
-    if (fresh) settings.forgets();
-    const [entry, page] = [this.#entry, this.getAttribute("shared")];
-    const base = this.getAttribute("share-base") ?? (entry && address(".").href);
-    if (base) settings.shares(base, entry?.own ?? true);
-    if (page && !fresh) settings.opens(page, location.hash.slice(1), earlier);
-    try {
-      return widget.mount(into, this, quiz, settings);
-    } catch (error) {
-      if (!(error instanceof WebAssembly.RuntimeError)) throw failures.quiz(error.message);
-      WhichTrack.stopped({ error });
-      throw failures.crash(error.message);
-    }
-  }
-
-  /** The program has stopped: says so, with a button to start it again. */
-  #stop(why, focus) {
+  /** The rest of the loader did not come. The first screen stays, with a way on. */
+  #fail() {
     this.#settle();
-    this.#coming = this.#first = this.#card = undefined;
-    this.#say("stopped", true);
-    this.#report(failures.crash(why));
-    if (focus) this.#card.querySelector("button").focus();
-  }
-
-  /** Something is missing. What may still come is waited for, with the answers that the first screen has; beside it, or
-      alone, the children stand for the quiz. A widget that is there goes on. Says once what happened. */
-  #fail(error) {
-    this.#settle();
-    const failure = error instanceof Failure ? error : failures.crash(error.message);
-    if (failure.passing) this.#missing = failure;
-    else this.#unmount();
-    // A page that is left gives up what it loads. It may come back.
-    if (failure.passing && WhichTrack.#left) return;
-    try {
-      if (!this.#mounted) this.#standIn(failure);
-    } catch {
-      // A page that forbids even this shows the children by itself.
-    }
-    this.#report(failure);
-  }
-
-  /** Shows what there is instead, and with `doctor` what to do about it. */
-  #standIn({ message, remedy, passing }) {
-    if (passing) this.#say("failed", true);
-    else this.#coming = this.#first = this.#card = undefined;
-    const doctor = this.hasAttribute("doctor") ? [`which-track: ${message}`, remedy] : [];
-    if (!this.shadowRoot && !doctor[0]) return; // the children show by themselves
-    const [root, stays] = [this.#root(), this.#first?.into ?? this.#card];
-    // What has the focus is not moved.
-    [...root.children].forEach((child) => child === stays || child.remove());
-    root.append(element("slot", ""), ...doctor.map((line) => element("p", line)));
-  }
-
-  #report({ code, message, remedy }) {
-    console.error(`which-track: ${message} ${remedy}`);
-    this.#tell("error", { code, message });
-  }
-
-  /** The quiz of the site that is asked for, in the nearest language that it has. */
-  #wanted() {
-    if (this.hasAttribute("src") || this.#child()) return undefined;
-    const id = this.getAttribute("quiz") ?? Object.keys(site.quizzes)[0];
-    if (!Object.hasOwn(site.quizzes, id)) return undefined;
-    const languages = site.quizzes[id];
-    const tags = Object.keys(languages);
-    const tag = nearest(languageOf(this), tags) ?? tags[0];
-    return { id, tag, own: tag === tags[0], ...languages[tag] };
-  }
-
-  #child() {
-    return this.querySelector(":scope > script[type='application/json']");
-  }
-
-  /** The compiled quiz: a child's, one from elsewhere, or one of the site. */
-  async #quiz() {
-    const child = this.#child();
-    if (child) return parsed(child.textContent, "the quiz inside the element");
-    if (this.hasAttribute("src")) return fetched(addressOf(this.getAttribute("src")));
-    if (!this.#entry) throw failures.quiz(`This site has no quiz "${this.getAttribute("quiz")}".`);
-    return fetched(address(this.#entry.quiz));
-  }
-
-  /** The quiz in the edition that the code in the address was made with, where the page says that it has it. */
-  async #earlier() {
-    const path = parsed(this.getAttribute("editions") ?? "{}", "editions")[stamp()];
-    return path && fetched(new URL(path, document.baseURI)).catch((error) => {
-      if (error.status !== 404) throw error; // else it is gone
-    });
-  }
-
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`which-track:${name}`, { bubbles: true, composed: true, detail }));
-  }
-}
-
-/** The part of the code behind the `#` that tells its edition; what programs put before a code is none of its letters and
-    digits. */
-function stamp() {
-  const hash = location.hash.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(`0x${hex}`));
-  return /[0-9a-z](...)/i.exec(hash)?.[1] ?? "";
-}
-
-/** An address of a quiz that the page gives. */
-function addressOf(src) {
-  try {
-    return new URL(src, document.baseURI);
-  } catch {
-    throw failures.quiz(`"${src}" is no address of a quiz.`);
+    this.#missing = "failed";
+    this.#say("failed");
+    // The children stand for what is missing.
+    if (this.#first) this.shadowRoot.append(document.createElement("slot"));
+    const message = `${address(site.more)} could not be loaded as a script.`;
+    console.error(`which-track: ${message} Allow it in the page's policy: script-src ${address(".").origin} 'wasm-unsafe-eval'`);
+    this.dispatchEvent(new CustomEvent("which-track:error", { bubbles: true, composed: true, detail: { code: "script", message } }));
   }
 }

@@ -1,29 +1,35 @@
-// The first screen as the builder rendered it, until the widget takes its place: what was chosen on it is chosen again then.
-
-const inputs = (within) => [...within.querySelectorAll("input")];
-const controls = (within) => [...within.querySelectorAll("input, button:not(.again)")];
-
-const asked = (within) => within.querySelector(".prompt")?.textContent;
-
-/** One turn of the browser, in which the widget renders what it was told. */
-export const rendered = () => new Promise((resolve) => setTimeout(resolve));
+// The first screen as the builder rendered it, until the widget takes its place: what is chosen on it is chosen again then.
 
 const NEXT = "[type=submit]";
 const SKIP = ".nav > .quiet";
 
+/** A first screen, as the builder wrote it and nobody else: a server may send any page in place of a missing file. By the
+    one parser of HTML that every policy on scripts allows. */
+export const fetchFirst = (url) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", url);
+  request.responseType = "document";
+  request.onload = () => {
+    const marked = request.response?.querySelector("body > [data-which-track=first]");
+    if (marked) resolve(marked);
+    else reject();
+  };
+  request.onerror = reject;
+  request.send();
+});
+
 export class FirstScreen {
-  #placed = new Set(); // what was put into an order, by the names of the buttons
+  placed = new Set(); // what was put into an order, by the names of the buttons
+  onward; // the button that leads on and was pressed
+  held; // while a finger or a mouse button is down, which is not over before its click
   #answered = false;
-  #onward; // the button that leads on and was pressed
-  #held; // while a finger or a mouse button is down, which is not over before its click
-  #asked;
 
   /** `from` is where the screen comes from: another quiz has another one. */
-  constructor(screen, from) {
+  constructor(marked, from) {
     this.from = from;
+    this.words = marked.dataset;
     this.into = document.createElement("div");
-    this.into.append(...screen);
-    this.#asked = asked(this.into);
+    this.into.append(...marked.children);
     this.into.querySelector(NEXT)?.setAttribute("aria-busy", true);
     const on = (name, listener) => this.into.addEventListener(name, listener);
     on("change", () => this.#choose());
@@ -35,8 +41,8 @@ export class FirstScreen {
     });
     // Where a page takes clicks away from us, this still comes.
     on("submit", (event) => this.#go(NEXT, event));
-    on("pointerdown", () => (this.#held ??= new Promise((over) => {
-      const up = () => setTimeout(() => over(this.#held = undefined));
+    on("pointerdown", () => (this.held ??= new Promise((over) => {
+      const up = () => setTimeout(() => over(this.held = undefined));
       ["pointerup", "pointercancel"].forEach((name) => addEventListener(name, up, { once: true }));
       setTimeout(up, 2_000); // a page may keep both from us
     })));
@@ -44,41 +50,13 @@ export class FirstScreen {
 
   #choose(placed) {
     // A Next before there was an answer has been in vain, since choosing never moves on; a Skip is taken back.
-    if (this.#onward !== NEXT || !this.#answered) this.#onward = undefined;
+    if (this.onward !== NEXT || !this.#answered) this.onward = undefined;
     this.#answered = true;
-    if (placed) this.#placed.add(placed);
+    if (placed) this.placed.add(placed);
   }
 
   #go(onward, event) {
     event.preventDefault();
-    this.#onward = onward;
-  }
-
-  /** Once no press is under way. */
-  async released() {
-    await this.#held;
-  }
-
-  /** Gives its place in the root to the widget, with the answers that were chosen, the focus, and a Next that was pressed.
-      Where the widget shows another screen, as after answers in another tab, nothing is pressed. */
-  async hand(root, into) {
-    const focused = root.activeElement;
-    const at = controls(this.into).indexOf(focused);
-    const same = () => asked(into) === this.#asked;
-    const here = same();
-    root.replaceChildren(into);
-    if (focused) ((here && controls(into)[at]) || into.querySelector("[data-control=heading]"))?.focus({ preventScroll: true });
-    const chosen = inputs(this.into).map((input) => input.checked);
-    const presses = [
-      ...chosen.map((chosen, at) => () => chosen && !inputs(into)[at]?.checked && inputs(into)[at]),
-      ...[...this.#placed].map((name) => () => into.querySelector(`[data-control="${name}"]`)),
-      () => this.#onward && into.querySelector(this.#onward),
-    ];
-    for (const press of presses) {
-      const control = same() && press();
-      if (!control) continue;
-      control.click();
-      await rendered();
-    }
+    this.onward = onward;
   }
 }

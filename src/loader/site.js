@@ -1,6 +1,6 @@
 // The site that this script belongs to: the addresses of its files, and the quizzes that it has.
 
-// The builder puts it in: addresses relative to this script, the quizzes with their languages, and the loader's words.
+// The builder puts it in: addresses relative to this script, and the quizzes with their languages.
 export const site = SITE;
 
 /** The absolute address of a file of the site. */

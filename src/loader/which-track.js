@@ -1,15 +1,14 @@
-// The loader: defines <which-track>, and keeps the frames of the page. One file in the built site.
+// The loader: defines <which-track>, which shows the first screen of a quiz and waits for interest in it. One small file in
+// the built site; all else comes by loader/quiz.
 import { WhichTrack } from "./element.js";
-import { keepFrames } from "./frames.js";
+import { more } from "./more.js";
 
 if (!customElements.get("which-track")) {
   customElements.define("which-track", WhichTrack);
-  keepFrames();
-  addEventListener("hashchange", WhichTrack.followed);
-  ["error", "unhandledrejection"].forEach((name) => addEventListener(name, WhichTrack.stopped));
-  ["storage", "pageshow"].forEach((name) => addEventListener(name, WhichTrack.storedElsewhere));
-  ["pagehide", "pageshow"].forEach((name) => addEventListener(name, WhichTrack.left));
   ["online", "pageshow"].forEach((name) => addEventListener(name, WhichTrack.tryAgain));
-  document.addEventListener("visibilitychange", (event) => document.hidden || WhichTrack.tryAgain(event));
+  document.addEventListener("visibilitychange", () => document.hidden || WhichTrack.tryAgain());
   new MutationObserver(WhichTrack.translated).observe(document, { subtree: true, attributeFilter: ["lang"] });
+  // A frame on the page asks for its height.
+  addEventListener("message", ({ data }) => data?.whichTrack && more().catch(() => {}));
+  if (document.querySelector("iframe[data-which-track]")) more().catch(() => {});
 }

@@ -3,25 +3,29 @@
 mod action;
 mod asked;
 mod effects;
+mod ended;
 mod follow;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 use std::rc::Rc;
 
-use which_track_quiz::card::ResultCard;
 use which_track_quiz::change::Search;
-use which_track_quiz::share::{Disclosure, ShareUrls, Shared, decode, encode};
+use which_track_quiz::share::{Disclosure, ShareUrls};
 use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Finished, Msg, Outcome, Quiz, Session, update};
 
-use crate::host::{Event, Host, ResultSummary, Slot, Slots, Target, TrackFit};
+use crate::host::{Event, Host, Slot, Slots, Target};
 use crate::widget::link::SharedLink;
 use crate::widget::phrases::{copied, reveals, saved, unreadable};
+use crate::widget::result_part::Part;
 pub use action::{Action, Copyable, Renewal, ShareAction};
 pub use asked::place;
 pub use effects::Effects;
 use follow::Change;
+
+/// From how many questions before the end what only a result needs is to come.
+const NEAR: usize = 3;
 
 /// The session with all that is beside it.
 pub struct Model {
@@ -38,6 +42,10 @@ pub struct Model {
     pub results: Results,
     pub sharing: Sharing,
     pub announced: Announced,
+    /// What only a result needs, once it is there.
+    pub part: Option<Part>,
+    /// What waits for it: whatever leads to a result.
+    postponed: Option<Action>,
     /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
     pub renewals: u32,
 }
@@ -45,10 +53,10 @@ pub struct Model {
 /// What is known beside the reader's own result.
 #[derive(Default)]
 pub struct Results {
-    /// The result before the last new start.
-    pub last: Option<Finished>,
+    /// The result before the last new start, as a code.
+    pub last: Option<String>,
     /// What was the last result before that new start, in case it is taken back.
-    before_last: Option<Finished>,
+    before_last: Option<String>,
     /// What would change the result, once that is worked out.
     pub change: Option<Rc<Search>>,
 }
@@ -90,6 +98,7 @@ impl Model {
         words: Rc<Words>,
         pages: Option<ShareUrls>,
         shared_link: Option<SharedLink>,
+        part: Option<Part>,
         host: &dyn Host,
     ) -> Self {
         let stored = Slot::ALL.map(|slot| host.load(slot));
@@ -107,6 +116,8 @@ impl Model {
             results: Results { last, ..Results::default() },
             sharing: Sharing::of(disclosure),
             announced: Announced { notice, ..Announced::default() },
+            part,
+            postponed: None,
             renewals: 0,
             quiz,
             words,
@@ -133,40 +144,6 @@ impl Model {
         matches!(&self.session, Session::Asking(asking) if asking.before.is_some())
     }
 
-    /// A link, of a finished reader where there are share pages.
-    pub fn link(&self, which: Copyable) -> Option<String> {
-        let (pages, finished) = (self.pages.as_ref()?, self.finished()?);
-        Some(match which {
-            Copyable::Link => pages.link(&self.quiz, finished, self.sharing.disclosure),
-            Copyable::Invitation => pages.invitation(&self.quiz, finished, self.sharing.disclosure),
-        })
-    }
-
-    /// The picture of the outcome alone, which the site has where there are share pages.
-    pub fn picture(&self) -> Option<String> {
-        Some(self.pages.as_ref()?.picture(&self.quiz.id, &self.outcome()?.id))
-    }
-
-    /// The card of what others may see.
-    pub fn card(&self) -> Option<ResultCard> {
-        let shared = Shared::of(self.finished()?, self.sharing.disclosure);
-        let site = self.pages.as_ref().and_then(ShareUrls::host).map(str::to_owned);
-        Some(ResultCard::of(&self.quiz, &shared, &self.words).on_site(site))
-    }
-
-    /// Where a reader at the verdict stands.
-    pub fn summary(&self) -> Option<ResultSummary> {
-        let finished = self.finished()?;
-        let fits = self.quiz.tracks.iter().zip(finished.percents());
-        Some(ResultSummary {
-            quiz: self.quiz.id.clone(),
-            edition: self.quiz.edition().to_string(),
-            outcome: self.outcome()?.id.clone(),
-            fits: fits.map(|(track, percent)| TrackFit { track: track.id.clone(), percent }).collect(),
-            link: self.link(Copyable::Link),
-        })
-    }
-
     /// What is kept of the session: nothing before the first answer.
     fn progress(&self) -> Option<String> {
         (!self.session.answers().is_empty()).then(|| self.session.save(&self.quiz))
@@ -176,21 +153,19 @@ impl Model {
     pub fn stored(&self, slot: Slot) -> Option<String> {
         match slot {
             Slot::Progress => self.progress(),
-            Slot::Last => self.last_code(),
+            Slot::Last => self.results.last.clone(),
             Slot::Disclosure => {
                 (self.sharing.disclosure != Disclosure::Fits).then(|| (self.sharing.disclosure as u8).to_string())
             }
         }
     }
 
-    /// The result before the last new start, as a code.
-    fn last_code(&self) -> Option<String> {
-        self.results.last.as_ref().map(|last| encode(&self.quiz, last, Disclosure::Answers).to_string())
-    }
-
     /// Takes in what happened in the session. Nothing where it changes nothing.
     fn apply(&mut self, msg: Msg) -> Option<Effects> {
         let session = update(&self.quiz, &self.session, msg.clone());
+        if self.lacks_part_of(&session) {
+            return Some(self.postpone(Action::Session(msg)));
+        }
         let words = Rc::clone(&self.words);
         let change = Change { quiz: &self.quiz, words: &words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
@@ -204,15 +179,52 @@ impl Model {
         }
         match (msg, &self.session, &session) {
             (Msg::Restarted, Session::Finished(finished), _) => {
-                self.results.before_last = self.results.last.replace(finished.clone());
+                let code = self.part.map(|part| part.code(&self.quiz, finished));
+                self.results.before_last = std::mem::replace(&mut self.results.last, code);
             }
             (Msg::Unrestarted, _, Session::Finished(_)) => self.results.last = self.results.before_last.take(),
             _ => {}
         }
         self.begin(session);
         effects.search = self.finished().is_some();
-        effects.events.extend(self.summary().map(Event::from));
+        effects.bring = self.part.is_none() && self.near_result();
+        effects.events.extend(self.part.and_then(|part| part.summary(self)).map(Event::from));
         Some(effects)
+    }
+
+    /// Whether a session is at a result, for which something is still to come.
+    fn lacks_part_of(&self, session: &Session) -> bool {
+        self.part.is_none() && matches!(session, Session::Finished(_))
+    }
+
+    /// Whether the reader will soon see a result: at one of the last questions or at the review.
+    fn near_result(&self) -> bool {
+        match &self.session {
+            Session::Asking(asking) => {
+                let (index, total) = place(&self.quiz, asking);
+                asking.revising || index + NEAR >= total
+            }
+            Session::Reviewing(_) | Session::Finished(_) => true,
+        }
+    }
+
+    /// Keeps something for when what only a result needs is there.
+    fn postpone(&mut self, action: Action) -> Effects {
+        self.postponed = Some(action);
+        self.announced.notice = self.words.result_coming();
+        Effects { bring: true, ..Effects::default() }
+    }
+
+    /// What only a result needs came, and what waited for it can happen; or it did not come.
+    fn brought(&mut self, part: Option<Part>) -> Option<Effects> {
+        self.part = self.part.or(part);
+        let postponed = self.postponed.take()?;
+        self.announced.notice = Phrase::default();
+        if self.part.is_none() {
+            self.announced.notice = self.words.result_missing();
+            return Some(Effects::default());
+        }
+        self.update(postponed)
     }
 
     /// Another session: what was said of the one before is of no account.
@@ -235,6 +247,7 @@ impl Model {
             Action::Session(msg) => return self.apply(msg),
             Action::Shared(_) | Action::SoughtSharing | Action::Printed | Action::StoredElsewhere => return None,
             Action::Stored => Effects::default(),
+            Action::Brought(part) => return self.brought(part),
             Action::Searched(answers, search) => {
                 (self.finished().map(Finished::answers) == Some(&answers))
                     .then(|| self.results.change = Some(search))?;
@@ -285,9 +298,13 @@ impl Model {
     }
 
     /// Takes up what another tab has left, and then what the reader did here, if that still means the same.
-    fn renew(&mut self, Renewal { stored, focused, then }: Renewal) -> Effects {
+    fn renew(&mut self, renewal: Renewal) -> Effects {
         let mut effects = Effects::default();
-        let Read { session, last, disclosure } = Read::of(&self.quiz, &stored);
+        let Read { session, last, disclosure } = Read::of(&self.quiz, &renewal.stored);
+        if session.as_ref().is_some_and(|session| self.lacks_part_of(session)) {
+            return self.postpone(Action::Renewed(Box::new(renewal)));
+        }
+        let Renewal { stored, focused, then } = renewal;
         (self.results.last, self.results.before_last, self.sharing.disclosure) = (last, None, disclosure);
         // What can be taken back of a restart goes with what is deleted.
         let deleted = self.undoable() && stored == Slots::default();
@@ -336,17 +353,16 @@ impl Model {
 /// What is kept, as far as it fits the quiz.
 struct Read {
     session: Option<Session>,
-    last: Option<Finished>,
+    last: Option<String>,
     disclosure: Disclosure,
 }
 
 impl Read {
     fn of(quiz: &Quiz, stored: &Slots) -> Self {
         let [progress, last, disclosure] = stored.each_ref().map(Option::as_deref);
-        let last = last.and_then(|code| decode(quiz, code).ok());
         Self {
             session: progress.and_then(|saved| Session::resume(quiz, saved)),
-            last: last.and_then(|last| last.finished().cloned()),
+            last: last.map(str::to_owned),
             disclosure: disclosure.and_then(self::disclosure).unwrap_or(Disclosure::Fits),
         }
     }

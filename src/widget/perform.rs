@@ -3,15 +3,17 @@
 use std::rc::Rc;
 
 use which_track_quiz::card::Format;
-use which_track_quiz::change::search;
-use which_track_quiz::{Finished, Quiz};
 use yew::Callback;
 
 use crate::host::{Event, Picture, Refusal, SharedHost, Slot};
 use crate::widget::model::{Action, Copyable, Effects, Model, ShareAction};
+use crate::widget::result_part::Bring;
 
 /// Does what changes ask for once the screen is drawn: a screen that cannot be drawn is not one to come back to.
-pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects: &Effects) {
+pub fn perform(host: &SharedHost, bring: &Bring, model: &Model, act: &Callback<Action>, effects: &Effects) {
+    if effects.bring {
+        bring.emit(act.reform(Action::Brought));
+    }
     if effects.save {
         let names = || Slot::ALL.map(|slot| host.name(slot));
         let before = names();
@@ -24,20 +26,22 @@ pub fn perform(host: &SharedHost, model: &Model, act: &Callback<Action>, effects
     if effects.leave {
         host.leave();
     }
-    if host.capabilities().share_files {
-        picture(model, Format::Wide).iter().for_each(|picture| host.prepare(picture));
+    if let Some(part) = model.part {
+        part.prepare(host, model);
     }
     effects.focus.iter().for_each(|target| host.focus(target));
     effects.events.iter().for_each(|event| host.emit(event));
-    if let (Some(finished), true) = (model.finished().cloned(), effects.search) {
+    if let (Some(part), Some(finished), true) = (model.part, model.finished().cloned(), effects.search) {
         let (quiz, act) = (Rc::clone(&model.quiz), act.clone());
-        host.later(Callback::from(move |()| act.emit(searched(&quiz, &finished))));
+        host.later(Callback::from(move |()| act.emit(part.searched(&quiz, &finished))));
     }
 }
 
-/// Works out what would change the result.
-pub fn searched(quiz: &Quiz, finished: &Finished) -> Action {
-    Action::Searched(finished.answers().clone(), Rc::new(search(quiz, finished)))
+/// Gets the picture ready, where the host can share one.
+pub fn prepare(host: &SharedHost, model: &Model) {
+    if host.capabilities().share_files {
+        picture(model, Format::Wide).iter().for_each(|picture| host.prepare(picture));
+    }
 }
 
 fn save(host: &SharedHost, slot: Slot, text: Option<String>) {

@@ -6,21 +6,19 @@ use std::rc::Rc;
 use which_track_quiz::language::direction;
 use which_track_quiz::share::ShareUrls;
 use which_track_quiz::words::Words;
-use which_track_quiz::{Finished, Msg, Quiz, Session};
+use which_track_quiz::{Msg, Quiz, Session};
 use yew::prelude::*;
 
 use crate::host::{SharedHost, Slot, Target};
-use crate::widget::friend::FriendScreen;
 use crate::widget::link::SharedLink;
-use crate::widget::model::{Action, Announced, Copyable, Effects, Model, Renewal, Results};
+use crate::widget::model::{Action, Announced, Effects, Model, Renewal};
 use crate::widget::parts::button::quiet;
 use crate::widget::parts::text::{say, text};
-use crate::widget::perform::{perform, searched, share};
+use crate::widget::perform::perform;
 use crate::widget::question::QuestionScreen;
 use crate::widget::receipt::receipt;
-use crate::widget::result::{Explanation, Plan};
+use crate::widget::result_part::{Bring, Part, WHOLE};
 use crate::widget::review::ReviewScreen;
-use crate::widget::share::SharePanel;
 
 /// What the widget needs.
 #[derive(Properties, PartialEq)]
@@ -40,6 +38,12 @@ pub struct WidgetProps {
     /// What a share link brought.
     #[prop_or_default]
     pub shared_link: Option<SharedLink>,
+    /// What only a result needs, if that is there.
+    #[prop_or(Some(Part(WHOLE)))]
+    pub part: Option<Part>,
+    /// How it comes, if it is not.
+    #[prop_or_default]
+    pub bring: Bring,
 }
 
 /// The quiz, from the first question to the verdict.
@@ -56,13 +60,14 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let WidgetProps { quiz, words, host, pages, shared_link, .. } = ctx.props();
-        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), shared_link.clone(), &**host);
+        let WidgetProps { quiz, words, host, pages, shared_link, part, .. } = ctx.props();
+        let link = shared_link.clone();
+        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), link, *part, &**host);
         let due = Effects { search: host.paints(), ..Effects::default() };
-        host.publish(model.summary());
+        host.publish(part.and_then(|part| part.summary(&model)));
         // Where nothing is painted, nobody waits.
-        if let (Some(finished), false) = (model.finished().cloned(), due.search) {
-            model.update(searched(quiz, &finished));
+        if let (Some(part), Some(finished), false) = (part, model.finished().cloned(), due.search) {
+            model.update(part.searched(quiz, &finished));
         }
         host.watch(ctx.link().callback(|()| Action::StoredElsewhere));
         let act = ctx.link().callback(|action| action);
@@ -72,7 +77,9 @@ impl Component for Widget {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let host = &ctx.props().host;
         match action {
-            Action::Shared(share_action) => share(host, &self.model, &self.act, share_action),
+            Action::Shared(share_action) => {
+                self.model.part.iter().for_each(|part| part.share(host, &self.model, &self.act, share_action));
+            }
             Action::SoughtSharing => host.focus(&Target::Control("share".to_owned())),
             Action::Printed => host.print(),
             action => return self.take_in(host, action),
@@ -92,7 +99,8 @@ impl Component for Widget {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        perform(&ctx.props().host, &self.model, &self.act, &std::mem::take(&mut self.due));
+        let WidgetProps { host, bring, .. } = ctx.props();
+        perform(host, bring, &self.model, &self.act, &std::mem::take(&mut self.due));
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
@@ -115,7 +123,7 @@ impl Widget {
     /// Takes in what happened, and tells whether anything is to be drawn anew.
     fn take_in(&mut self, host: &SharedHost, action: Action) -> bool {
         let Some(effects) = self.model.update(renewed(host, action)) else { return false };
-        host.publish(self.model.summary());
+        host.publish(self.model.part.and_then(|part| part.summary(&self.model)));
         self.due.extend(effects);
         true
     }
@@ -148,9 +156,9 @@ impl Widget {
     fn screen(&self, props: &WidgetProps) -> Html {
         let Self { model, send, act, .. } = self;
         let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
-        if let (true, Some(friend)) = (model.visiting, model.shared_link.as_ref().and_then(SharedLink::friend)) {
-            let under_way = !model.session.answers().is_empty();
-            return html! { <FriendScreen {quiz} {words} friend={friend.clone()} {under_way} {act} {level} /> };
+        let friend = model.shared_link.as_ref().and_then(SharedLink::friend).filter(|_| model.visiting);
+        if let (Some(part), Some(friend)) = (model.part, friend) {
+            return part.friend_screen(model, props, friend, act);
         }
         match &model.session {
             Session::Asking(asking) => html! {
@@ -169,7 +177,12 @@ impl Widget {
                     { self.receipt(props) }
                 </>
             },
-            Session::Finished(finished) => html! { <>{ self.result(props, finished) }{ self.receipt(props) }</> },
+            Session::Finished(finished) => html! {
+                <>
+                    { for model.part.map(|part| part.screen(model, props, finished, act)) }
+                    { self.receipt(props) }
+                </>
+            },
         }
     }
 
@@ -179,32 +192,6 @@ impl Widget {
             Some(SharedLink::Invitation(_)) => html! { <p class="waiting">{ say(self.model.words.waiting()) }</p> },
             _ => Html::default(),
         }
-    }
-
-    /// The verdict first, then why, then the ways to share it and what to do with it. Three components, so that whoever
-    /// types into one of them has only that one drawn anew.
-    fn result(&self, props: &WidgetProps, finished: &Finished) -> Html {
-        let Self { model, act, .. } = self;
-        let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
-        let friend = model.shared_link.as_ref().and_then(SharedLink::friend).cloned();
-        let Results { last, change, .. } = &model.results;
-        let (last, print) = (last.clone(), props.host.capabilities().open);
-        html! {
-            <article class="result" part="result">
-                <Explanation {quiz} {words} finished={finished.clone()} {friend} {last} {change} {act} {level} />
-                { self.sharing(props) }
-                <Plan {quiz} {words} finished={finished.clone()} {act} {print} {level} />
-            </article>
-        }
-    }
-
-    fn sharing(&self, props: &WidgetProps) -> Html {
-        let Self { model, act, .. } = self;
-        let Some(card) = model.card() else { return Html::default() };
-        let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
-        let (words, level, capabilities) = (&model.words, props.heading_level + 2, props.host.capabilities());
-        let (sharing, picture) = (model.sharing.clone(), model.picture());
-        html! { <SharePanel {words} {sharing} {card} {links} {picture} {capabilities} {act} {level} /> }
     }
 
     /// What lies in this browser, as the last change left it.

@@ -115,14 +115,19 @@ function noteReady() {
   addEventListener("which-track:ready", ({ target }) => ready.add(target), true);
 }
 
-/** Waits for the program in every quiz of a page or frame. What the first screen shows before it is about to go, and no
-    test may hold on to it. */
+/** Shows interest in every quiz of a page or frame, and waits for the program in it. What the first screen shows before it
+    is about to go, and no test may hold on to it. */
 export async function ready(within, which = "which-track") {
   await within.locator(which).first().waitFor({ state: "attached" });
-  await within.locator(which).evaluateAll((quizzes) => Promise.race([
+  await within.locator(which).evaluateAll((quizzes) => {
+    // A quiz hears of interest once it has come near.
+    const show = () => quizzes.forEach((quiz) => window[Symbol.for("ready")].has(quiz) || quiz.dispatchEvent(new PointerEvent("pointerover")));
+    const showing = setInterval(show, 50);
+    return Promise.race([
     Promise.all(quizzes.map((quiz) => window[Symbol.for("ready")].has(quiz) || new Promise((ready) => quiz.addEventListener("which-track:ready", ready, { once: true })))),
     new Promise((_, late) => setTimeout(() => late(new Error("a quiz is not ready after 20 s")), 20_000)),
-  ]).then(() => {}));
+    ]).then(() => {}).finally(() => clearInterval(showing));
+  });
 }
 
 /** Does something that starts quizzes anew, and waits until one of them is ready again. */

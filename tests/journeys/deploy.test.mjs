@@ -70,8 +70,10 @@ test("types, caching and compression", { skip }, async () => {
   const minutes = "public, max-age=300, stale-while-revalidate=86400";
   for (const [path, type, caching, packed = true] of [
     [file(/_bg\.wasm$/), "application/wasm", forever],
-    [file(/^which-track-.*\.js$/), "text/javascript; charset=utf-8", forever],
-    [file(/^which-track-.*\.css$/), "text/css; charset=utf-8", forever],
+    [file(/^which-track-(?!quiz).*\.js$/), "text/javascript; charset=utf-8", forever],
+    [file(/^which-track-quiz-.*\.js$/), "text/javascript; charset=utf-8", forever],
+    [file(/^which-track-result-.*\.css$/), "text/css; charset=utf-8", forever],
+    [file(/^which-track-result-.*\.wasm$/), "application/wasm", forever],
     [`first/${file(/\.en-.*\.html$/, "dist/first")}`, "text/html; charset=utf-8", forever],
     ["which-track.js", "text/javascript; charset=utf-8", minutes],
     [`quizzes/${file(/\.en\.quiz\.json$/, "dist/quizzes")}`, "application/json; charset=utf-8", minutes],

@@ -13,10 +13,10 @@ after(stop);
 
 /** The files that a quiz needs, by what asks for them. */
 const FILES = {
-  glue: /\/which-track-[^/]*\.js(\?|$)/,
-  wasm: /\.wasm$/,
+  more: /\/which-track-quiz-[^/]*\.js(\?|$)/,
+  glue: /\/which-track-(?!quiz)[^/]*\.js(\?|$)/,
+  wasm: /_bg\.wasm$/,
   quiz: /\/quizzes\/.*\.quiz\.json/,
-  styles: /\/which-track-[^/]*\.css$/,
 };
 const LOADING = "Loading the quiz…";
 const SLOW = "The network is slow. The quiz is still loading…";
@@ -65,15 +65,14 @@ for (const [what, file] of Object.entries(FILES)) {
     const back = await fails(page, file, lost);
     await blank(page, element);
     await page.waitForFunction(() => window.heard.length > 0);
-    assert.deepEqual(await page.evaluate(() => window.heard), [what === "glue" ? "script" : "network"]);
+    assert.deepEqual(await page.evaluate(() => window.heard), [["more", "glue"].includes(what) ? "script" : "network"]);
     await page.getByText(FAILED).last().waitFor();
     assert.ok(await page.getByText("instead").isVisible(), "the children show as well");
-    const first = what !== "styles";
-    if (first) await answerFirst(page);
+    await answerFirst(page);
     await back();
     await page.evaluate(() => dispatchEvent(new Event("online")));
     await ready(page);
-    if (first) assert.ok(await chosen(page), "with the answer");
+    assert.ok(await chosen(page), "with the answer");
     assert.ok(!(await page.getByText("instead").isVisible()));
     noise.splice(0);
   }));
@@ -82,21 +81,19 @@ for (const [what, file] of Object.entries(FILES)) {
     await page.addInitScript(holdTime);
     const back = await fails(page, file, never);
     await blank(page, element);
-    if (what !== "styles") await answerFirst(page);
+    await answerFirst(page);
     assert.equal(await page.getByText(LOADING).count(), 0);
     await page.evaluate(() => window.after(1_000));
     await page.getByText(LOADING).last().waitFor();
-    if (what !== "styles") {
-      await next(page).click();
-      assert.equal(await next(page).getAttribute("aria-busy"), "true");
-      assert.equal(await page.locator("which-track [role=status]").innerText(), LOADING, "also to those who hear the page");
-    }
+    await next(page).click();
+    assert.equal(await next(page).getAttribute("aria-busy"), "true");
+    assert.equal(await page.locator("which-track [role=status]").innerText(), LOADING, "also to those who hear the page");
     await page.evaluate(() => window.after(10_000));
     await page.getByText(SLOW).last().waitFor();
     await back();
     await again(page).click();
     await ready(page);
-    if (what !== "styles") await page.getByText("Question 2 of").waitFor();
+    await page.getByText("Question 2 of").waitFor();
     noise.splice(0);
   }));
 }
@@ -374,7 +371,6 @@ const CODES = [
   ["an HTML page in place of the WebAssembly file", FILES.wasm, HTML, "network", /\.wasm could not be loaded: the server sent an HTML page in its place\.$/],
   ["an HTML page in place of the quiz", FILES.quiz, HTML, "network", /\.quiz\.json[^ ]* could not be loaded: the server sent an HTML page in its place\.$/],
   ["an HTML page without a type in place of the quiz", FILES.quiz, untyped, "network", /the server sent an HTML page in its place\.$/],
-  ["an HTML page in place of the styles", FILES.styles, HTML, "network", /\.css could not be loaded: the server sent an HTML page in its place\.$/],
   ["an HTML page in place of the glue", FILES.glue, HTML, "script", /could not be loaded as a script\.$/],
   ["an empty glue", FILES.glue, (route) => route.fulfill({ contentType: "text/javascript", body: "" }), "script", /could not be loaded as a script\.$/],
   ["a file that is larger than any quiz", FILES.quiz, (route) => route.fulfill({ contentType: "application/json", body: `["which-track quiz", 1, ["${"a".repeat(3_000_000)}"]]` }), "quiz", / is larger than any quiz\.$/],
@@ -401,22 +397,18 @@ async function failure(page, body) {
   return page.evaluate(() => window.errors);
 }
 
-test("a connection that is lost inside the quiz or the styles is told as \"network\"", async () => {
-  for (const file of [FILES.quiz, FILES.styles]) {
-    await journey(phone, async (page, context, noise) => {
-      await page.addInitScript((source) => {
-        const real = Response.prototype.text;
-        Response.prototype.text = function () {
-          return new RegExp(source).test(this.url) ? Promise.reject(new TypeError("network error")) : real.call(this);
-        };
-      }, file.source);
-      const [{ code, message }] = await failure(page, element);
-      assert.equal(code, "network");
-      assert.match(message, /could not be loaded: network error\.$/);
-      noise.splice(0);
-    });
-  }
-});
+test("a connection that is lost inside the quiz is told as \"network\"", () => journey(phone, async (page, context, noise) => {
+  await page.addInitScript((source) => {
+    const real = Response.prototype.text;
+    Response.prototype.text = function () {
+      return new RegExp(source).test(this.url) ? Promise.reject(new TypeError("network error")) : real.call(this);
+    };
+  }, FILES.quiz.source);
+  const [{ code, message }] = await failure(page, element);
+  assert.equal(code, "network");
+  assert.match(message, /could not be loaded: network error\.$/);
+  noise.splice(0);
+}));
 
 test("a page that forbids shadow roots gets a documented code", () => journey(phone, async (page, context, noise) => {
   await page.addInitScript(() => { Element.prototype.attachShadow = () => { throw new DOMException("no", "NotSupportedError"); }; });

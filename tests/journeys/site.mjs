@@ -1,7 +1,7 @@
 // A site of its own for a test, made by the real builder around the compiled widget in dist/, at a known address.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -29,13 +29,11 @@ export async function makeSite() {
 
 function build(folder, address, quiz) {
   assert.ok(existsSync("dist/which-track.js"), "dist/ is not built: run `cargo xtask dist`");
-  for (const name of readdirSync("dist").filter((name) => /^which-track-.*\.(js|wasm|css)$/.test(name))) {
-    copyFileSync(join("dist", name), join(folder, name.endsWith(".css") ? "which-track.css" : name));
-  }
-  copyFileSync("style/page.css", join(folder, "page.css"));
-  // The builder fills the loader, so that it must be the one that is not filled yet.
-  copyFileSync("src/loader/frame.js", join(folder, "frame.js"));
-  execFileSync("tests/node_modules/.bin/esbuild", ["src/loader/which-track.js", "--bundle", "--format=esm", "--log-level=warning", `--outfile=${join(folder, "which-track.js")}`]);
+  // The builder fills the loader, so that it must be the one that is not filled yet: as it was before dist/ was built.
+  const { sources, program, result } = JSON.parse(readFileSync("dist/.which-track.json", "utf8"));
+  Object.entries(sources).forEach(([name, text]) => writeFileSync(join(folder, name), text));
+  for (const name of [`${program}.js`, `${program}_bg.wasm`, "page.css", "frame.js"]) copyFileSync(join("dist", name), join(folder, name));
+  if (result) copyFileSync(join("dist", result), join(folder, "result.wasm"));
   whichTrack("build", quiz, "--out", folder, "--base-url", address);
 }
 

@@ -3,9 +3,11 @@
 
 mod bench;
 mod fuzz;
+mod names;
 mod run;
 mod setup;
 mod site;
+mod split;
 mod test;
 
 use std::process::ExitCode;
@@ -20,7 +22,12 @@ cargo xtask fuzz    throws texts that nobody would write at the share codes, for
 cargo xtask bench   prints how long the commands take on quizzes as large as they get; with a path, of that tool";
 
 fn main() -> ExitCode {
-    let command = std::env::args().nth(1);
+    let args: Vec<String> = std::env::args().collect();
+    let called = args.first().map(std::path::Path::new).and_then(|path| path.file_stem());
+    if called.is_some_and(|name| name == split::NAME) {
+        return ended(split::bindgen(&args[1..]));
+    }
+    let command = args.get(1).cloned();
     let done = match command.as_deref() {
         Some("setup") => setup::all(),
         Some("serve") => setup::all().and_then(|()| site::serve()),
@@ -28,7 +35,7 @@ fn main() -> ExitCode {
         Some("test") => setup::all().and_then(|()| test::all()),
         Some("refs") => setup::all().and_then(|()| test::references()),
         Some("fuzz") => fuzz::all(),
-        Some("bench") => bench::all(std::env::args().nth(2)),
+        Some("bench") => bench::all(args.get(2).cloned()),
         // Called by Trunk after it has built the widget; see Trunk.toml.
         Some("hook") => site::hook(),
         _ => {
@@ -36,6 +43,10 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    ended(done)
+}
+
+fn ended(done: run::Result) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

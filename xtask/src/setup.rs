@@ -4,13 +4,14 @@
 use std::fs;
 
 use crate::run::{Result, command, is_ci, output, root, run};
+use crate::split::SPLITTER;
 
 const TRUNK: &str = "0.21.14";
 const CARGO_FUZZ: &str = "0.13.2";
 
 /// Sets up what is missing. Idempotent; two seconds where nothing is.
 pub fn all() -> Result {
-    let steps: [(&str, Step); 9] = [
+    let steps: [(&str, Step); 10] = [
         ("Rust and its components", rust),
         ("Node.js", node),
         ("packages from npm", npm),
@@ -19,6 +20,7 @@ pub fn all() -> Result {
         ("Hugo", hugo),
         ("ZBar", zbar),
         ("wasm-bindgen", wasm_bindgen),
+        ("wasm-split-cli", splitter),
         ("Trunk", trunk),
     ];
     let of = steps.len();
@@ -153,6 +155,18 @@ fn wasm_bindgen() -> Result<Found> {
     doing(&format!("building wasm-bindgen {version}, once; about three minutes on two cores"));
     cargo_install("wasm-bindgen-cli", &version, &[])?;
     Ok(Found::Made(version))
+}
+
+/// Cuts the part for the result out of the program. It does not tell its version, so that the folder it is built into does.
+fn splitter() -> Result<Found> {
+    let stamp = root().join("target/tools").join(format!("wasm-split-cli-{SPLITTER}"));
+    if stamp.exists() && output("wasm-split-cli", &["--help"]).is_some() {
+        return Ok(Found::There(SPLITTER.to_owned()));
+    }
+    doing(&format!("building wasm-split-cli {SPLITTER}, once; about a minute on two cores"));
+    cargo_install("wasm_split_cli_support", SPLITTER, &["--features", "build-binary"])?;
+    fs::write(&stamp, "").map_err(|error| format!("{}: {error}", stamp.display()))?;
+    Ok(Found::Made(SPLITTER.to_owned()))
 }
 
 /// For `cargo xtask fuzz` alone, and so no step of the others.

@@ -1,9 +1,12 @@
 //! The site: built with Trunk, finished by the native builder, served for a look.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::names::Program;
 use crate::run::{Result, command, root, run};
+use crate::split;
 
 /// Serves the demonstration post, and builds it anew when a file changes.
 pub fn serve() -> Result {
@@ -19,14 +22,23 @@ const SMALL_STD: [(&str, &str); 4] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+        concat!(
+            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none ",
+            // What only a result needs becomes a file of its own. The splitter needs relocations, and texts that are not
+            // merged into one.
+            "--cfg result_file -Cstrip=none -Clink-arg=--emit-relocs -Clink-arg=--no-merge-data-segments",
+        ),
     ),
 ];
 
 /// Makes the release build in `dist/`.
 pub fn dist() -> Result {
+    split::install()?;
     let mut trunk = command("trunk", &["build", "--release"]);
-    run(trunk.envs(SMALL_STD))
+    let inherited = trunk.get_envs().find(|(name, _)| *name == "PATH").and_then(|(_, path)| path.map(OsString::from));
+    let inherited = inherited.unwrap_or_default();
+    let path = std::env::join_paths([split::folder()].into_iter().chain(std::env::split_paths(&inherited)));
+    run(trunk.envs(SMALL_STD).env("PATH", path.map_err(|error| error.to_string())?))
 }
 
 /// Finishes what Trunk has built: a smaller WebAssembly file in a release build, and all that comes from the quizzes.
@@ -65,27 +77,34 @@ fn tidy(page: &Path) -> Result {
     fs::write(page, ours.join("\n") + "\n").map_err(|error| format!("{}: {error}", page.display()))
 }
 
-/// The widget's styles, in the order of their layers.
-const STYLES: [&str; 10] =
-    ["tokens", "base", "question", "choices", "rank", "review", "result", "share", "card", "print"];
+/// The widget's styles, in the order of their layers: those that the loader has in it, and those of the result.
+const STYLES: [(&str, &[&str]); 2] = [
+    ("questions.css", &["tokens", "base", "question", "choices", "rank", "review", "fold"]),
+    ("result.css", &["result", "share", "card", "print"]),
+];
 
 /// Puts what is written by hand beside what Trunk has compiled: the loader, the styles, and those of pages around it.
 fn assemble(out: &Path) -> Result {
     let read = |path: &str| fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"));
     let write = |name: &str, text: &str| fs::write(out.join(name), text).map_err(|error| format!("{name}: {error}"));
-    let styles: Result<Vec<String>> = STYLES.iter().map(|name| read(&format!("style/{name}.css"))).collect();
-    write("which-track.css", &styles?.concat())?;
+    for (name, parts) in STYLES {
+        let parts: Result<Vec<String>> = parts.iter().map(|part| read(&format!("style/{part}.css"))).collect();
+        write(name, &parts?.concat())?;
+    }
     write("page.css", &read("style/page.css")?)?;
     write("frame.js", &read("src/loader/frame.js")?)?;
     themes(out)?;
     bundle(out)
 }
 
-/// Makes one file of the loader's modules.
+/// Makes two files of the loader's modules: what waits for interest, and what comes with it.
 fn bundle(out: &Path) -> Result {
-    let mut bundle =
-        command("esbuild", &["src/loader/which-track.js", "--bundle", "--format=esm", "--log-level=warning"]);
-    run(bundle.arg(format!("--outfile={}", out.join("which-track.js").display())))
+    for (entry, name) in [("which-track.js", "which-track.js"), ("quiz/index.js", "quiz.js")] {
+        let entry = format!("src/loader/{entry}");
+        let mut bundle = command("esbuild", &[&entry, "--bundle", "--format=esm", "--log-level=warning"]);
+        run(bundle.arg(format!("--outfile={}", out.join(name).display())))?;
+    }
+    Ok(())
 }
 
 /// Copies the themes as they are, for blogs to link to or to begin their own with.
@@ -119,11 +138,31 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// Makes the program small: short names, then Binaryen on both files.
 fn optimize(out: &Path) -> Result {
-    let wasm = files(out, "wasm")?.pop().ok_or_else(|| format!("{}: no WebAssembly file", out.display()))?;
-    let mut optimize = command("wasm-opt", &["-Oz"]);
-    run(optimize.args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))
+    let named = |ending: &str| {
+        files(out, ending)?.pop().ok_or_else(|| format!("{}: no file of the program ends in {ending}", out.display()))
+    };
+    let (wasm, glue) = (named("wasm")?, named("js")?);
+    let result = out.join(RESULT);
+    let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let write =
+        |path: &Path, bytes: &[u8]| fs::write(path, bytes).map_err(|error| format!("{}: {error}", path.display()));
+    let text = String::from_utf8(read(&glue)?).map_err(|error| format!("{}: {error}", glue.display()))?;
+    let program = Program { main: read(&wasm)?, result: read(&split::result())?, glue: text }.shorten()?;
+    write(&wasm, &program.main)?;
+    write(&result, &program.result)?;
+    write(&glue, program.glue.as_bytes())?;
+    for path in [&wasm, &result] {
+        // The stack lies first in memory, so that nobody uses its first kilobyte.
+        let mut optimize = command("wasm-opt", &["-Oz", "--low-memory-unused", "--strip-debug", "--strip-producers"]);
+        run(optimize.args(FEATURES).arg(path).arg("-o").arg(path))?;
+    }
+    Ok(())
 }
+
+/// The part for the result, for the builder.
+const RESULT: &str = "result.wasm";
 
 /// Scripts and styles without comments and long names. Of scripts, Terser leaves fewer bytes than esbuild.
 fn minify(out: &Path) -> Result {

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
+use maud::PreEscaped;
 use serde_json::{Map, Value, json};
 use which_track::html;
 use which_track_quiz::Quiz;
@@ -29,7 +30,7 @@ use files::Out;
 use manifest::Manifest;
 use site::{Entry, Settings, Site, compile};
 use target::Target;
-use widget::{PLACE, Widget};
+use widget::{LOADER, RESULT, Widget};
 
 /// What to build, and where.
 #[derive(clap::Args)]
@@ -66,8 +67,9 @@ pub fn run(args: &Args) -> Result<Exit> {
     let before = before.as_deref().map(Target::new).transpose()?;
     let widget = Widget::find(&target)?;
     let site = Site { out: Out::beside(&target)?, settings };
-    let styles = taken(&site.out, &target, &widget)?;
-    loader(&site.out, &widget, &styles, &entries)?;
+    widget.files.iter().try_for_each(|path| site.out.write_bytes(path, &target.read(path)?))?;
+    let result = part(&site.out, &widget)?;
+    loader(&site.out, &widget, result.as_deref(), &entries)?;
     // The page that a blogger may have at the site itself.
     let mut paths = if target.has("index.html") { vec![String::new()] } else { Vec::new() };
     for entry in &entries {
@@ -79,23 +81,17 @@ pub fn run(args: &Args) -> Result<Exit> {
     site.out.write("_headers", include_str!("build/_headers"))?;
     site.out.compress()?;
     pack.iter().try_for_each(|path| site.out.pack(path, &target.read(path)?))?;
-    finish(site.out, &target, before.as_ref(), widget, styles)
-}
-
-/// Takes the compiled widget over into the site, and gives the name of its styles there.
-fn taken(out: &Out, target: &Target, widget: &Widget) -> Result<String> {
-    widget.files.iter().try_for_each(|path| out.write_bytes(path, &target.read(path)?))?;
-    out.hashed("which-track.css", &widget.styles)
+    finish(site.out, &target, before.as_ref(), widget, result)
 }
 
 /// Adds what is not of this build, and puts the site in its place.
-fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, styles: String) -> Result<Exit> {
+fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, result: Option<String>) -> Result<Exit> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock is before 1970")?.as_secs();
     let sites: Vec<&Target> = [target].into_iter().chain(before).collect();
     let files = out.keep(&sites, now)?;
     out.take_others(target, &widget.inputs())?;
-    let Widget { loader, program, .. } = widget;
-    out.note(&Manifest { loader, program, styles, files })?;
+    let Widget { sources, program, .. } = widget;
+    out.note(&Manifest { sources, program, result, files })?;
     out.swap(target)?;
     Ok(Exit::Well)
 }
@@ -123,8 +119,17 @@ fn entry(path: &Path, languages: Vec<Quiz>) -> Result<Entry> {
     Ok(Entry { id, languages, older })
 }
 
-/// Fills the loader with the addresses of the widget and of the quizzes.
-fn loader(out: &Out, widget: &Widget, styles: &str, entries: &[Entry]) -> Result<()> {
+/// Writes the program's part for the result, where that is a file of its own, and gives its name.
+fn part(out: &Out, widget: &Widget) -> Result<Option<String>> {
+    let (_, bytes) = match &widget.result {
+        Some(result) => result,
+        None => return Ok(None),
+    };
+    out.hashed("which-track-result.wasm", bytes).map(Some)
+}
+
+/// Fills the two scripts of the loader with the addresses of the widget and of the quizzes.
+fn loader(out: &Out, widget: &Widget, result: Option<&str>, entries: &[Entry]) -> Result<()> {
     let mut quizzes = Map::new();
     for entry in entries {
         let mut tags = Map::new();
@@ -134,13 +139,12 @@ fn loader(out: &Out, widget: &Widget, styles: &str, entries: &[Entry]) -> Result
         }
         quizzes.insert(entry.id.clone(), Value::Object(tags));
     }
-    let site = json!({
-        "program": widget.program,
-        "styles": styles,
-        "quizzes": quizzes,
-        "words": words(entries),
-    });
-    out.write("which-track.js", &widget.loader.replace(PLACE, &site.to_string()))
+    let ids: Vec<&String> = entries.iter().map(|entry| &entry.id).collect();
+    let styles = out.hashed("which-track-result.css", widget.sources[RESULT].as_bytes())?;
+    let program = &widget.program;
+    let site = json!({ "program": program, "result": result, "styles": styles, "ids": ids, "words": words(entries) });
+    let more = out.hashed("which-track-quiz.js", widget.more(&site).as_bytes())?;
+    out.write(LOADER, &widget.loader(&json!({ "more": more, "quizzes": quizzes })))
 }
 
 /// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.
@@ -159,8 +163,15 @@ fn words(entries: &[Entry]) -> Value {
 
 /// Writes the first screen of a quiz and gives its address.
 fn first(quiz: &Quiz, out: &Out) -> Result<String> {
-    // The mark tells the loader that this is what it asked for: a server may send any page in place of a missing file.
-    let screen = format!(r#"<div data-which-track="first">{}</div>"#, html::screen(quiz.clone(), ""));
+    let words = native(quiz);
+    // The mark tells the loader that this is what it asked for: a server may send any page in place of a missing file. The
+    // words are for when the rest of the loader is late.
+    let screen = maud::html! {
+        div data-which-track="first" data-lang=(words.lang()) data-loading=(words.loading().text)
+            data-slow=(words.slow().text) data-failed=(words.not_loaded().text) data-again=(words.again().text)
+        { (PreEscaped(html::screen(quiz.clone(), ""))) }
+    };
+    let screen = screen.into_string();
     let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::content_hash(screen.as_bytes()));
     out.write(&path, &screen)?;
     Ok(path)

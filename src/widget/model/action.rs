@@ -8,6 +8,7 @@ use which_track_quiz::share::Disclosure;
 use which_track_quiz::{CompleteAnswers, Msg};
 
 use crate::host::Slots;
+use crate::widget::result_part::Part;
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub enum Action {
     Searched(CompleteAnswers, Rc<Search>),
     /// Other things are stored now than the screen tells.
     Stored,
+    /// What only a result needs came, or did not.
+    Brought(Option<Part>),
     /// Another tab may have written or deleted what is kept.
     StoredElsewhere,
     /// Another tab has.

@@ -13,6 +13,8 @@ pub struct Effects {
     pub save: bool,
     /// Whether the reader has left somebody's result.
     pub leave: bool,
+    /// Whether what only a result needs is to come.
+    pub bring: bool,
     /// Whether there are other answers at the verdict, of which is to be worked out what would change it.
     pub search: bool,
 }
@@ -20,10 +22,11 @@ pub struct Effects {
 impl Effects {
     /// Adds what a later change asks.
     pub fn extend(&mut self, later: Self) {
-        let Self { focus, events, save, leave, search } = later;
+        let Self { focus, events, save, leave, bring, search } = later;
         self.focus = focus.or(self.focus.take());
         self.events.extend(events);
-        (self.save, self.leave, self.search) = (self.save || save, self.leave || leave, self.search || search);
+        (self.save, self.leave) = (self.save || save, self.leave || leave);
+        (self.bring, self.search) = (self.bring || bring, self.search || search);
     }
 
     pub(super) fn focus(target: Target) -> Self {

@@ -15,12 +15,12 @@ const KEPT: u64 = 7 * 24 * 60 * 60;
 
 /// The note.
 pub struct Manifest {
-    /// The loader as it was before the build filled it in.
-    pub loader: String,
+    /// The texts of the widget as they were before the build filled them in, by name.
+    pub sources: BTreeMap<String, String>,
     /// The name of the widget's two files without their endings.
     pub program: String,
-    /// The name of the widget's styles.
-    pub styles: String,
+    /// The name of its part for the result, where that is a file of its own.
+    pub result: Option<String>,
     /// Every file that is the build's own. Those of builds before have the time, in seconds since 1970, since which
     /// they are none of the current one.
     pub files: BTreeMap<String, Option<u64>>,
@@ -31,19 +31,23 @@ impl Manifest {
     pub fn parse(text: &str) -> Result<Self> {
         let value: Value = serde_json::from_str(text)?;
         let text = |name: &str| Some(value.get(name)?.as_str()?.to_owned());
+        let sources = || {
+            let texts = value.get("sources")?.as_object()?.iter();
+            texts.map(|(name, text)| Some((name.clone(), text.as_str()?.to_owned()))).collect::<Option<_>>()
+        };
         let read = || {
             let files = value.get("files")?.as_object()?;
             let files = files.iter().map(|(path, since)| (path.clone(), since.as_u64())).collect();
-            Some(Self { loader: text("loader")?, program: text("program")?, styles: text("styles")?, files })
+            Some(Self { sources: sources()?, program: text("program")?, result: text("result"), files })
         };
         read().context("something is missing in it")
     }
 
     /// The note as text.
     pub fn text(&self) -> String {
-        let Self { loader, program, styles, files } = self;
+        let Self { sources, program, result, files } = self;
         let files: Map<String, Value> = files.iter().map(|(path, since)| (path.clone(), json!(since))).collect();
-        json!({ "program": program, "styles": styles, "files": files, "loader": loader }).to_string()
+        json!({ "program": program, "result": result, "files": files, "sources": sources }).to_string()
     }
 
     /// The files that a cached loader or page may still ask for, and since when they are none of the current build.
@@ -80,9 +84,10 @@ mod tests {
             ("which-track.js", None),
         ];
         let files = since.into_iter().map(|(path, since)| (path.to_owned(), since)).collect();
-        let note = Manifest { loader: "SITE".into(), program: "p".into(), styles: "s".into(), files };
+        let sources = BTreeMap::from([("which-track.js".to_owned(), "SITE".to_owned())]);
+        let note = Manifest { sources, program: "p".into(), result: Some("r".into()), files };
         let again = Manifest::parse(&note.text()).expect("a note");
-        assert_eq!((&again.loader, &again.program, &again.styles), (&note.loader, &note.program, &note.styles));
+        assert_eq!((&again.sources, &again.program, &again.result), (&note.sources, &note.program, &note.result));
         assert_eq!(again.files, note.files);
         let kept: Vec<(&str, u64)> = again.kept(now).collect();
         let expected = [

@@ -1,26 +1,40 @@
 //! The compiled widget that a site is built around: freshly made in the folder of the site, or as the build before
 //! left it there.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 
 use super::target::Target;
 
-/// Where the builder puts the addresses into the loader.
-pub const PLACE: &str = "SITE";
+/// Where the builder puts the addresses into a script, and the styles into the loader.
+const SITE: &str = "SITE";
+const STYLES: &str = "STYLES";
 
-/// The files that have the same name before and after a build, and those that a build uses up.
+/// The files that have the same name before and after a build.
 const AS_THEY_ARE: [&str; 2] = ["page.css", "frame.js"];
-const LOADER: &str = "which-track.js";
-const STYLES: &str = "which-track.css";
+
+/// The files that a build is made from and that are not in the site as they are.
+const SOURCES: [&str; 4] = [LOADER, MORE, QUESTIONS, RESULT];
+/// The loader, with a place for the site and one for the styles of questions.
+pub const LOADER: &str = "which-track.js";
+/// The rest of the loader, with a place for the site.
+const MORE: &str = "quiz.js";
+const QUESTIONS: &str = "questions.css";
+/// The styles of the result.
+pub const RESULT: &str = "result.css";
+/// The program's part for the result.
+const RESULT_PART: &str = "result.wasm";
 
 /// The compiled widget.
 pub struct Widget {
     /// The name of its two files without their endings, which tells their contents apart.
     pub program: String,
-    /// The loader, with the place where the addresses go.
-    pub loader: String,
-    /// Its styles.
-    pub styles: Vec<u8>,
+    /// The program's part for the result, where that is a file of its own: its name, and what is in it.
+    pub result: Option<(String, Vec<u8>)>,
+    /// The texts that a build is made from, by name.
+    pub sources: BTreeMap<String, String>,
     /// The files that go to the site as they are.
     pub files: Vec<String>,
 }
@@ -29,9 +43,8 @@ impl Widget {
     /// Finds all of it, or says all that is missing.
     pub fn find(target: &Target) -> Result<Self> {
         let before = target.manifest.as_ref();
-        let needed = [STYLES, "page.css", LOADER, "frame.js"].into_iter();
-        let missing: Vec<&str> =
-            needed.filter(|name| !target.has(name) && (before.is_none() || *name != STYLES)).collect();
+        let there = |name: &str| target.has(name) || before.is_some_and(|before| before.sources.contains_key(name));
+        let missing: Vec<&str> = SOURCES.into_iter().chain(AS_THEY_ARE).filter(|name| !there(name)).collect();
         if !missing.is_empty() {
             bail!(
                 "{}: {} missing; a build begins with a compiled widget, as docs/deploying.md says",
@@ -40,27 +53,50 @@ impl Widget {
             );
         }
         let program = program(target)?;
-        let styles = before.filter(|_| !target.has(STYLES)).map_or(STYLES, |before| before.styles.as_str());
+        let before = before.and_then(|before| before.result.as_deref()).filter(|name| target.has(name));
+        let part = if target.has(RESULT_PART) { Some(RESULT_PART) } else { before };
+        let result = part.map(|name| Ok::<_, anyhow::Error>((name.to_owned(), target.read(name)?))).transpose()?;
         let themes = target.files().filter(|name| name.starts_with("themes/") && name.ends_with(".css"));
         let files = AS_THEY_ARE.into_iter().map(str::to_owned).chain(themes.map(str::to_owned));
         let files = files.chain([format!("{program}.js"), format!("{program}_bg.wasm")]).collect();
-        Ok(Self { styles: target.read(styles)?, loader: loader(target)?, program, files })
+        let sources = SOURCES.into_iter().map(|name| Ok((name.to_owned(), source(target, name)?)));
+        Ok(Self { sources: sources.collect::<Result<_>>()?, program, result, files })
+    }
+
+    /// The rest of the loader on a site.
+    pub fn more(&self, site: &Value) -> String {
+        self.sources[MORE].replace(SITE, &site.to_string())
+    }
+
+    /// The loader on a site.
+    pub fn loader(&self, site: &Value) -> String {
+        let styles = Value::String(self.sources[QUESTIONS].clone());
+        self.sources[LOADER].replacen(SITE, &site.to_string(), 1).replacen(STYLES, &styles.to_string(), 1)
     }
 
     /// Everything in the folder that this was found in.
     pub fn inputs(&self) -> Vec<String> {
-        [LOADER, STYLES].into_iter().map(str::to_owned).chain(self.files.iter().cloned()).collect()
+        let result = self.result.iter().map(|(name, _)| name);
+        self.sources.keys().chain(&self.files).chain(result).cloned().collect()
     }
 }
 
-/// The loader: a fresh one, or the one that the build before began with.
-fn loader(target: &Target) -> Result<String> {
-    let text = String::from_utf8(target.read(LOADER)?).context("which-track.js: not UTF-8")?;
-    if text.matches(PLACE).count() == 1 {
-        return Ok(text);
+/// A text that a build is made from: a fresh one, or the one that the build before began with.
+fn source(target: &Target, name: &str) -> Result<String> {
+    let before = target.manifest.as_ref().and_then(|before| before.sources.get(name));
+    // The loader has the same name before and after a build.
+    let places: &[&str] = match name {
+        LOADER => &[SITE, STYLES],
+        MORE => &[SITE],
+        _ => &[],
+    };
+    if target.has(name) {
+        let text = String::from_utf8(target.read(name)?).with_context(|| format!("{name}: not UTF-8"))?;
+        if places.iter().all(|place| text.matches(place).count() == 1) {
+            return Ok(text);
+        }
     }
-    let before = target.manifest.as_ref().map(|before| before.loader.clone());
-    before.context("which-track.js is not the loader of a compiled widget: it has no place for the site")
+    before.cloned().with_context(|| format!("{name} is not that of a compiled widget: it has no place for the site"))
 }
 
 /// The name of the program's two files without their endings: of a fresh one, or of the one of the build before.

@@ -99,6 +99,10 @@ words! { OF_READERS Reader from 0, [];
     marked;
     /// Button: shows the result.
     see_result;
+    /// The reader wants to see the result, and what it needs is still on its way.
+    result_coming;
+    /// It did not come; the button to see the result is there, and can be pressed again.
+    result_missing;
     /// A choice in an order, with its place.
     ranked(place: number, choice: text);
     /// Two chosen answers; for more, the first ones together are `before`.

@@ -26,6 +26,6 @@ export const failures = {
     `Allow it in the page's policy: script-src ${origin} 'wasm-unsafe-eval'`),
   wasm: (why) => new Failure("wasm", `WebAssembly could not be started: ${why}`, "Allow it in the page's policy: script-src 'wasm-unsafe-eval'"),
   old: () => new Failure("old-browser", "This browser is too old.", "It needs Chrome 96, Firefox 101, Safari 16.4."),
-  quiz: (why) => new Failure("quiz", why, `Quizzes of this site: ${Object.keys(site.quizzes).join(", ")}`),
+  quiz: (why) => new Failure("quiz", why, `Quizzes of this site: ${site.ids.join(", ")}`),
   crash: (why) => new Failure("crash", `The quiz stopped: ${why}`, "Please report it."),
 };

@@ -37,8 +37,8 @@ function once(fetch) {
 
 let starts = 0;
 
-/** The program. Another one takes its place after a crash, or when its download is given up: hence the mark in the glue's
-    address. */
+/** The program, with what only a result needs: another file, which is linked to this one's memory, and its styles. Another
+    program takes its place after a crash, or when its download is given up: hence the mark in the glue's address. */
 const program = () => once(async () => {
   if (!("adoptedStyleSheets" in Document.prototype && "WebAssembly" in window)) throw failures.old();
   const glue = address(`${site.program}.js${starts ? `?${starts}` : ""}`);
@@ -49,22 +49,34 @@ const program = () => once(async () => {
   ]);
   if (!widget.default) throw failures.script(glue);
   // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
-  await widget.default({ module_or_path: wasm }).catch(({ name, message }) => {
+  const exports = await widget.default({ module_or_path: wasm }).catch(({ name, message }) => {
     throw name === "TypeError" ? failures.network(wasm.url, message) : failures.wasm(message);
   });
-  return widget;
+  let linked = false;
+  const loadResult = once(async () => {
+    const [sheet] = await Promise.all([loadResultStyles(), site.result && link(exports)]);
+    linked = true;
+    return sheet;
+  });
+  return { widget, loadResult, hasResult: () => linked };
 });
+
+/** Links the file of the result to a program: it uses that one's memory, and its functions take their places there. */
+async function link(exports) {
+  const url = address(site.result);
+  const bytes = await get(url, (response) => response.arrayBuffer());
+  await WebAssembly.instantiate(bytes, { _: exports }).catch(({ message }) => {
+    throw failures.wasm(message);
+  });
+}
 
 /** The program, which is another one after a crash. */
 export let loadProgram = program();
 
-/** The styles, once they are there. */
-export let styles;
-
-export const loadStyles = once(async () => {
+const loadResultStyles = once(async () => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await get(address(site.styles), (response) => response.text()));
-  styles = sheet;
+  return sheet;
 });
 
 /** After a crash nothing of the old program may be used. */
@@ -75,7 +87,7 @@ export function giveUp() {
   trying.abort();
   trying = new AbortController();
   loadProgram.again();
-  loadStyles.again();
+  loadResultStyles.again();
 }
 
 /** What a JSON file holds. */
@@ -104,18 +116,3 @@ export function parsed(text, where) {
     throw failures.quiz(`${where} is not JSON.`);
   }
 }
-
-/** A first screen, as the builder wrote it and nobody else: a server may send any page in place of a missing file. By the
-    one parser of HTML that every policy on scripts allows. Without it the quiz comes all the same, if later. */
-export const firstScreen = (url) => new Promise((resolve, reject) => {
-  const request = new XMLHttpRequest();
-  request.open("GET", url);
-  request.responseType = "document";
-  request.onload = () => {
-    const marked = request.response?.querySelector("body > [data-which-track=first]");
-    if (marked) resolve([...marked.children]);
-    else reject();
-  };
-  request.onerror = reject;
-  request.send();
-});
