@@ -5,11 +5,10 @@ use std::rc::Rc;
 
 use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
-use yew::Callback;
 
 use crate::host::SharedHost;
 use crate::host::memory::Memory;
-use crate::widget::{Part, WHOLE, Widget, WidgetProps};
+use crate::widget::{Bring, Part, WHOLE, Widget, WidgetProps};
 
 /// The screen of a reader whose progress was `saved`, or the first one where that is empty.
 #[must_use]
@@ -24,7 +23,7 @@ pub fn screen(quiz: Quiz, saved: &str) -> String {
         pages: None,
         shared_link: None,
         part: Some(Part(WHOLE)),
-        bring: Callback::noop(),
+        bring: Bring::noop(),
     })
 }
 

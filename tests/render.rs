@@ -10,7 +10,7 @@ use which_track::host::memory::Memory;
 use which_track::host::{Capabilities, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
 use which_track::widget::link::SharedLink;
-use which_track::widget::{WidgetProps, paint_class};
+use which_track::widget::{Bring, Part, WHOLE, WidgetProps, paint_class};
 use which_track_quiz::card::Paint;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Disclosure, NotShared, ShareUrls, encode};
@@ -103,7 +103,7 @@ fn shared_link(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host:
     let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = SharedHost::new(host.allowing(everything()));
     let words = Rc::new(native(&quiz));
-    WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), shared_link: Some(shared_link) }
+    WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), shared_link: Some(shared_link), part: Some(Part(WHOLE)), bring: Bring::noop() }
 }
 
 /// Of a result beside another one, what is new: the comparison. Of all other screens, everything.

@@ -197,7 +197,10 @@ export class WhichTrack extends HTMLElement {
   #say(what) {
     if (what !== "loading") this.#missing = what;
     const { [what]: text, again, lang } = this.#first?.words ?? {};
-    if (text) say(this.#first.into, lang, text, this.#missing && [again, () => this.#again()]);
+    if (!text) return;
+    say(this.#first.into, lang, text, this.#missing && [again, () => this.#again()]);
+    // The children stand for what is missing.
+    if (what === "failed") this.shadowRoot.append(document.createElement("slot"));
   }
 
   #again() {
@@ -211,8 +214,6 @@ export class WhichTrack extends HTMLElement {
     this.#settle();
     this.#missing = "failed";
     this.#say("failed");
-    // The children stand for what is missing.
-    if (this.#first) this.shadowRoot.append(document.createElement("slot"));
     const message = `${address(site.more)} could not be loaded as a script.`;
     console.error(`which-track: ${message} Allow it in the page's policy: script-src ${address(".").origin} 'wasm-unsafe-eval'`);
     this.dispatchEvent(new CustomEvent("which-track:error", { bubbles: true, composed: true, detail: { code: "script", message } }));

@@ -19,7 +19,8 @@ const measured = (page) => page.evaluate(() => {
 });
 
 const settled = async (page) => {
-  await page.waitForFunction(() => document.querySelector("iframe").scrolling !== "");
+  // A frame that has only loaded may scroll, too: the height that it asks for is set against all styles.
+  await page.waitForFunction(() => document.querySelector("iframe").style.getPropertyPriority("height") === "important");
   await page.waitForTimeout(200);
 };
 

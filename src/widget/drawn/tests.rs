@@ -12,7 +12,7 @@ use which_track_quiz::words::native;
 use super::DRAWN;
 use crate::host::memory::Memory;
 use crate::host::{Capabilities, SharedHost};
-use crate::widget::{Widget, WidgetProps};
+use crate::widget::{Bring, Part, WHOLE, Widget, WidgetProps};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -30,6 +30,8 @@ async fn at_result(saved: &str) -> Element {
         heading_level: 2,
         pages: Some(ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() }),
         shared_link: None,
+        part: Some(Part(WHOLE)),
+        bring: Bring::noop(),
     };
     yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
     yew::scheduler::flush().await;
