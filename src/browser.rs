@@ -18,6 +18,7 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
+use which_track_quiz::compiled::Tree;
 use which_track_quiz::share::ShareUrls;
 use which_track_quiz::words::Words;
 use which_track_quiz::{Invalid, Quiz};
@@ -25,7 +26,7 @@ use yew::{AppHandle, Callback};
 
 use crate::host::SharedHost;
 use crate::widget::link::SharedLink;
-use crate::widget::{Bring, Part, Widget, WidgetProps};
+use crate::widget::{Bring, Brought, Part, Widget, WidgetProps};
 use host::BrowserHost;
 use numbers::BrowserNumbers;
 use store::{Carried, Start, Store};
@@ -70,7 +71,7 @@ pub struct Settings {
     start: Start,
     site: Option<Site>,
     link: Option<Link>,
-    there: bool,
+    result: Option<JsValue>,
     bring: Option<Function>,
 }
 
@@ -112,10 +113,15 @@ impl Settings {
         self.site = Some(Site { base, own });
     }
 
-    /// What only a result needs is in a file of its own: whether that is linked to this program, and the function that
-    /// fetches and links it, which gives a promise.
-    pub fn brings(&mut self, there: bool, bring: Function) {
-        (self.there, self.bring) = (there, Some(bring));
+    /// What only a result needs comes later: by a function that gives a promise. It links the rest of the program to this
+    /// one, and gives the rest of the compiled quiz, or nothing where the quiz is whole.
+    pub fn brings(&mut self, bring: Function) {
+        self.bring = Some(bring);
+    }
+
+    /// It is there already, with the rest of the compiled quiz, or nothing where the quiz is whole.
+    pub fn has_result(&mut self, rest: JsValue) {
+        self.result = Some(rest);
     }
 
     /// A share link was opened. `earlier` is the quiz in the edition of the code, where that is not the current one.
@@ -142,23 +148,42 @@ impl Site {
 impl Link {
     /// What it brings. An earlier edition that cannot be read is one that is not there.
     fn read(&self, part: Part, quiz: &Rc<Quiz>) -> SharedLink {
-        let earlier = json::quiz(&self.earlier).ok().map(Rc::new);
+        let earlier = json::asked(&self.earlier).and_then(|(quiz, rest)| part.whole(&quiz, rest)).ok().map(Rc::new);
         part.read_link(&self.page, &self.code, quiz, earlier.as_ref())
     }
 }
 
-/// How what only a result needs comes, with this function.
-fn bring(bring: Option<Function>) -> Bring {
-    Callback::from(move |done: Callback<Option<Part>>| {
-        let bringing = bring.as_ref().map(|bring| bring.call0(&JsValue::NULL));
-        spawn_local(async move {
-            let came = match bringing {
-                Some(Ok(bringing)) => JsFuture::from(Promise::resolve(&bringing)).await.is_ok(),
-                _ => false,
-            };
-            done.emit(came.then(|| door::open().part));
-        });
-    })
+/// What the questions need of a quiz, with what else there is of it.
+struct Compiled {
+    quiz: Rc<Quiz>,
+    /// What only a result says, where it is in the same file.
+    rest: Tree,
+}
+
+impl Compiled {
+    /// What a result needs, once the rest of the program is linked to this one: `rest` is the file of what only a result
+    /// says, where that is another one.
+    fn brought(&self, rest: &JsValue) -> Result<Brought, Invalid> {
+        let part = door::open().part;
+        let rest = if rest.is_undefined() { self.rest.clone() } else { json::of_value(rest)? };
+        let quiz = part.whole(&self.quiz, rest)?;
+        Ok(Brought { part, words: Rc::new(words(&quiz)?), quiz: Rc::new(quiz) })
+    }
+
+    /// How it comes, with this function.
+    fn bring(self, bring: Option<Function>) -> Bring {
+        let this = Rc::new(self);
+        Callback::from(move |done: Callback<Option<Brought>>| {
+            let (this, bringing) = (Rc::clone(&this), bring.as_ref().map(|bring| bring.call0(&JsValue::NULL)));
+            spawn_local(async move {
+                let came = match bringing {
+                    Some(Ok(bringing)) => JsFuture::from(Promise::resolve(&bringing)).await.ok(),
+                    _ => None,
+                };
+                done.emit(came.and_then(|rest| this.brought(&rest).ok()));
+            });
+        })
+    }
 }
 
 /// The words that the quiz brings for the interface. A kept edition has none: it is shown beside the current one.
@@ -180,17 +205,21 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     // A release build aborts without a word.
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    let Settings { heading_level, persists, start, site, link, there, bring } = settings;
-    let quiz = Rc::new(json::quiz(quiz)?);
-    let words = Rc::new(words(&quiz)?);
+    let Settings { heading_level, persists, start, site, link, result, bring } = settings;
+    let (quiz, rest) = json::asked(quiz)?;
+    let compiled = Compiled { quiz: Rc::new(quiz), rest };
+    let brought = result.map(|rest| compiled.brought(&rest)).transpose()?;
+    let (quiz, words, part) = match brought {
+        Some(Brought { part, quiz, words }) => (quiz, words, Some(part)),
+        None => (Rc::clone(&compiled.quiz), Rc::new(words(&compiled.quiz)?), None),
+    };
     let code = link.as_ref().map_or("", |link| &link.code);
     let store = Rc::new(Store::new(&quiz.id, persists, start, code));
     let summary = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&summary)));
     let pages = site.and_then(|site| site.pages(&quiz));
-    let part = there.then(|| door::open().part);
     let shared_link = link.zip(part).map(|(link, part)| link.read(part, &quiz));
-    let (heading_level, bring) = (heading_level.clamp(1, 6), self::bring(bring));
+    let (heading_level, bring) = (heading_level.clamp(1, 6), compiled.bring(bring));
     let props = WidgetProps { quiz, words, host, heading_level, pages, shared_link, part, bring };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
     Ok(Mounted { widget, store, summary })

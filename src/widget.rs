@@ -16,6 +16,6 @@ mod review;
 mod root;
 mod share;
 
-pub use result_part::{Bring, Part, ResultPart, WHOLE};
+pub use result_part::{Bring, Brought, Part, ResultPart, WHOLE};
 pub use root::{Widget, WidgetProps};
 pub use share::card::class as paint_class;

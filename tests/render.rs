@@ -103,7 +103,16 @@ fn shared_link(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host:
     let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = SharedHost::new(host.allowing(everything()));
     let words = Rc::new(native(&quiz));
-    WidgetProps { quiz, words, host, heading_level: 2, pages: Some(pages), shared_link: Some(shared_link), part: Some(Part(WHOLE)), bring: Bring::noop() }
+    WidgetProps {
+        quiz,
+        words,
+        host,
+        heading_level: 2,
+        pages: Some(pages),
+        shared_link: Some(shared_link),
+        part: Some(Part(WHOLE)),
+        bring: Bring::noop(),
+    }
 }
 
 /// Of a result beside another one, what is new: the comparison. Of all other screens, everything.

@@ -10,27 +10,33 @@ use web_sys::{CustomEvent, Element, HtmlElement, ShadowRoot, ShadowRootInit, Sha
 use which_track::browser::numbers::BrowserNumbers;
 use which_track::browser::{Mounted, Settings, mount};
 use which_track_quiz::languages;
-use which_track_quiz::words::{MARK, Native, Numbers, READER, Texts};
+use which_track_quiz::words::{ASKED, MARK, Native, Numbers, READER, Texts};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// A compiled quiz with one question of each way to choose, without its words.
-const QUIZ: &str = r#"["which-track quiz", 2, ["tiny", "Tea or coffee?", "Two questions.", "en", 0, 1,
+const QUIZ: &str = r#"["which-track quiz", 3, ["tiny", "Tea or coffee?", "Two questions.", "en", 0, 1,
     [["tea", "Tea"], ["coffee", "Coffee"]],
     [
         ["morning", "Morning?", 1, 0, [0, [["slow", "Slow", [2, 0]], ["kick", "A kick", [0, 2]]]]],
         ["ritual", "Ritual matters.", 1, 0, [2, "No", "Yes", [1, -1]]]
     ],
     [],
-    [["tea", "Tea it is", "One. Two."], ["coffee", "Coffee it is", "One. Two."]],
-    [], [], [], null, null, null, WORDS
+    ["tea", "coffee"],
+    null, null, WORDS
+], [
+    [[null, null], [null, null]],
+    [["Tea it is", "One. Two."], ["Coffee it is", "One. Two."]],
+    [], [], [], null, TEXTS
 ]]"#;
 
 /// The compiled quiz with these words.
 fn with(words: &Texts) -> String {
     let list = |texts: &[String]| texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(",");
     let texts: Vec<String> = words.texts.iter().take(READER).map(|forms| format!("[{}]", list(forms))).collect();
-    QUIZ.replace("WORDS", &format!("[{MARK}, \"{}\", [{}]]", words.lang, texts.join(",")))
+    let (asked, rest) = texts.split_at(ASKED);
+    let words = format!("[{MARK}, \"{}\", [{}]]", words.lang, asked.join(","));
+    QUIZ.replace("WORDS", &words).replace("TEXTS", &format!("[{}]", rest.join(",")))
 }
 
 fn quiz() -> String {
@@ -74,9 +80,9 @@ impl Page {
         let into = web_sys::window().unwrap().document().unwrap().create_element("div").unwrap();
         self.root.append_child(&into).unwrap();
         let quiz = js_sys::JSON::parse(&quiz()).unwrap();
-        self.mounted = Some(
-            mount(into, self.element.clone(), &quiz, Settings::new(2, keeps)).unwrap_or_else(|_| panic!("mounts")),
-        );
+        let mut settings = Settings::new(2, keeps);
+        settings.has_result(JsValue::UNDEFINED);
+        self.mounted = Some(mount(into, self.element.clone(), &quiz, settings).unwrap_or_else(|_| panic!("mounts")));
     }
 
     async fn click(&self, selector: &str) {

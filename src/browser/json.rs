@@ -8,12 +8,20 @@ use which_track_quiz::{Invalid, Quiz, limits};
 /// The largest whole number that JavaScript tells from its neighbors, 2^53 - 1.
 const MOST: f64 = 9_007_199_254_740_991.0;
 
-/// The quiz that was compiled to this value.
+/// What the questions need of the quiz that was compiled to this value, and what else there is in it.
 ///
 /// # Errors
 /// What is wrong, where it is no compiled quiz, one of another format, damaged, or beyond a limit.
-pub fn quiz(value: &JsValue) -> Result<Quiz, Invalid> {
-    Quiz::of_compiled(tree(value, limits::NESTED, &mut Room::default())?)
+pub fn asked(value: &JsValue) -> Result<(Quiz, Tree), Invalid> {
+    Quiz::asked(of_value(value)?)
+}
+
+/// The value as a tree.
+///
+/// # Errors
+/// It is beyond a limit.
+pub fn of_value(value: &JsValue) -> Result<Tree, Invalid> {
+    tree(value, limits::NESTED, &mut Room::default())
 }
 
 /// The value as a tree. What no compiled quiz holds (objects, fractions, lists too deep) is nothing, and the core then

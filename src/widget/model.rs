@@ -18,7 +18,7 @@ use which_track_quiz::{Answer, Finished, Msg, Outcome, Quiz, Session, update};
 use crate::host::{Event, Host, Slot, Slots, Target};
 use crate::widget::link::SharedLink;
 use crate::widget::phrases::{copied, reveals, saved, unreadable};
-use crate::widget::result_part::Part;
+use crate::widget::result_part::{Brought, Part};
 pub use action::{Action, Copyable, Renewal, ShareAction};
 pub use asked::place;
 pub use effects::Effects;
@@ -216,8 +216,10 @@ impl Model {
     }
 
     /// What only a result needs came, and what waited for it can happen; or it did not come.
-    fn brought(&mut self, part: Option<Part>) -> Option<Effects> {
-        self.part = self.part.or(part);
+    fn brought(&mut self, brought: Option<Brought>) -> Option<Effects> {
+        if let Some(Brought { part, quiz, words }) = brought {
+            (self.part, self.quiz, self.words) = (Some(part), quiz, words);
+        }
         let postponed = self.postponed.take()?;
         self.announced.notice = Phrase::default();
         if self.part.is_none() {
@@ -247,7 +249,7 @@ impl Model {
             Action::Session(msg) => return self.apply(msg),
             Action::Shared(_) | Action::SoughtSharing | Action::Printed | Action::StoredElsewhere => return None,
             Action::Stored => Effects::default(),
-            Action::Brought(part) => return self.brought(part),
+            Action::Brought(brought) => return self.brought(brought),
             Action::Searched(answers, search) => {
                 (self.finished().map(Finished::answers) == Some(&answers))
                     .then(|| self.results.change = Some(search))?;

@@ -7,8 +7,10 @@ use std::ptr;
 use std::rc::Rc;
 
 use which_track_quiz::change::search;
+use which_track_quiz::compiled::Tree;
 use which_track_quiz::share::{Disclosure, encode};
-use which_track_quiz::{Finished, Quiz};
+use which_track_quiz::words::Words;
+use which_track_quiz::{Finished, Invalid, Quiz};
 use yew::prelude::*;
 
 use crate::host::{ResultSummary, SharedHost};
@@ -21,6 +23,11 @@ use crate::widget::root::WidgetProps;
 
 /// What only a result needs.
 pub trait ResultPart: Sync {
+    /// The whole quiz, of what its questions need and of what only a result says.
+    ///
+    /// # Errors
+    /// What is wrong with the second.
+    fn whole(&self, quiz: &Quiz, rest: Tree) -> Result<Quiz, Invalid>;
     /// What a share link brings: its page, what follows its `#`, and the quiz in the edition that it was made with, where
     /// that is another.
     fn read_link(&self, page: &str, fragment: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> SharedLink;
@@ -47,6 +54,10 @@ struct Whole;
 pub static WHOLE: &dyn ResultPart = &Whole;
 
 impl ResultPart for Whole {
+    fn whole(&self, quiz: &Quiz, rest: Tree) -> Result<Quiz, Invalid> {
+        quiz.with_rest(rest)
+    }
+
     fn read_link(&self, page: &str, fragment: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> SharedLink {
         SharedLink::read(page, fragment, quiz, earlier)
     }
@@ -108,5 +119,16 @@ impl fmt::Debug for Part {
     }
 }
 
-/// How the part comes: asked with what is to be told of it, the part or nothing where it did not come.
-pub type Bring = Callback<Callback<Option<Part>>>;
+/// What a result needs, as it comes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Brought {
+    /// What only a result needs of the program.
+    pub part: Part,
+    /// The whole quiz.
+    pub quiz: Rc<Quiz>,
+    /// All words beside it.
+    pub words: Rc<Words>,
+}
+
+/// How that comes: asked with whom to tell of it, or of nothing where it did not come.
+pub type Bring = Callback<Callback<Option<Brought>>>;

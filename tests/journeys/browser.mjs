@@ -12,11 +12,12 @@ const require = createRequire(import.meta.url);
 const dist = new URL("../../dist/", import.meta.url).pathname;
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
 
-/** The words of the interface in English, as a compiled quiz has them. */
-function words() {
-  const name = readdirSync(join(dist, "quizzes")).find((name) => name.endsWith(".en.quiz.json"));
-  const [, , parts] = JSON.parse(readFileSync(join(dist, "quizzes", name), "utf8"));
-  return JSON.stringify(parts.at(-1));
+/** The words of the interface in English, as the two parts of a compiled quiz have them last: those of questions, and those
+    of a result. */
+function words(part) {
+  const name = readdirSync(join(dist, "quizzes")).find((name) => name.endsWith(`.en.${part}.json`));
+  const [, , asked, rest] = JSON.parse(readFileSync(join(dist, "quizzes", name), "utf8"));
+  return JSON.stringify((asked ?? rest).at(-1));
 }
 
 /** Base styles that many blogs have, from npm. */
@@ -44,7 +45,7 @@ export async function start() {
     if (request.url === "/made") return response.writeHead(200, { "content-type": "text/html" }).end(made);
     if (request.url in sheets) return response.writeHead(200, { "content-type": "text/css" }).end(readFileSync(require.resolve(sheets[request.url])));
     const html = readFileSync(new URL(`../hosts${request.url}.html`, import.meta.url), "utf8");
-    response.writeHead(200, { "content-type": "text/html" }).end(html.replaceAll("{quiz}", origin).replace("{words}", words));
+    response.writeHead(200, { "content-type": "text/html" }).end(html.replaceAll("{quiz}", origin).replace("{words}", () => words("quiz")).replace("{texts}", () => words("result")));
   });
   await new Promise((ready) => hosts.listen(0, "127.0.0.1", ready));
   const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ?? process.env.CHROMIUM;

@@ -12,7 +12,7 @@ const folder = (path, ending) => readdirSync(new URL(`../../${path}/`, import.me
 const loader = folder("src/loader", ".js");
 
 test("attributes", () => {
-  const used = all(loader + read("src/browser/host.rs"), /(?:this\.(?:get|has)Attribute|element\.has_attribute)\("([a-z-]+)"\)/g);
+  const used = all(loader + read("src/browser/host.rs"), /(?:(?:this|element)\.(?:get|has)Attribute|element\.has_attribute)\("([a-z-]+)"\)/g);
   const styled = all(folder("style", ".css"), /:host\(\[([a-z]+)=/g);
   // `lang` is read through the nearest element that has it; two are the builder's own.
   const builders = all(section("Attributes").match(/Two more .*/)[0], /`([a-z]{3,})` (?:holds|says)/g);

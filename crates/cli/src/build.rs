@@ -28,7 +28,7 @@ use crate::exit::Exit;
 use crate::{load, print};
 use files::Out;
 use manifest::Manifest;
-use site::{Entry, Settings, Site, compile};
+use site::{Entry, Settings, Site, compile_in_two};
 use target::Target;
 use widget::{LOADER, RESULT, Widget};
 
@@ -134,8 +134,8 @@ fn loader(out: &Out, widget: &Widget, result: Option<&str>, entries: &[Entry]) -
     for entry in entries {
         let mut tags = Map::new();
         for quiz in &entry.languages {
-            let (path, first) = (compile(quiz, out)?, first(quiz, out)?);
-            tags.insert(quiz.lang.to_lowercase(), json!({ "quiz": path, "first": first }));
+            let ([path, rest], first) = (compile_in_two(quiz, out)?, first(quiz, out)?);
+            tags.insert(quiz.lang.to_lowercase(), json!({ "quiz": path, "rest": rest, "first": first }));
         }
         quizzes.insert(entry.id.clone(), Value::Object(tags));
     }

@@ -11,6 +11,11 @@ pub fn written(quiz: &Quiz) -> String {
     value(quiz.compiled()).to_string()
 }
 
+/// The same in two texts: what the questions need, and what only a result says.
+pub fn written_in_two(quiz: &Quiz) -> [String; 2] {
+    quiz.compiled_in_two().map(|tree| value(tree).to_string())
+}
+
 /// The quiz that such a text holds.
 pub fn read(text: &str) -> Result<Quiz> {
     ensure!(text.len() <= limits::COMPILED, "it is larger than any compiled quiz");

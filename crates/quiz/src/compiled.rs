@@ -1,22 +1,25 @@
 //! The compiled quiz: what the builder writes and the browser loads. JSON without keys: a part of the quiz is the list
-//! of its fields, in the order that is stated here and nowhere else.
+//! of its fields, in the order that is stated here and nowhere else. In two parts: what the questions need, with all that
+//! decides scoring, and what only a result says. A site has them in two files, of which readers load the second while they
+//! answer; in one file the second follows the first.
 //!
 //! The browser's own parser reads the text, and the few lines here read the result, which keeps a general library out of
 //! the WebAssembly file (ARCHITECTURE.md says how much that saves).
 
+mod parts;
+
 use crate::quiz::{
-    Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, Outcome, OutcomeIx,
-    Question, QuestionIx, QuizData, Source, Track, TrackIx,
+    Action, Advice, AdviceKind, Article, Choice, ChoiceIx, Claim, Condition, Gate, Kind, Matches, OutcomeIx, Question,
+    QuestionIx, QuizData, Source, Track, TrackIx,
 };
-use crate::words::{MARK, READER, Texts};
+use crate::words::{ASKED, MARK, Texts};
 use crate::{Invalid, Quiz, limits};
+use parts::{Asked, Ending, Rest};
 
 /// The first entry of every compiled quiz.
 const NAME: &str = "which-track quiz";
-/// The second entry; a widget reads no other format than its own, and the first one, of which editions are kept: it has
-/// the same parts but for the words of the interface, which come last.
-const FORMAT: i64 = 2;
-const WITHOUT_WORDS: i64 = 1;
+/// The second entry; a widget reads no other format than its own.
+const FORMAT: i64 = 3;
 /// What is said of any other.
 const ANOTHER: &str = "made for another version of the widget";
 
@@ -37,8 +40,13 @@ impl Quiz {
     /// The compiled quiz, with the words that a reader needs; without any, where it has none.
     #[must_use]
     pub fn compiled(&self) -> Tree {
-        let format = if self.words.is_some() { FORMAT } else { WITHOUT_WORDS };
-        Tree::List(vec![Tree::Text(NAME.to_owned()), Tree::Number(format), (**self).write()])
+        document([Asked::of(self).write(), Rest::of(self).write()])
+    }
+
+    /// The same in two: what the questions need, and what only a result says.
+    #[must_use]
+    pub fn compiled_in_two(&self) -> [Tree; 2] {
+        [document([Asked::of(self).write(), Tree::Nothing]), document([Tree::Nothing, Rest::of(self).write()])]
     }
 
     /// The quiz that was compiled.
@@ -46,16 +54,51 @@ impl Quiz {
     /// # Errors
     /// What is wrong, where it is no compiled quiz, one of another format, or damaged.
     pub fn of_compiled(tree: Tree) -> Result<Self, Invalid> {
-        Room::default().take(&tree, limits::NESTED)?;
-        let parts = || {
-            let mut fields = Fields::of(tree)?;
-            let (name, format): (String, i64) = (fields.next()?, fields.next()?);
-            ensure(name == NAME, "something else")?;
-            ensure(matches!(format, WITHOUT_WORDS | FORMAT), ANOTHER)?;
-            fields.next::<QuizData>()
-        };
-        Self::try_from(parts().map_err(|what| Invalid { what })?)
+        #[cfg(feature = "author")]
+        if let Some(kept) = kept::read(&tree) {
+            return Self::try_from(kept.map_err(|what| Invalid { what })?);
+        }
+        let (asked, rest) = Self::asked(tree)?;
+        asked.with_rest(rest)
     }
+
+    /// What the questions need of a compiled quiz, and what else there is in it: nothing, where that is another file.
+    /// Until [`Quiz::with_rest`], no outcome has words.
+    ///
+    /// # Errors
+    /// What is wrong, where it is no compiled quiz, one of another format, or damaged.
+    pub fn asked(tree: Tree) -> Result<(Self, Tree), Invalid> {
+        let invalid = |what| Invalid { what };
+        let [asked, rest] = parts(tree).map_err(invalid)?;
+        let asked = Asked::read(asked).map_err(invalid)?;
+        Ok((Self::of_asked(asked.into())?, document([Tree::Nothing, rest])))
+    }
+
+    /// The whole quiz, with what only its result says.
+    ///
+    /// # Errors
+    /// What is wrong, where it does not belong to this quiz, is of another format, or damaged.
+    pub fn with_rest(&self, tree: Tree) -> Result<Self, Invalid> {
+        let rest = parts(tree).and_then(|[_, rest]| Rest::read(rest)).map_err(|what| Invalid { what })?;
+        let mut data = QuizData::clone(self);
+        rest.put_into(&mut data).map_err(|what| Invalid { what })?;
+        Self::try_from(data)
+    }
+}
+
+/// A document of these two parts.
+fn document([asked, rest]: [Tree; 2]) -> Tree {
+    list(vec![Tree::Text(NAME.to_owned()), Tree::Number(FORMAT), asked, rest])
+}
+
+/// The two parts of a document.
+fn parts(tree: Tree) -> Read<[Tree; 2]> {
+    Room::default().take(&tree, limits::NESTED).map_err(|invalid| invalid.what)?;
+    let mut fields = Fields::of(tree)?;
+    let (name, format): (String, i64) = (fields.next()?, fields.next()?);
+    ensure(name == NAME, "something else")?;
+    ensure(format == FORMAT, ANOTHER)?;
+    Ok([fields.tree(), fields.tree()])
 }
 
 /// How much of a compiled quiz may still be read, so that nobody's file keeps a page busy: whoever makes a [`Tree`] asks
@@ -130,8 +173,12 @@ impl Fields {
         }
     }
 
+    fn tree(&mut self) -> Tree {
+        self.0.next().unwrap_or(Tree::Nothing)
+    }
+
     fn next<T: Compiled>(&mut self) -> Read<T> {
-        T::read(self.0.next().unwrap_or(Tree::Nothing))
+        T::read(self.tree())
     }
 }
 
@@ -160,12 +207,13 @@ macro_rules! structures {
 }
 
 structures! {
-    QuizData: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article words;
+    Asked: id title description lang margin max_marks tracks questions gates outcomes minutes notice words;
+    Rest: reasons outcomes advice claims gaps article texts;
     Track: id label;
     Question: id prompt weight optional kind topic help source when;
     Choice: id label points reason;
     Gate: when outcome;
-    Outcome: id title summary action;
+    Ending: title summary action;
     Advice: id kind title text outcomes when first instead source;
     Claim: id text outcomes when source;
     Source: label url;
@@ -176,8 +224,7 @@ structures! {
 /// The words that a reader needs, behind what tells their list from others.
 impl Compiled for Texts {
     fn write(&self) -> Tree {
-        let texts = self.texts.iter().take(READER).map(Compiled::write).collect();
-        list(vec![MARK.write(), self.lang.write(), Tree::List(texts), self.own.write()])
+        list(vec![MARK.write(), self.lang.write(), self.texts.write(), self.own.write()])
     }
 
     fn read(tree: Tree) -> Read<Self> {
@@ -185,7 +232,7 @@ impl Compiled for Texts {
         ensure(fields.next::<u64>()? == MARK, ANOTHER)?;
         let words =
             Self { lang: fields.next()?, texts: fields.next()?, own: fields.next::<Option<_>>()?.unwrap_or_default() };
-        ensure(words.texts.len() == READER, ANOTHER)?;
+        ensure(words.texts.len() == ASKED, ANOTHER)?;
         Ok(words)
     }
 }
@@ -340,3 +387,6 @@ impl Compiled for (u64, u64) {
         Ok((fields.next()?, fields.next()?))
     }
 }
+
+#[cfg(feature = "author")]
+mod kept;

@@ -50,7 +50,15 @@ impl TryFrom<QuizData> for Quiz {
     /// # Errors
     /// The first limit or reference that does not hold.
     fn try_from(data: QuizData) -> Result<Self, Invalid> {
-        data::valid(&data).map_err(|what| Invalid { what })?;
+        data::valid_rest(&data).map_err(|what| Invalid { what })?;
+        Self::of_asked(data)
+    }
+}
+
+impl Quiz {
+    /// The quiz as far as its questions need it: what only a result says is not looked at.
+    pub(crate) fn of_asked(data: QuizData) -> Result<Self, Invalid> {
+        data::valid_asked(&data).map_err(|what| Invalid { what })?;
         let edition = Edition::of(&data);
         let ranges = data.questions.iter().map(|question| question.ranges(data.tracks.len())).collect();
         let ending = |id: &str| OutcomeIx::all(data.outcomes.len()).find(|ix| data.outcomes[ix.index()].id == id);

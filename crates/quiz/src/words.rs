@@ -19,5 +19,5 @@ pub use numbers::{Numbers, Plural};
 #[cfg(feature = "author")]
 pub use of_quiz::native;
 pub use phrase::{Phrase, Words};
-pub use table::{MARK, READER, WORDS};
+pub use table::{ASKED, MARK, READER, WORDS};
 pub use texts::Texts;

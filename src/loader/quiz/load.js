@@ -52,13 +52,11 @@ const program = () => once(async () => {
   const exports = await widget.default({ module_or_path: wasm }).catch(({ name, message }) => {
     throw name === "TypeError" ? failures.network(wasm.url, message) : failures.wasm(message);
   });
-  let linked = false;
   const loadResult = once(async () => {
     const [sheet] = await Promise.all([loadResultStyles(), site.result && link(exports)]);
-    linked = true;
     return sheet;
   });
-  return { widget, loadResult, hasResult: () => linked };
+  return { widget, loadResult };
 });
 
 /** Links the file of the result to a program: it uses that one's memory, and its functions take their places there. */

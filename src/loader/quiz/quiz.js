@@ -4,7 +4,7 @@ import { languageOf } from "../language.js";
 import { element } from "../say.js";
 import { Failure, failures } from "./failures.js";
 import { earlier, quizOf } from "./file.js";
-import { giveUp, loadProgram, renewProgram } from "./load.js";
+import { fetched, giveUp, loadProgram, renewProgram } from "./load.js";
 import { address, site } from "./site.js";
 import { rendered, take } from "./take.js";
 import { card, words } from "./words.js";
@@ -120,12 +120,12 @@ export class Quiz {
       const from = loadProgram;
       const [program, quiz, edition] = await Promise.all([from(), quizOf(this.#element, this.#entry), earlier(this.#element)]);
       if (turn !== this.#turn) return;
-      if (this.#needsResult()) await this.#bring(program);
+      const rest = this.#needsResult() ? [await this.#bring(program)] : [];
       if (turn !== this.#turn) return;
       if (from !== loadProgram) return void this.show(); // the program has stopped meanwhile
       this.#unmount();
       const into = document.createElement("div");
-      this.#mounted = this.#mount(program, into, quiz, edition);
+      this.#mounted = this.#mount(program, into, quiz, edition, rest);
       await rendered();
       if (turn !== this.#turn) return;
       const root = this.#root();
@@ -197,17 +197,22 @@ export class Quiz {
     return this.#element.hasAttribute("shared") || this.#screens.stored(this.#entry?.id)?.includes("@@result") || this.#start.carried;
   }
 
-  /** What only a result needs: its part of the program, and its styles. */
+  /** What only a result needs: its part of the program, its styles, and the rest of the quiz, which it gives where that is
+      a file of its own. */
   async #bring(program) {
-    const sheet = await program.loadResult().catch((failure) => {
+    try {
+      const rest = this.#entry && fetched(address(this.#entry.rest));
+      const [sheet, quiz] = await Promise.all([program.loadResult(), rest]);
+      const root = this.#root();
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      return quiz;
+    } catch (failure) {
       this.#report(failure);
       throw failure;
-    });
-    const root = this.#root();
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    }
   }
 
-  #mount(program, into, quiz, edition) {
+  #mount(program, into, quiz, edition, rest) {
     const { widget } = program;
     const element = this.#element;
     const level = Number(element.getAttribute("heading-level")) || 2;
@@ -219,7 +224,8 @@ export class Quiz {
     const base = element.getAttribute("share-base") ?? (this.#entry && address(".").href);
     if (base) settings.shares(base, this.#entry?.own ?? true);
     if (page && !fresh) settings.opens(page, location.hash.slice(1), edition);
-    settings.brings(program.hasResult(), () => this.#bring(program));
+    settings.brings(() => this.#bring(program));
+    rest.forEach((rest) => settings.has_result(rest));
     try {
       return widget.mount(into, element, quiz, settings);
     } catch (error) {

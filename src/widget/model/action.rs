@@ -8,7 +8,7 @@ use which_track_quiz::share::Disclosure;
 use which_track_quiz::{CompleteAnswers, Msg};
 
 use crate::host::Slots;
-use crate::widget::result_part::Part;
+use crate::widget::result_part::Brought;
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub enum ShareAction {
 }
 
 /// Something that happened: in the session, or beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// In the session.
     Session(Msg),
@@ -72,7 +72,7 @@ pub enum Action {
     /// Other things are stored now than the screen tells.
     Stored,
     /// What only a result needs came, or did not.
-    Brought(Option<Part>),
+    Brought(Option<Brought>),
     /// Another tab may have written or deleted what is kept.
     StoredElsewhere,
     /// Another tab has.
@@ -80,7 +80,7 @@ pub enum Action {
 }
 
 /// What another tab has left, and what the reader did here without having seen it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Renewal {
     pub stored: Slots,
     /// Whether the focus is in this widget.

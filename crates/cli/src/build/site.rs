@@ -10,7 +10,7 @@ use which_track_quiz::Quiz;
 use super::files::{self, Out};
 use crate::base::Base;
 use crate::editions::{self, Kept};
-use crate::json::written;
+use crate::json::{written, written_in_two};
 
 /// The file about a site, where no other is named.
 const FILE: &str = "which-track.toml";
@@ -78,11 +78,21 @@ impl Settings {
     }
 }
 
-/// Writes a compiled quiz and gives its address. It keeps its name while its words change, so that the address tells
-/// its contents apart.
+/// Writes a compiled quiz of an earlier edition, and gives its address.
 pub fn compile(quiz: &Quiz, out: &Out) -> Result<String> {
-    let text = written(quiz);
-    let path = format!("quizzes/{}", editions::name(quiz));
-    out.write(&path, &text)?;
+    compiled(out, &editions::name(quiz), &written(quiz))
+}
+
+/// Writes a compiled quiz in two files, and gives the addresses of what the questions need and of what only a result says.
+pub fn compile_in_two(quiz: &Quiz, out: &Out) -> Result<[String; 2]> {
+    let [asked, rest] = written_in_two(quiz);
+    let name = editions::name(quiz);
+    Ok([compiled(out, &name, &asked)?, compiled(out, &name.replace(".quiz.", ".result."), &rest)?])
+}
+
+/// A compiled quiz keeps its name while its words change, so that its address tells its contents apart.
+fn compiled(out: &Out, name: &str, text: &str) -> Result<String> {
+    let path = format!("quizzes/{name}");
+    out.write(&path, text)?;
     Ok(format!("{path}?{}", files::content_hash(text.as_bytes())))
 }

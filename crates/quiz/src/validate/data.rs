@@ -18,12 +18,11 @@ fn distinct<'a>(ids: impl Iterator<Item = &'a String> + Clone) -> bool {
     ids.clone().enumerate().all(|(place, id)| !ids.clone().take(place).any(|earlier| earlier == id))
 }
 
-/// The first thing that is not as it must be.
-pub(super) fn valid(data: &QuizData) -> Validity {
+/// The first thing that is not as it must be in what the questions need.
+pub(super) fn valid_asked(data: &QuizData) -> Validity {
     sizes(data)?;
     ensure(data.margin <= limits::HUNDRED && data.max_marks <= limits::HUNDRED, "margin or marks")?;
     ensure(data.minutes.is_none_or(|minutes| limits::MINUTES.contains(&minutes)), "minutes")?;
-    ensure(data.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
     ensure(limits::is_language_tag(&data.lang), "a language tag")?;
     head(data)?;
     data.words.as_ref().map_or(Ok(()), words)?;
@@ -32,20 +31,45 @@ pub(super) fn valid(data: &QuizData) -> Validity {
         question(data, ix, &mut room)?;
     }
     ensure(distinct(data.questions.iter().map(|question| &question.id)), "two questions with one id")?;
-    data.outcomes.iter().try_for_each(outcome)?;
+    for outcome in &data.outcomes {
+        id(&outcome.id)?;
+        ensure(outcome.id != COMPARE, "an outcome with the name of invitations")?;
+    }
     for gate in &data.gates {
         decides_on(data, &[gate.outcome])?;
         condition(data, &gate.when, Scope::All, 0, &mut room)?;
     }
+    Ok(())
+}
+
+/// The first thing that is not as it must be in what only a result says. What the questions need may not have been looked
+/// at: sizes come first.
+pub(super) fn valid_rest(data: &QuizData) -> Validity {
+    rest_sizes(data)?;
+    ensure(data.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;
+    fits(fits_quiz_title(&data.title))?;
+    data.tracks.iter().try_for_each(|track| fits(fits_label(&track.label)))?;
+    if let Some(article) = &data.article {
+        short(&article.title)?;
+        long(article.note.as_ref())?;
+        link(article.url.as_ref())?;
+    }
+    data.questions.iter().try_for_each(reasons)?;
+    data.outcomes.iter().try_for_each(outcome)?;
+    data.words.as_ref().map_or(Ok(()), words)?;
     names_and_texts(data)
 }
 
-/// Whether all lists are as long as they may be.
+/// Whether all lists of what the questions need are as long as they may be.
 fn sizes(data: &QuizData) -> Validity {
     ensure(limits::TRACKS.contains(&data.tracks.len()), "number of tracks")?;
     ensure(limits::QUESTIONS.contains(&data.questions.len()), "number of questions")?;
     ensure(data.outcomes.len() <= limits::OUTCOMES, "number of outcomes")?;
-    ensure(data.gates.len() <= limits::GATES, "number of gates")?;
+    ensure(data.gates.len() <= limits::GATES, "number of gates")
+}
+
+/// Whether all lists of what only a result says are.
+fn rest_sizes(data: &QuizData) -> Validity {
     ensure(data.advice.len() <= limits::ADVICE, "number of advice")?;
     ensure(data.claims.len() <= limits::CLAIMS, "number of claims")?;
     ensure(data.gaps.len() <= limits::GAPS, "number of gaps")
@@ -92,26 +116,25 @@ fn words(words: &Texts) -> Validity {
 fn head(data: &QuizData) -> Validity {
     id(&data.id)?;
     short(&data.title)?;
-    fits(fits_quiz_title(&data.title))?;
     long(Some(&data.description))?;
     long(data.notice.as_ref())?;
-    if let Some(article) = &data.article {
-        short(&article.title)?;
-        long(article.note.as_ref())?;
-        link(article.url.as_ref())?;
-    }
     for track in &data.tracks {
         id(&track.id)?;
         short(&track.label)?;
-        fits(fits_label(&track.label))?;
         ensure(data.outcomes.iter().any(|outcome| outcome.id == track.id), "a track without an outcome")?;
     }
     Ok(())
 }
 
+/// What the answers to a question say of the reader.
+fn reasons(question: &Question) -> Validity {
+    if let Kind::Scale { low_reason, high_reason, .. } = &question.kind {
+        long(low_reason.as_ref()).and(long(high_reason.as_ref()))?;
+    }
+    question.choices().iter().try_for_each(|choice| long(choice.reason.as_ref()))
+}
+
 fn outcome(outcome: &Outcome) -> Validity {
-    id(&outcome.id)?;
-    ensure(outcome.id != COMPARE, "an outcome with the name of invitations")?;
     short(&outcome.title)?;
     fits(fits_title(&outcome.title))?;
     long(Some(&outcome.summary))?;
@@ -139,8 +162,8 @@ fn answers(question: &Question, tracks: usize) -> Validity {
     };
     let count = question.choices().len();
     let in_range = match &question.kind {
-        Kind::Scale { points, low, high, low_reason, high_reason } => {
-            long(Some(low)).and(long(Some(high))).and(long(low_reason.as_ref())).and(long(high_reason.as_ref()))?;
+        Kind::Scale { points, low, high, .. } => {
+            long(Some(low)).and(long(Some(high)))?;
             return row(points);
         }
         Kind::Single(_) => true,
@@ -151,7 +174,6 @@ fn answers(question: &Question, tracks: usize) -> Validity {
     for choice in question.choices() {
         id(&choice.id)?;
         short(&choice.label)?;
-        long(choice.reason.as_ref())?;
         row(&choice.points)?;
     }
     ensure(distinct(question.choices().iter().map(|choice| &choice.id)), "two choices with one id")?;

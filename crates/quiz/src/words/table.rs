@@ -9,7 +9,7 @@ const OPTIONS: usize = *limits::OPTIONS.end();
 const QUESTIONS: usize = *limits::QUESTIONS.end();
 const MINUTES: usize = *limits::MINUTES.end() as usize;
 
-words! { OF_READERS Reader from 0, [];
+words! { OF_QUESTIONS AtQuestion from 0, [];
     // Above the first question.
     /// How long the quiz takes.
     minutes(minutes: count(1, MINUTES));
@@ -110,6 +110,34 @@ words! { OF_READERS Reader from 0, [];
     /// Two sentences, one behind the other.
     sentences(before: text, after: text);
 
+    // The receipt, and what is said after a change.
+    /// Unfolds the receipt: what is stored, and what was sent.
+    receipt;
+    /// What was sent.
+    sent;
+    /// Nothing is stored.
+    nothing_stored;
+    /// Before what is stored.
+    stored;
+    /// Button: deletes what is stored.
+    delete;
+    /// Phrase after that.
+    deleted;
+    /// Phrase after starting over; `undo` is the button beside it.
+    restarted;
+    /// Button: takes starting over back.
+    undo;
+    /// Phrase after a reload.
+    resumed;
+    /// Another tab has other answers.
+    changed_elsewhere;
+    /// Another tab has deleted everything.
+    cleared_elsewhere;
+    /// Before where something comes from, for screen readers; with a blank at its end where the language has one.
+    source;
+}
+
+words! { OF_RESULTS AtResult from ASKED, [];
     // The result.
     /// Above the outcome.
     kicker;
@@ -143,8 +171,6 @@ words! { OF_READERS Reader from 0, [];
     why;
     /// Heading of the reasons for a track.
     toward(track: text);
-    /// Before where something comes from, for screen readers; with a blank at its end where the language has one.
-    source;
     /// How many more reasons there are, folded.
     more_reasons(count: count(1, QUESTIONS));
     /// No answer spoke for one of the two best fits.
@@ -313,30 +339,6 @@ words! { OF_READERS Reader from 0, [];
     other_edition;
     /// A question that one of the two did not answer.
     no_answer;
-
-    // The receipt, and what is said after a change.
-    /// Unfolds the receipt: what is stored, and what was sent.
-    receipt;
-    /// What was sent.
-    sent;
-    /// Nothing is stored.
-    nothing_stored;
-    /// Before what is stored.
-    stored;
-    /// Button: deletes what is stored.
-    delete;
-    /// Phrase after that.
-    deleted;
-    /// Phrase after starting over; `undo` is the button beside it.
-    restarted;
-    /// Button: takes starting over back.
-    undo;
-    /// Phrase after a reload.
-    resumed;
-    /// Another tab has other answers.
-    changed_elsewhere;
-    /// Another tab has deleted everything.
-    cleared_elsewhere;
 }
 
 words! { OF_PAGES Page from READER, [cfg(feature = "author")];
@@ -369,20 +371,27 @@ words! { OF_PAGES Page from READER, [cfg(feature = "author")];
     nothing_here_help;
 }
 
+/// How many of the words a reader needs before a result.
+pub const ASKED: usize = OF_QUESTIONS.len();
+
 /// How many of the words a reader needs; the others are for pages around the quiz.
-pub const READER: usize = OF_READERS.len();
+pub const READER: usize = ASKED + OF_RESULTS.len();
 
 /// All words.
 pub const WORDS: [&Word; READER + OF_PAGES.len()] = {
-    let mut all = [&OF_READERS[0]; READER + OF_PAGES.len()];
-    let mut at = 0;
-    while at < all.len() {
-        all[at] = if at < READER { &OF_READERS[at] } else { &OF_PAGES[at - READER] };
-        at += 1;
+    let mut all = [&OF_QUESTIONS[0]; READER + OF_PAGES.len()];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = match place {
+            ..ASKED => &OF_QUESTIONS[place],
+            ASKED..READER => &OF_RESULTS[place - ASKED],
+            _ => &OF_PAGES[place - READER],
+        };
+        place += 1;
     }
     all
 };
 
 /// What tells this list of a reader's words from others. A compiled quiz with texts for another list is one of another
 /// version.
-pub const MARK: u64 = mark(OF_READERS);
+pub const MARK: u64 = mark(OF_QUESTIONS) ^ (mark(OF_RESULTS) << 8);
