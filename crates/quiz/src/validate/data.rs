@@ -66,7 +66,12 @@ fn long(text: Option<&String>) -> Validity {
 }
 
 fn text_of(text: &str, most: usize) -> Validity {
-    ensure(is_text(text, most), "a text that is empty or too long")
+    ensure(is_text(text, most), "a text that is empty or too long")?;
+    plain(text, most > limits::SHORT)
+}
+
+fn plain(text: &str, several_lines: bool) -> Validity {
+    ensure(limits::foreign(text, several_lines).is_none(), "a character that no text may have")
 }
 
 fn link(url: Option<&String>) -> Validity {
@@ -86,7 +91,8 @@ fn fits(fits: bool) -> Validity {
 fn words(words: &Texts) -> Validity {
     ensure(limits::is_language_tag(&words.lang), "a language tag")?;
     let fits = words.texts.iter().flatten().all(|text| limits::is_within(text, limits::LONG));
-    ensure(fits, "a text that is too long")
+    ensure(fits, "a text that is too long")?;
+    words.texts.iter().flatten().try_for_each(|text| plain(text, true))
 }
 
 fn head(data: &QuizData) -> Validity {
