@@ -83,6 +83,7 @@ pub fn is_within(text: &str, most: usize) -> bool {
 
 /// Where a text has a character that no text may have: a control character, or one that turns the direction of what
 /// follows. Tabs and line breaks may stand in texts of several lines, and isolates in pairs.
+#[cfg(feature = "author")]
 #[must_use]
 pub fn foreign(text: &str, several_lines: bool) -> Option<usize> {
     let (mut depth, mut outermost) = (0, 0);

@@ -78,13 +78,13 @@ fn rgb([red, green, blue]: [u8; 3]) -> Color {
 
 /// A color as a screen shows it, in whole steps of each channel.
 fn visible(color: Color) -> Color {
-    let shown = color.to_rgba8();
-    rgb([shown.r, shown.g, shown.b])
+    let bytes = color.to_rgba8();
+    rgb([bytes.r, bytes.g, bytes.b])
 }
 
 fn hex(color: Color) -> String {
-    let shown = color.to_rgba8();
-    format!("#{:02x}{:02x}{:02x}", shown.r, shown.g, shown.b)
+    let bytes = color.to_rgba8();
+    format!("#{:02x}{:02x}{:02x}", bytes.r, bytes.g, bytes.b)
 }
 
 /// A part of a color over another, as `color-mix(in srgb, …)` has it.
