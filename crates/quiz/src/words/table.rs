@@ -371,10 +371,10 @@ pub const READER: usize = OF_READERS.len();
 /// All words.
 pub const WORDS: [&Word; READER + OF_PAGES.len()] = {
     let mut all = [&OF_READERS[0]; READER + OF_PAGES.len()];
-    let mut at = 0;
-    while at < all.len() {
-        all[at] = if at < READER { &OF_READERS[at] } else { &OF_PAGES[at - READER] };
-        at += 1;
+    let mut index = 0;
+    while index < all.len() {
+        all[index] = if index < READER { &OF_READERS[index] } else { &OF_PAGES[index - READER] };
+        index += 1;
     }
     all
 };
