@@ -3,6 +3,7 @@
 mod crawlers;
 mod document;
 mod files;
+mod look;
 mod manifest;
 mod missing;
 mod pages;
@@ -25,10 +26,12 @@ use which_track_quiz::words::native;
 use crate::base::Base;
 use crate::editions::{self, Kept};
 use crate::exit::Exit;
+use crate::site_file::Settings;
 use crate::{load, print};
 use files::Out;
+use look::Look;
 use manifest::Manifest;
-use site::{Entry, Settings, Site, compile_in_two};
+use site::{Entry, Site, compile_in_two};
 use target::Target;
 use widget::{LOADER, RESULT, Widget};
 
@@ -44,7 +47,7 @@ pub struct Args {
     /// The address that the site will have, https://…; without it, what needs one is left out.
     #[arg(long, value_name = "URL", value_parser = Base::parse)]
     base_url: Option<Base>,
-    /// A file about the site: its name and its address. which-track.toml in the current folder where left out, if it is
+    /// A file about the site: its name, address, accent and logo. which-track.toml in the current folder where left out, if it is
     /// there.
     #[arg(long, value_name = "FILE")]
     site: Option<PathBuf>,
@@ -59,14 +62,22 @@ pub struct Args {
 /// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
 pub fn run(args: &Args) -> Result<Exit> {
     let Args { quizzes: paths, out, base_url, site, before, pack } = args;
-    let settings = Settings::read(site.as_deref(), base_url.as_ref())?;
+    let settings = match Settings::read(site.as_deref(), base_url.as_ref()) {
+        Ok(settings) => settings,
+        Err(problems) => {
+            problems.iter().try_for_each(print::note)?;
+            return Ok(Exit::Problems);
+        }
+    };
     let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
     let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
     let entries = entries.collect::<Result<Vec<Entry>>>()?;
     let target = Target::new(out)?;
     let before = before.as_deref().map(Target::new).transpose()?;
     let widget = Widget::find(&target)?;
-    let site = Site { out: Out::beside(&target)?, settings };
+    let out = Out::beside(&target)?;
+    let look = Look::write(&settings, &out)?;
+    let site = Site { out, settings, look };
     widget.files.iter().try_for_each(|path| site.out.write_bytes(path, &target.read(path)?))?;
     let result = part(&site.out, &widget)?;
     loader(&site.out, &widget, result.as_deref(), &entries)?;

@@ -10,7 +10,7 @@ use which_track_quiz::check::{Problem, Severity, Span};
 use crate::drawn::DrawnProblem;
 use crate::editions::{self, Broken};
 use crate::exit::Exit;
-use crate::{load, print};
+use crate::{load, print, site_file};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
 pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
@@ -23,6 +23,10 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
         }
     }
     for path in quizzes.iter().filter(|path| !load::is_translation_of(path, &quizzes)) {
+        if let Some(found) = site_file::problems(path) {
+            problems.extend(found);
+            continue;
+        }
         let checked = load::checked(path);
         problems.extend(checked.problems);
         problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)).map(DrawnProblem::from));

@@ -5,10 +5,13 @@ use std::rc::Rc;
 
 use annotate_snippets::level::{ERROR, WARNING};
 use annotate_snippets::{AnnotationKind, Group, Renderer, Snippet};
-use which_track_quiz::check::{Problem, Severity, Span};
+use which_track_quiz::check::{Problem, Severity};
 
 /// How many columns of a long line are shown.
 const WIDTH: usize = 100;
+
+/// How many bytes around the beginning of a place are drawn at most: a line may be a whole file.
+const NEAR: usize = 2_000;
 
 /// A problem with the text of its file, if that can be shown. Its words are styled; whoever prints it takes the styles
 /// away where they are not wanted.
@@ -45,12 +48,15 @@ impl fmt::Display for DrawnProblem {
 
 /// The lines of a file that a problem is in, with its place underlined. Nothing where the whole file is meant.
 fn lines(problem: &Problem, text: &str) -> Option<String> {
-    let Span { start, end } = problem.span;
+    let start = problem.span.start;
     if problem.span.is_file() {
         return None;
     }
+    let end = problem.span.end.min(text.floor_char_boundary(start + NEAR));
     let before = text.get(..start)?.rfind('\n').map_or(0, |newline| newline + 1);
+    let before = before.max(text.floor_char_boundary(start.saturating_sub(NEAR)));
     let behind = text.get(end..)?.find('\n').map_or(text.len(), |newline| end + newline);
+    let behind = behind.min(text.floor_char_boundary(end + NEAR));
     let lines = text.get(before..behind)?.trim_end_matches('\r');
     // The mark that some programs put before a text is no letter of its first line.
     let (lines, before) = lines.strip_prefix('\u{feff}').map_or((lines, before), |rest| (rest, before + 3));

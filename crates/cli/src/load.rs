@@ -1,7 +1,7 @@
 //! Quiz files from disk, with the translations that stand beside them.
 
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use which_track_quiz::balance::Balance;
 use which_track_quiz::check::{self, Checked, Problem, Source, check, is_language, language};
 use which_track_quiz::languages::{FILES, all as interface};
-use which_track_quiz::limits::is_language_tag;
+use which_track_quiz::limits::{self, is_language_tag};
 use which_track_quiz::{Quiz, QuizData};
 
 use crate::drawn::DrawnProblem;
@@ -139,11 +139,22 @@ fn translation_alone(path: &Path) -> Option<Problem> {
 }
 
 /// A file's name and text.
-fn text(path: &Path) -> Result<(String, Rc<str>), Problem> {
+pub fn text(path: &Path) -> Result<(String, Rc<str>), Problem> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    let bytes = begun(path).map_err(|error| unreadable(path, &error))?;
+    if bytes.len() > limits::FILE {
+        let message = "the file is larger than 256 KiB".to_owned();
+        return Err(Problem::error(&name, "", message, "leave words out, or make two quizzes of it"));
+    }
     let text = check::text(&name, &bytes).map_err(|problem| *problem)?.into();
     Ok((name, text))
+}
+
+/// A file's bytes, but no more than are looked at: some files never end.
+fn begun(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limits::FILE as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Problem {

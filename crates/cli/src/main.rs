@@ -19,6 +19,7 @@ mod raster;
 mod replace;
 mod report;
 mod score;
+mod site_file;
 mod translate;
 
 use std::path::PathBuf;

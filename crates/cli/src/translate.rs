@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
-use toml_edit::{Document, TomlError};
+use toml_edit::{Document, Item, Table, TableLike, TomlError};
 use which_track_quiz::check::{self, Problem, Source};
 use which_track_quiz::{QuizData, limits};
 
@@ -43,6 +43,8 @@ struct Completed {
     marked: Vec<String>,
     foreign: Vec<String>,
     open: usize,
+    /// The words of the interface that the quiz has of its own and the translation has not.
+    own_words: Vec<String>,
 }
 
 /// Writes the translation, and prints what was done.
@@ -72,7 +74,7 @@ pub fn run(args: &Args) -> Result<Exit> {
     let file = Document::parse(own.as_ref()).with_context(|| args.quiz.display().to_string())?;
     let plan = plan::plan(QuizData::clone(&quiz), tag, file.as_table());
     let before = there.as_deref().map_or_else(|| begun(&args.quiz, tag, &own), str::to_owned);
-    let done = complete(&before, &plan).with_context(|| path.display().to_string())?;
+    let done = complete(&before, &plan, file.as_table()).with_context(|| path.display().to_string())?;
     if done.text.len() > limits::FILE {
         let message = "with the quiz's own words in it, the translation would be larger than 256 KiB".to_owned();
         return refused(&path, message, "leave words out of the quiz, or make two quizzes of it");
@@ -118,7 +120,7 @@ fn not_toml(path: &Path, text: &Rc<str>) -> Vec<DrawnProblem> {
 }
 
 /// A translation with all that it has to have.
-fn complete(before: &str, plan: &[Child]) -> Result<Completed, TomlError> {
+fn complete(before: &str, plan: &[Child], quiz: &Table) -> Result<Completed, TomlError> {
     let line_end = line_end(before);
     let whole =
         if before.is_empty() || before.ends_with('\n') { before.to_owned() } else { before.to_owned() + line_end };
@@ -131,15 +133,28 @@ fn complete(before: &str, plan: &[Child]) -> Result<Completed, TomlError> {
     let originals::Originals { splices, marked } = originals::originals(&all, &texts, &long);
     let text = splices.apply(&all, line_end);
     Document::parse(text.as_str())?;
-    Ok(Completed { added, marked, foreign, open: texts.iter().filter(|text| text.blank).count(), text })
+    let there = words_of(parsed.as_table());
+    let own_words = words_of(quiz).into_iter().filter(|word| !there.contains(word)).collect();
+    Ok(Completed { added, marked, foreign, own_words, open: texts.iter().filter(|text| text.blank).count(), text })
+}
+
+/// The words of the interface that a file has of its own.
+fn words_of(file: &Table) -> Vec<String> {
+    let words = file.get("words").and_then(Item::as_table_like);
+    words.into_iter().flat_map(TableLike::iter).map(|(word, _)| format!("`{word}`")).collect()
 }
 
 /// Prints what was done, one line a kind.
 fn report(path: &Path, changed: bool, was_there: bool, done: &Completed) -> Result<()> {
     print::line(format!("{}: {}", if changed { "written" } else { "unchanged" }, path.display()))?;
-    let Completed { added, marked, foreign, open, .. } = done;
+    let Completed { added, marked, foreign, own_words, open, .. } = done;
     let added = if was_there { added.as_slice() } else { &[] };
-    let kinds = [("added", added), ("changed in the quiz", marked), ("not in the quiz, and kept", foreign)];
+    let kinds = [
+        ("added", added),
+        ("changed in the quiz", marked),
+        ("not in the quiz, and kept", foreign),
+        ("`words` of the quiz that the translation may have too", own_words),
+    ];
     for (kind, names) in kinds.iter().filter(|(_, names)| !names.is_empty()) {
         print::line(format!("{kind}: {}", counted(names)))?;
     }

@@ -271,13 +271,4 @@ fn a_file_about_the_site_has_its_name_and_its_address() {
     assert!(page.contains(r#"<meta property="og:site_name" content="The Quiet Build">"#), "{page}");
     assert!(page.contains(r#"<link rel="canonical" href="https://blog.example/q/tea-or-coffee/">"#), "{page}");
     assert_eq!(json(&out.join("oembed/tea-or-coffee.json"))["provider_name"], "The Quiet Build");
-    for (text, words) in [
-        ("[site]\nnam = \"x\"\n", "unknown field `nam`"),
-        ("[site]\nurl = \"http://blog.example\"\n", "the address must begin with https://"),
-        ("name = \"x\"\n", "unknown field `name`"),
-        ("[site\n", "TOML parse error at line 1"),
-    ] {
-        let (code, said) = site(text);
-        assert!(code == 1 && said.contains(words) && said.contains("about.toml"), "{text}: {code} {said}");
-    }
 }

@@ -187,6 +187,48 @@ fn is_whole_when_filled(quiz: &str, text: &str) {
     assert_eq!((done.out.as_str(), done.code), ("unchanged: forms.de.toml\nto translate: nothing\n", 0));
 }
 
+/// Words of the interface need no translation, since every language has its own; whoever translates is told of them, and
+/// those of a translation stay where they are, in whichever form.
+#[test]
+fn words_of_the_interface_stay_and_are_told() {
+    const OWN: &str =
+        "\n[words]\nnext = \"Pour on\"\nmore_reasons = { one = \"One more sip\", other = \"{count} more sips\" }\n";
+    const TOLD: &str = "`words` of the quiz that the translation may have too: ";
+    let tea = Tea::new();
+    let (quiz, german) = (tea.folder().join("tea-or-coffee.toml"), tea.folder().join("tea-or-coffee.de.toml"));
+    let text = fs::read_to_string(&quiz).expect("text") + OWN;
+    fs::write(&quiz, &text).expect("written");
+    let translate = || tea.call(&["translate", "tea-or-coffee.toml", "--to", "de"], "").out;
+    assert!(translate().contains(&format!("{TOLD}2 (`next`, `more_reasons`)\n")));
+    let begun = fs::read_to_string(&german).expect("begun");
+    assert!(!begun.contains("[words]"), "{begun}");
+    for (written, told) in [
+        ("[words]\nnext = \"Weiter gießen\"\n", "1 (`more_reasons`)"),
+        ("# Ours.\n[words]\nnext = \"Weiter gießen\"\n", "1 (`more_reasons`)"),
+        ("words.next = \"Weiter gießen\"\n", "1 (`more_reasons`)"),
+        ("words = { next = \"Weiter gießen\" }\n", "1 (`more_reasons`)"),
+        ("[words.more_reasons]\none = \"a\"\nother = \"{count}\"\n", "1 (`next`)"),
+    ] {
+        fs::write(&german, written).expect("written");
+        let said = translate();
+        assert!(said.contains(&format!("{TOLD}{told}\n")) && !said.contains("not in the quiz"), "{written}: {said}");
+        let done = fs::read_to_string(&german).expect("text");
+        assert!(written.lines().all(|line| done.lines().any(|there| there == line)), "{done}");
+        let words = |text: &str| {
+            let file = toml_edit::Document::parse(text.to_owned()).expect("TOML");
+            let words = file["words"].as_table_like().expect("a table").iter();
+            words.map(|(word, item)| (word.to_owned(), item.to_string().trim().to_owned())).collect::<Vec<_>>()
+        };
+        assert_eq!(words(&done), words(written), "{done}");
+        let checked = tea.call(&["check", "tea-or-coffee.toml"], "").err;
+        assert!(!checked.contains("unknown key") && checked.contains("is empty"), "{checked}");
+        assert!(translate().starts_with("unchanged: "), "{written}");
+    }
+    // Changed words are nobody's translation.
+    fs::write(&quiz, text.replace("Pour on", "Pour more")).expect("written");
+    assert!(translate().starts_with("unchanged: "));
+}
+
 #[test]
 fn a_translation_begins_with_every_text_in_the_order_and_form_of_the_quiz() {
     let (text, out) = translated(QUIZ, None);

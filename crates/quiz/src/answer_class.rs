@@ -55,9 +55,9 @@ impl Groups {
             match self.slots[slot].checked_sub(1) {
                 None => break,
                 Some(place) => {
-                    let effect = &mut self.answer_classes[place as usize];
-                    if effect.points == *points && looked_for.iter().all(|sought| alike(sought, effect.seen)) {
-                        effect.count += 1;
+                    let class = &mut self.answer_classes[place as usize];
+                    if class.points == *points && looked_for.iter().all(|sought| alike(sought, class.seen)) {
+                        class.count += 1;
                         return;
                     }
                 }
@@ -83,7 +83,7 @@ mod tests {
     use crate::check::{Source, check};
 
     fn rank(points: impl Fn(usize) -> usize) -> Quiz {
-        let option = |at| format!("{{ id = \"o{at}\", label = \"O\", points = {{ a = {} }} }},", points(at));
+        let option = |nth| format!("{{ id = \"o{nth}\", label = \"O\", points = {{ a = {} }} }},", points(nth));
         let options: String = (0..8).map(option).collect();
         let text = format!(
             "id = \"r\"\ntitle = \"R\"\ndescription = \"R\"\nlang = \"en\"
@@ -100,10 +100,10 @@ mod tests {
     fn rankings_with_the_same_points_are_one_effect() {
         // All the same, but for what the gate looks at: o0 in first place or not.
         let answer_classes = answer_classes(&rank(|_| 1), QuestionIx(0));
-        assert_eq!(answer_classes.iter().map(|effect| effect.count).collect::<Vec<_>>(), [5040, 35280]);
+        assert_eq!(answer_classes.iter().map(|class| class.count).collect::<Vec<_>>(), [5040, 35280]);
         // Of 40,320 rankings, as many differ as there are sums.
-        let answer_classes = super::answer_classes(&rank(|at| at), QuestionIx(0));
+        let answer_classes = super::answer_classes(&rank(|nth| nth), QuestionIx(0));
         assert!(answer_classes.len() < 200, "{}", answer_classes.len());
-        assert_eq!(answer_classes.iter().map(|effect| effect.count).sum::<u32>(), 40_320);
+        assert_eq!(answer_classes.iter().map(|class| class.count).sum::<u32>(), 40_320);
     }
 }

@@ -14,6 +14,7 @@ mod names;
 mod possible;
 pub(crate) mod problem;
 mod question;
+mod site;
 mod source;
 pub(crate) mod spelling;
 mod table;
@@ -25,7 +26,8 @@ mod words;
 
 pub use encoding::{is_wide, text};
 pub use marks::CHANGED;
-pub use problem::{Problem, Severity, Span};
+pub use problem::{Problem, Severity, Span, Spanned};
+pub use site::{Site, is_site, site};
 pub use source::Source;
 pub use words::{Language, is_language, language};
 

@@ -11,7 +11,7 @@ mod syntax;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use parser_error::{line_start, parse};
+use parser_error::{ERRORS, line_start, parse};
 use place::Slip;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -22,6 +22,8 @@ use crate::limits;
 
 /// How often what cannot be read is looked for, since behind one such part there may be another.
 const PASSES: usize = 20;
+/// After how many of the parser's errors, over all passes, it is looked for no more.
+const WORK: usize = 3 * ERRORS;
 
 /// A file as its author wrote it: TOML, as far as it can be read, and not yet checked for anything else.
 pub(crate) struct QuizFile<'a> {
@@ -45,9 +47,11 @@ pub(crate) fn readable<'a>(text: &'a str, notes: &Notes<'_>) -> Cow<'a, str> {
     let conflicts = conflict::conflicts(text, notes);
     let mut text = Cow::Borrowed(text);
     blank(&mut text, conflicts);
+    let mut work = 0;
     for pass in 0..PASSES {
         let (_, reported) = parse(&text);
-        if reported.is_empty() {
+        work += reported.len();
+        if reported.is_empty() || work > WORK {
             break;
         }
         if let Some(Slip { span, message, advice, .. }) = (pass == 0).then(|| foreign::format(&text)).flatten() {

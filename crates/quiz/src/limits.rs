@@ -81,6 +81,29 @@ pub fn is_within(text: &str, most: usize) -> bool {
     text.len() <= 4 * most && text.chars().count() <= most
 }
 
+/// Where a text has a character that no text may have: a control character, or one that turns the direction of what
+/// follows. Tabs and line breaks may stand in texts of several lines, and isolates in pairs.
+#[cfg(feature = "author")]
+#[must_use]
+pub fn foreign(text: &str, several_lines: bool) -> Option<usize> {
+    let (mut depth, mut outermost) = (0, 0);
+    for (place, letter) in text.char_indices() {
+        match letter {
+            '\n' | '\t' if several_lines => {}
+            '\r' if text.as_bytes().get(place + 1) == Some(&b'\n') => {}
+            '\u{2066}'..='\u{2068}' => {
+                outermost = if depth == 0 { place } else { outermost };
+                depth += 1;
+            }
+            '\u{2069}' if depth > 0 => depth -= 1,
+            '\u{2069}' | '\u{202a}'..='\u{202e}' => return Some(if depth > 0 { outermost } else { place }),
+            other if other.is_control() => return Some(if depth > 0 { outermost } else { place }),
+            _ => {}
+        }
+    }
+    (depth > 0).then_some(outermost)
+}
+
 /// What stands in the place of an outcome in the address of an invitation. No outcome has this id.
 pub const COMPARE: &str = "compare";
 

@@ -50,6 +50,11 @@ const BROKEN: &[(&str, &str, &[&str])] = &[
         "\n",
         &["7:1: error: the word `next` is missing\n  add `next`; it is for this: Goes on to the next question."],
     ),
+    (
+        "\nnext = \"Next\"\n",
+        "\nnext = \"Ne\\u0007xt\"\n",
+        &["20:11: error: `next` has a control character, U+0007\n  delete it"],
+    ),
     ("\nnext = ", "\nnxet = ", &["20:1: error: unknown key `nxet` in `words` of the language\n  did you mean `next`?"]),
     (
         "\nnext = ",

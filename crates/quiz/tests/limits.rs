@@ -110,6 +110,15 @@ fn a_compiled_quiz_is_held_to_the_limits_of_a_written_one() {
     assert_eq!(refused(|parts| parts.claims = vec![claim(&"c".repeat(limits::LONG + 1))]), text);
     assert_eq!(refused(|parts| parts.questions[0].id = "q".repeat(limits::ID + 1)), Some("an id"));
     assert_eq!(refused(|parts| parts.claims = vec![Claim { id: "C".to_owned(), ..claim("c") }]), Some("an id"));
+    let letter = Some("a character that no text may have");
+    assert_eq!(refused(|parts| parts.title = "a\tb".to_owned()), letter);
+    assert_eq!(refused(|parts| parts.description = "a\tb\r\nc".to_owned()), None);
+    assert_eq!(refused(|parts| parts.description = "a\rb".to_owned()), letter);
+    assert_eq!(refused(|parts| parts.questions[0].prompt = "a\u{7}b".to_owned()), letter);
+    assert_eq!(refused(|parts| parts.tracks[0].label = "\u{9f}".to_owned()), letter);
+    assert_eq!(refused(|parts| parts.claims = vec![claim("a\u{202e}b")]), letter);
+    assert_eq!(refused(|parts| parts.claims = vec![claim("\u{2067}a\u{2066}b\u{2069}")]), letter);
+    assert_eq!(refused(|parts| parts.claims = vec![claim("\u{2067}a\u{2066}b\u{2069}c\u{2069}")]), None);
     for tag in
         ["", "e", "english", "EN", "en_US", "en-", "en-waytoolong", "en\" onload=\"", &format!("en{}", "-a".repeat(17))]
     {

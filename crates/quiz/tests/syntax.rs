@@ -16,7 +16,7 @@ fn told(text: &str) -> Vec<String> {
 const NEITHER: &str =
     "this is neither a number nor a text -> write a whole number with digits only, as in `3`, or a text as `\"…\"`";
 const MISSING: &str = "a value is missing -> write it behind the `=`: a text as `\"…\"`, or a whole number";
-const CURLY: &str = "quotation marks of print, which are letters like others -> write straight ones: `\"…\"`";
+const CURLY: &str = "curly quotation marks, which TOML takes for letters -> write straight ones: `\"…\"`";
 const COMMENT: &str = "a comment begins with `#` in TOML -> write `#` before it";
 const COLON: &str = "a `:` behind a key -> write `=`";
 const INNER: &str = "a text ends before its last word -> write `\\\"` for a quotation mark within a text";

@@ -5,8 +5,9 @@ use which_track_quiz::language::{direction, primary};
 use which_track_quiz::languages;
 use which_track_quiz::words::Phrase;
 
+use super::look::Look;
 use super::picture::{FORMAT, Picture};
-use super::site::Settings;
+use crate::site_file::Settings;
 
 /// A page with a quiz in it.
 pub struct Page<'a> {
@@ -26,6 +27,8 @@ pub struct Page<'a> {
     pub editions: Option<&'a str>,
     /// What is in the quiz's place until it comes.
     pub fallback: Markup,
+    /// What the site looks like.
+    pub look: &'a Look,
 }
 
 impl Page<'_> {
@@ -41,12 +44,12 @@ impl Page<'_> {
                     title { (self.title) }
                     (self.head)
                     meta name="color-scheme" content="light dark";
-                    link rel="icon" href="data:,";
-                    link rel="stylesheet" href={ (root) "page.css" };
+                    (self.look.head(&root))
                     script type="module" src={ (root) "which-track.js" } {}
                     @if self.kind == "frame" { script type="module" src={ (root) "frame.js" } {} }
                 }
                 body {
+                    @if self.kind != "frame" { (self.look.header(&root)) }
                     main {
                         which-track quiz=(self.quiz) lang=(self.lang) loading="eager" heading-level="1"
                             shared=[self.shared] editions=[self.editions] { (self.fallback) }

@@ -25,11 +25,11 @@ pub fn write(site: &Site, entries: &[Entry]) -> Result<()> {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
                 meta name="color-scheme" content="light dark";
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href={ (root) "page.css" };
+                (site.look.head(&root))
                 script src={ (root) "404.js" } {}
             }
             body {
+                (site.look.header(&root))
                 main {
                     h1 { (title) }
                     p { (sentence) }

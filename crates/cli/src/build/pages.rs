@@ -60,6 +60,7 @@ fn document(site: &Site, path: &str, kind: &str, quiz: &Quiz, head: Markup) -> R
         shared: None,
         editions: None,
         fallback: without_script(quiz),
+        look: &site.look,
     };
     site.out.write(&format!("{path}index.html"), &page.html())
 }

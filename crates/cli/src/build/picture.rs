@@ -30,7 +30,11 @@ impl Picture {
     pub fn draw(site: &Site, folder: &str, card: ResultCard) -> Result<Self> {
         let alt = format!("{} {}", card.quiz, card.outcome);
         let card = card.on_site(site.settings.base.as_ref().map(|base| base.host().to_owned()));
-        let png = Drawing::of(&card.svg(FORMAT))?.png(FORMAT.width().into(), FORMAT.height().into())?;
+        let svg = match site.settings.accent {
+            Some(accent) => card.svg_in(FORMAT, |paint| accent.paint(paint)),
+            None => card.svg(FORMAT),
+        };
+        let png = Drawing::of(&svg)?.png(FORMAT.width().into(), FORMAT.height().into())?;
         ensure!(
             png.len() < TOO_LARGE,
             "the picture of {folder} has {} bytes, and links unfold to pictures below {TOO_LARGE} only",

@@ -87,6 +87,7 @@ impl SharePage<'_> {
             shared: Some(self.outcome.map_or(COMPARE, |outcome| &outcome.id)),
             editions,
             fallback,
+            look: &site.look,
         };
         site.out.write(&format!("{}index.html", self.path), &page.html())
     }

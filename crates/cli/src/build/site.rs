@@ -1,19 +1,13 @@
 //! What all files of a site are made with: what its author says of it, its quizzes, and the folder it is made in.
 
-use std::fs;
-use std::path::Path;
-
-use anyhow::{Context, Error, Result};
-use serde::Deserialize;
+use anyhow::Result;
 use which_track_quiz::Quiz;
 
 use super::files::{self, Out};
-use crate::base::Base;
+use super::look::Look;
 use crate::editions::{self, Kept};
 use crate::json::{written, written_in_two};
-
-/// The file about a site, where no other is named.
-const FILE: &str = "which-track.toml";
+use crate::site_file::Settings;
 
 /// A quiz of the site.
 pub struct Entry {
@@ -28,54 +22,7 @@ pub struct Entry {
 pub struct Site {
     pub out: Out,
     pub settings: Settings,
-}
-
-/// What its author says of a site.
-#[derive(Default)]
-pub struct Settings {
-    /// The name that previews of links show above a title.
-    name: Option<String>,
-    /// Its address, where it is known.
-    pub base: Option<Base>,
-}
-
-/// A file about a site: `[site]` with `name` and `url`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SiteFile {
-    site: SiteTable,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SiteTable {
-    name: Option<String>,
-    url: Option<String>,
-}
-
-impl Settings {
-    /// Reads the file at `path`, or the usual one where none is named and it is there. `base`, from the command line, goes
-    /// before what the file says.
-    pub fn read(path: Option<&Path>, base: Option<&Base>) -> Result<Self> {
-        let usual = Path::new(FILE);
-        let path = path.or_else(|| Some(usual).filter(|usual| usual.is_file()));
-        let mut settings = path.map_or_else(|| Ok(Self::default()), Self::of_file)?;
-        settings.base = base.cloned().or(settings.base);
-        Ok(settings)
-    }
-
-    /// The site's name: its own, or that of its host.
-    pub fn name(&self) -> Option<&str> {
-        self.name.as_deref().or_else(|| self.base.as_ref().map(Base::host))
-    }
-
-    fn of_file(path: &Path) -> Result<Self> {
-        let file_name = || path.display().to_string();
-        let text = fs::read_to_string(path).with_context(file_name)?;
-        let SiteFile { site: SiteTable { name, url } } = toml::from_str(&text).with_context(file_name)?;
-        let base = url.map(|url| Base::parse(&url).map_err(|why| Error::msg(format!("`url` of the site: {why}"))));
-        Ok(Self { name: name.filter(|name| !name.trim().is_empty()), base: base.transpose().with_context(file_name)? })
-    }
+    pub look: Look,
 }
 
 /// Writes a compiled quiz of an earlier edition, and gives its address.

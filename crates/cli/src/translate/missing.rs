@@ -61,7 +61,9 @@ impl Adder<'_> {
                 }
             }
         }
-        let mut at = top.max(next_line(self.text, body(table)));
+        // A file that begins with a heading has no line of its own at the top.
+        let own = body(table);
+        let mut at = if own == 0 { top } else { top.max(next_line(self.text, own)) };
         for child in children.iter().filter(stands) {
             match table.get(child.key) {
                 Some(item) => {

@@ -59,7 +59,8 @@ struct Exact<'a, const K: usize, const W: usize> {
 
 impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
     fn new(sheets: &'a Sheets<'a>, packing: Packing, budget: Budget) -> Self {
-        let order = (0..sheets.asked.len()).filter(|at| sheets.asked[*at].named || sheets.asked[*at].when.is_some());
+        let order = (0..sheets.asked.len())
+            .filter(|index| sheets.asked[*index].in_conditions || sheets.asked[*index].when.is_some());
         Self { order: order.collect(), sheets, packing, budget, sums: BTreeMap::new() }
     }
 
@@ -93,21 +94,21 @@ impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
         path: &mut Path,
         visit: &mut dyn FnMut(&mut Self, &Path) -> Option<()>,
     ) -> Option<()> {
-        let Some(at) = self.order.get(place).copied() else {
+        let Some(index) = self.order.get(place).copied() else {
             self.budget.spend(1)?;
             return visit(self, path);
         };
-        let asked = &self.sheets.asked[at];
+        let asked = &self.sheets.asked[index];
         self.budget.spend(1 + asked.parts)?;
         let seen = |ix: QuestionIx| path.seen[ix.index()];
-        path.visible[at] = asked.when.is_none_or(|when| when.on(&Sheet { seen: &seen, fits: &[] }) != 0);
-        if !asked.named || !path.visible[at] {
-            path.seen[at] = 0;
+        path.visible[index] = asked.when.is_none_or(|when| when.on(&Sheet { seen: &seen, fits: &[] }) != 0);
+        if !asked.in_conditions || !path.visible[index] {
+            path.seen[index] = 0;
             return self.each_path(place + 1, path, visit);
         }
-        for effect in 0..asked.rows.len() {
-            path.seen[at] = asked.seen[effect];
-            path.picks.push((at, effect));
+        for class in 0..asked.rows.len() {
+            path.seen[index] = asked.seen[class];
+            path.picks.push((index, class));
             self.each_path(place + 1, path, visit)?;
             path.picks.pop();
         }
@@ -117,34 +118,34 @@ impl<'a, const K: usize, const W: usize> Exact<'a, K, W> {
     /// The sums of the questions that are always shown and that no condition names, those with many effects first:
     /// what comes last is gone through for all sums before.
     fn always(&mut self) -> Option<Sums<K, W>> {
-        let mut free: Vec<usize> = (0..self.sheets.asked.len()).filter(|at| !self.order.contains(at)).collect();
-        free.sort_by_key(|at| std::cmp::Reverse(self.sheets.asked[*at].rows.len()));
-        free.into_iter().try_fold(vec![State::start()], |sums, at| self.with(&sums, at))
+        let mut free: Vec<usize> = (0..self.sheets.asked.len()).filter(|index| !self.order.contains(index)).collect();
+        free.sort_by_key(|index| std::cmp::Reverse(self.sheets.asked[*index].rows.len()));
+        free.into_iter().try_fold(vec![State::start()], |sums, index| self.with(&sums, index))
     }
 
     /// The same with the questions that are shown on some ways. A hidden question weighs as much as all its answers.
     fn further(&mut self, always: &Sums<K, W>, visible: &[bool]) -> Option<Sums<K, W>> {
         let mut sums = always.clone();
-        for at in self.order.clone() {
-            if !visible[at] {
+        for index in self.order.clone() {
+            if !visible[index] {
                 self.budget.spend(sums.len() as u64)?;
-                let all = self.sheets.asked[at].count;
+                let all = self.sheets.asked[index].count;
                 sums.iter_mut().for_each(|state| state.weight = state.weight.times(all));
-            } else if !self.sheets.asked[at].named {
-                sums = self.with(&sums, at)?;
+            } else if !self.sheets.asked[index].in_conditions {
+                sums = self.with(&sums, index)?;
             }
         }
         self.budget.hold(sums.len() * size_of::<State<K, W>>())?;
         Some(sums)
     }
 
-    fn with(&mut self, sums: &[State<K, W>], at: usize) -> Option<Sums<K, W>> {
-        let asked = &self.sheets.asked[at];
-        let effect =
+    fn with(&mut self, sums: &[State<K, W>], index: usize) -> Option<Sums<K, W>> {
+        let asked = &self.sheets.asked[index];
+        let class =
             |(row, count): (&Row, &u32)| State { key: self.packing.pack(row), weight: Weight::of(u64::from(*count)) };
-        let mut effects: Sums<K, W> = asked.rows.iter().zip(&asked.counts).map(effect).collect();
-        effects.sort_unstable_by_key(|state| state.key);
-        convolve(sums, &effects, &mut self.budget)
+        let mut classes: Sums<K, W> = asked.rows.iter().zip(&asked.counts).map(class).collect();
+        classes.sort_unstable_by_key(|state| state.key);
+        convolve(sums, &classes, &mut self.budget)
     }
 }
 
@@ -160,9 +161,9 @@ impl<const W: usize> Adding<'_, W> {
     fn add<const K: usize>(&mut self, exact: &mut Exact<'_, K, W>, path: &Path) -> Option<()> {
         let asked = &exact.sheets.asked;
         let (mut sums, mut spans, mut weight) = (Row::default(), Row::default(), Weight::of(1));
-        for (at, effect) in &path.picks {
-            add(&mut sums, &asked[*at].rows[*effect], 1);
-            weight = weight.times(u64::from(asked[*at].counts[*effect]));
+        for (index, class) in &path.picks {
+            add(&mut sums, &asked[*index].rows[*class], 1);
+            weight = weight.times(u64::from(asked[*index].counts[*class]));
         }
         asked
             .iter()
@@ -182,7 +183,7 @@ impl<const W: usize> Adding<'_, W> {
                 self.batch.len += 1;
             }
             let new = self.batch.all() & !((1 << from) - 1);
-            exact.order.iter().for_each(|at| self.batch.see(*at, new, path.seen[*at]));
+            exact.order.iter().for_each(|index| self.batch.see(*index, new, path.seen[*index]));
             if self.batch.len == SHEETS {
                 self.tally.add(&mut self.batch, &self.weights)?;
             }

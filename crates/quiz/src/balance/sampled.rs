@@ -34,7 +34,7 @@ fn picks(asked: &Asked<'_>) -> Vec<u32> {
     if asked.rows.len() as u64 == asked.count {
         return Vec::new();
     }
-    (0..).zip(&asked.counts).flat_map(|(effect, count)| (0..*count).map(move |_| effect)).collect()
+    (0..).zip(&asked.counts).flat_map(|(class, count)| (0..*count).map(move |_| class)).collect()
 }
 
 struct Drawing<'a> {
@@ -61,14 +61,14 @@ impl Drawing<'_> {
                 add(&mut spans, &asked.span, 1);
             }
             let nth = self.numbers.below(asked.count) as usize;
-            let effect = self.picks[place].get(nth).map_or(nth, |effect| *effect as usize);
-            add(&mut sums, &asked.rows[effect], 1);
-            if asked.named {
-                self.seen[place] = asked.seen[effect];
+            let class = self.picks[place].get(nth).map_or(nth, |class| *class as usize);
+            add(&mut sums, &asked.rows[class], 1);
+            if asked.in_conditions {
+                self.seen[place] = asked.seen[class];
             }
         }
         (batch.sums[batch.len], batch.spans[batch.len]) = (sums, spans);
-        for (place, _) in self.sheets.asked.iter().enumerate().filter(|(_, asked)| asked.named) {
+        for (place, _) in self.sheets.asked.iter().enumerate().filter(|(_, asked)| asked.in_conditions) {
             batch.see(place, 1 << batch.len, self.seen[place]);
         }
         batch.len += 1;

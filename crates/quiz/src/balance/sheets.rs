@@ -11,7 +11,7 @@ pub(super) struct Asked<'a> {
     /// How many parts that condition has.
     pub parts: u64,
     /// Whether conditions look at the answer.
-    pub named: bool,
+    pub in_conditions: bool,
     /// How many legal answers there are.
     pub count: u64,
     /// Of each effect, what it gives each track above the least, with its weight ...
@@ -38,7 +38,7 @@ impl<'a> Sheets<'a> {
     pub fn idle(&self) -> Vec<QuestionIx> {
         let idle = |ix: &QuestionIx| {
             let asked = &self.asked[ix.index()];
-            asked.counts.len() == 1 || (self.quiz.question(*ix).weight == 0 && !asked.named)
+            asked.counts.len() == 1 || (self.quiz.question(*ix).weight == 0 && !asked.in_conditions)
         };
         self.quiz.indexes().filter(idle).collect()
     }
@@ -62,11 +62,11 @@ impl<'a> Asked<'a> {
         Self {
             when,
             parts: when.map_or(0, |when| when.parts() as u64),
-            named: !looked_for(quiz, ix).is_empty(),
+            in_conditions: !looked_for(quiz, ix).is_empty(),
             count: legal::count(question),
-            rows: answer_classes.iter().map(|effect| row(&effect.points)).collect(),
-            seen: answer_classes.iter().map(|effect| effect.seen).collect(),
-            counts: answer_classes.iter().map(|effect| effect.count).collect(),
+            rows: answer_classes.iter().map(|class| row(&class.points)).collect(),
+            seen: answer_classes.iter().map(|class| class.seen).collect(),
+            counts: answer_classes.iter().map(|class| class.count).collect(),
             span,
         }
     }

@@ -129,8 +129,8 @@ impl<'a, const K: usize, const W: usize> Merge<'a, K, W> {
         }
         let mut least = None;
         let mut key = [u64::MAX; K];
-        for (list, (at, head)) in self.heads.iter().enumerate() {
-            if *head <= key && *at < self.many.len() {
+        for (list, (index, head)) in self.heads.iter().enumerate() {
+            if *head <= key && *index < self.many.len() {
                 (least, key) = (Some(list), *head);
             }
         }
@@ -139,10 +139,10 @@ impl<'a, const K: usize, const W: usize> Merge<'a, K, W> {
 
     fn next(&mut self) -> Option<State<K, W>> {
         let list = self.least()?;
-        let (at, head) = &mut self.heads[list];
-        let found = State { key: *head, weight: self.few[list].with(&self.many[*at]).weight };
-        *at += 1;
-        if let Some(next) = self.many.get(*at) {
+        let (index, head) = &mut self.heads[list];
+        let found = State { key: *head, weight: self.few[list].with(&self.many[*index]).weight };
+        *index += 1;
+        if let Some(next) = self.many.get(*index) {
             *head = sum(&self.few[list].key, &next.key);
             if self.few.len() > FEW {
                 self.heap.push(Reverse((*head, list)));

@@ -67,15 +67,15 @@ mod tests {
     #[test]
     fn titles_and_labels_stand_at_the_right_and_percentages_and_the_site_at_the_left() {
         for (format, left, right) in [(Format::Wide, 72, 1128), (Format::Tall, 96, 984)] {
-            let at = |words: &str| {
+            let placed = |words: &str| {
                 let isolated = format!("\u{2067}{words}\u{2069}");
                 let lines = lines(&card(true), format);
                 lines.into_iter().filter(|line| line.2 == isolated).map(|line| (line.0, line.1)).collect::<Vec<_>>()
             };
-            assert_eq!(at("תה או קפה?"), [(right, true)]);
-            assert_eq!(at("תה"), [(right, true), (right, true)], "the outcome and the track");
-            assert_eq!(at("80%"), [(left, false)]);
-            assert_eq!(at("quiz.example"), [(left, false)]);
+            assert_eq!(placed("תה או קפה?"), [(right, true)]);
+            assert_eq!(placed("תה"), [(right, true), (right, true)], "the outcome and the track");
+            assert_eq!(placed("80%"), [(left, false)]);
+            assert_eq!(placed("quiz.example"), [(left, false)]);
         }
     }
 

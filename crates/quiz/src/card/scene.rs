@@ -61,7 +61,7 @@ fn above_bars(card: &ResultCard, format: Format, (top, floor): (u16, u16)) -> Ve
     let bars_top = floor - row * rows;
     let outcome_top = top + (bars_top - top).saturating_sub(outcome.height()) / 2;
     let outcome = outcome.shapes(layout.edge, outcome_top, Paint::Ink);
-    outcome.chain(bars.iter().zip(0..).flat_map(|(bar, at)| bar.shapes(format, bars_top + row * at))).collect()
+    outcome.chain(bars.iter().zip(0..).flat_map(|(bar, nth)| bar.shapes(format, bars_top + row * nth))).collect()
 }
 
 /// The best fits, in track order.
@@ -80,11 +80,11 @@ fn alone(card: &ResultCard, format: Format, (top, floor): (u16, u16)) -> Vec<Sha
     let room = (lines_top - top).saturating_sub(2 * step);
     let outcome = fitted(&card.outcome, Font::Serif, format.inner(), &layout.alone, room).even(format.inner());
     let outcome_top = top + (lines_top - top).saturating_sub(outcome.height()) / 2;
-    let line = |(at, paint)| {
-        let x = layout.edge + step * 3 * at;
+    let line = |(nth, paint)| {
+        let x = layout.edge + step * 3 * nth;
         Shape::Box {
             x: x as i16,
-            y: lines_top + step * at,
+            y: lines_top + step * nth,
             width: format.width() - x + thick,
             height: thick,
             radius: thick / 2,
@@ -158,7 +158,8 @@ mod tests {
     }
 
     fn card(words: &str, bars: usize, right_to_left: bool) -> ResultCard {
-        let bar = |at| Bar { label: words.to_owned(), percent: 100, percent_text: "100 %".to_owned(), leads: at == 0 };
+        let bar =
+            |nth| Bar { label: words.to_owned(), percent: 100, percent_text: "100 %".to_owned(), leads: nth == 0 };
         ResultCard {
             quiz: words.to_owned(),
             outcome: words.to_owned(),

@@ -45,12 +45,18 @@ impl ResultCard {
     /// The card as an SVG document.
     #[must_use]
     pub fn svg(&self, format: Format) -> String {
+        self.svg_in(format, |paint| paint.color().to_owned())
+    }
+
+    /// The card as an SVG document in other colors than the usual ones.
+    #[must_use]
+    pub fn svg_in(&self, format: Format, color: impl Fn(Paint) -> String) -> String {
         let (width, height) = (format.width(), format.height());
         // The places are counted from the left, also in a page that reads from right to left.
         let open =
             format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" direction="ltr">"#);
         let mut svg = self.scene(format).iter().fold(open, |mut svg, shape| {
-            draw(&mut svg, shape);
+            draw(&mut svg, shape, &color);
             svg
         });
         svg.push_str("</svg>\n");
@@ -59,12 +65,12 @@ impl ResultCard {
 }
 
 /// Writing to a `String` cannot fail.
-fn draw(svg: &mut String, shape: &Shape) {
+fn draw(svg: &mut String, shape: &Shape, color: impl Fn(Paint) -> String) {
     _ = match shape {
         Shape::Box { x, y, width, height, radius, paint } => write!(
             svg,
             r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}" fill="{}"/>"#,
-            paint.color()
+            color(*paint)
         ),
         Shape::Text { x, y, size, font, ends, paint, words } => write!(
             svg,
@@ -72,7 +78,7 @@ fn draw(svg: &mut String, shape: &Shape) {
             font.family(),
             font.weight(),
             if *ends { r#" text-anchor="end""# } else { "" },
-            paint.color(),
+            color(*paint),
             escaped(words)
         ),
     };

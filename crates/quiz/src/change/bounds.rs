@@ -81,13 +81,13 @@ impl Bounds {
     /// Takes in where the condition would see another fit.
     fn measure(&mut self, condition: &Condition, sums: &Row, spans: &Row) {
         let (Condition::Below(track, percent) | Condition::AtLeast(track, percent)) = condition else { return };
-        let at = track.index();
-        if spans[at] == 0 {
+        let index = track.index();
+        if spans[index] == 0 {
             return;
         }
-        let bar = (i64::from(*percent) * i64::from(spans[at]) + 99) / 100;
-        let above = (i64::from(sums[at]) - bar) as i32;
-        let room = if above >= 0 { &mut self.room.fall[at] } else { &mut self.room.rise[at] };
+        let bar = (i64::from(*percent) * i64::from(spans[index]) + 99) / 100;
+        let above = (i64::from(sums[index]) - bar) as i32;
+        let room = if above >= 0 { &mut self.room.fall[index] } else { &mut self.room.rise[index] };
         *room = (*room).min(if above >= 0 { above + 1 } else { -above });
     }
 

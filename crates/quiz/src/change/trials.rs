@@ -14,7 +14,7 @@ pub(super) struct Candidate {
     others: Vec<Other>,
     reach: Reach,
     /// Whether gates or other questions look at the answer.
-    named: bool,
+    in_conditions: bool,
     /// Whether other questions do.
     decides: bool,
 }
@@ -44,7 +44,7 @@ pub(super) struct Trials<'a> {
     from: OutcomeIx,
     own: Vec<Option<Own>>,
     /// For each question, whether the conditions of gates or questions name it, and whether those of questions do.
-    named: Vec<(bool, bool)>,
+    in_conditions: Vec<(bool, bool)>,
     sums: Row,
     spans: Row,
     bounds: Bounds,
@@ -65,18 +65,29 @@ impl<'a> Trials<'a> {
         }
         let (bounds, batch) = (Bounds::new(quiz, verdict, &sums, &spans), Batch::new(quiz));
         let from = verdict.outcome;
-        let mut named = vec![(false, false); own.len()];
+        let mut in_conditions = vec![(false, false); own.len()];
         let mut name = |condition: &Condition, decides: bool| {
             condition.each(&mut |looks| {
                 if let Condition::Is(question, _) = looks {
-                    named[question.index()] = (true, named[question.index()].1 || decides);
+                    in_conditions[question.index()] = (true, in_conditions[question.index()].1 || decides);
                 }
             });
         };
         quiz.gates.iter().for_each(|gate| name(&gate.when, false));
         quiz.questions.iter().for_each(|question| question.when.iter().for_each(|when| name(when, true)));
-        let mut trials =
-            Self { quiz, answers, from, own, named, sums, spans, bounds, batch, picks: Vec::new(), deciding: false };
+        let mut trials = Self {
+            quiz,
+            answers,
+            from,
+            own,
+            in_conditions,
+            sums,
+            spans,
+            bounds,
+            batch,
+            picks: Vec::new(),
+            deciding: false,
+        };
         trials.begin();
         trials
     }
@@ -101,15 +112,15 @@ impl<'a> Trials<'a> {
             }
             place += 1;
         });
-        let (named, decides) = self.named[question.index()];
-        Candidate { question, others, reach, named, decides }
+        let (in_conditions, decides) = self.in_conditions[question.index()];
+        Candidate { question, others, reach, in_conditions, decides }
     }
 
     /// Tries all ways to change the candidates of a set; those at the end may wait for [`Self::finish`].
     pub fn run(&mut self, candidates: &[Candidate], set: &[usize]) -> Option<Change> {
         let chosen = || set.iter().map(|place| &candidates[*place]);
         let still = self.bounds.hold(&mut chosen().map(|candidate| &candidate.reach));
-        if still && !chosen().any(|candidate| candidate.named) {
+        if still && !chosen().any(|candidate| candidate.in_conditions) {
             return None;
         }
         let sums = self.sums;
@@ -118,10 +129,10 @@ impl<'a> Trials<'a> {
 
     fn fill(&mut self, all: &[Candidate], set: &[usize], picks: &mut Vec<Pick>, sums: &Row) -> Option<Change> {
         let Some((place, set)) = set.split_first() else { return self.add(all, picks, sums) };
-        all[*place].others.iter().enumerate().find_map(|(at, other)| {
+        all[*place].others.iter().enumerate().find_map(|(nth, other)| {
             let mut sums = *sums;
             add(&mut sums, &other.moved, 1);
-            picks.push((*place, at));
+            picks.push((*place, nth));
             let found = self.fill(all, set, picks, &sums);
             picks.pop();
             found
@@ -132,10 +143,10 @@ impl<'a> Trials<'a> {
     fn add(&mut self, all: &[Candidate], picks: &[Pick], sums: &Row) -> Option<Change> {
         let sheet = self.batch.len;
         (self.batch.sums[sheet], self.batch.spans[sheet]) = (*sums, self.spans);
-        for (place, at) in picks {
+        for (place, nth) in picks {
             let candidate = &all[*place];
-            if candidate.named {
-                self.batch.see(candidate.question.index(), 1 << sheet, candidate.others[*at].seen);
+            if candidate.in_conditions {
+                self.batch.see(candidate.question.index(), 1 << sheet, candidate.others[*nth].seen);
                 self.deciding |= candidate.decides;
             }
         }
@@ -151,9 +162,9 @@ impl<'a> Trials<'a> {
         self.batch.decide();
         let elsewhere = |sheet: &usize| legal >> sheet & 1 == 1 && self.batch.outcomes[*sheet] != self.from;
         let found = (0..self.batch.len).find(elsewhere).map(|sheet| {
-            let answer = |(place, at): &Pick| {
+            let answer = |(place, nth): &Pick| {
                 let Candidate { question, others, .. } = &all[*place];
-                Some((*question, legal::nth(self.quiz.question(*question), others[*at].place)?))
+                Some((*question, legal::nth(self.quiz.question(*question), others[*nth].place)?))
             };
             let answers = self.picks[sheet].iter().filter_map(answer).collect();
             Change { answers, outcome: self.batch.outcomes[sheet] }
@@ -166,7 +177,7 @@ impl<'a> Trials<'a> {
     fn begin(&mut self) {
         (self.batch.len, self.deciding) = (0, false);
         self.picks.resize(SHEETS, Vec::new());
-        for question in self.quiz.indexes().filter(|ix| self.named[ix.index()].0) {
+        for question in self.quiz.indexes().filter(|ix| self.in_conditions[ix.index()].0) {
             let own = self.own[question.index()].as_ref().filter(|_| self.answers.visible()[question.index()]);
             self.batch.see(question.index(), !0, own.map_or(0, |own| own.seen));
         }
@@ -194,9 +205,9 @@ impl<'a> Trials<'a> {
                 add(sums, &moved.sums, 1);
                 add(&mut self.batch.spans[sheet], &moved.spans, 1);
             }
-            for (place, at) in &self.picks[sheet] {
+            for (place, nth) in &self.picks[sheet] {
                 if gone[all[*place].question.index()] >> sheet & 1 == 1 {
-                    add(sums, &all[*place].others[*at].moved, -1);
+                    add(sums, &all[*place].others[*nth].moved, -1);
                 }
             }
         }

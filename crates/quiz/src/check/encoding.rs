@@ -20,8 +20,12 @@ pub fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Problem>> {
     if let Some(encoding) = wide(bytes) {
         return refused(&[], format!("the file is {encoding}, not UTF-8"), SAVE);
     }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        return refused(&bytes[..at], "a zero byte, which no text has".to_owned(), "delete it, or take a text file");
+    if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
+        return refused(
+            &bytes[..offset],
+            "a zero byte, which no text has".to_owned(),
+            "delete it, or take a text file",
+        );
     }
     std::str::from_utf8(bytes).or_else(|error| {
         let (before, rest) = bytes.split_at(error.valid_up_to());

@@ -50,7 +50,7 @@ pub(super) fn check_translation(root: &Table<'_>, file: &str, quiz: &str, lang: 
         );
     }
     if taken.iter().any(|taken| taken.eq_ignore_ascii_case(lang)) {
-        let message = format!("the quiz is there in `{}` already", quoted(lang));
+        let message = format!("there is a file for `{}` already", quoted(lang));
         root.notes.error(root.place("lang"), message, "have one file for each language");
     }
 }

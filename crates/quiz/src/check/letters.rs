@@ -7,6 +7,7 @@
 //! Latin words within Arabic or Hebrew, and they end where they say.
 
 use super::problem::{Span, Spanned};
+use crate::limits;
 
 /// What is wrong with a character, and what to do.
 pub(super) struct Foreign {
@@ -16,7 +17,9 @@ pub(super) struct Foreign {
 
 /// The first character in a text that it may not have, with its place in the file, which is `file`.
 pub(super) fn foreign(text: Spanned<&str>, several_lines: bool, file: &str) -> Option<Spanned<Foreign>> {
-    let (letter, nth) = first(text.value, several_lines)?;
+    let (before, rest) = text.value.split_at_checked(limits::foreign(text.value, several_lines)?)?;
+    let letter = rest.chars().next()?;
+    let nth = before.matches(letter).count();
     let code = format!("U+{:04X}", u32::from(letter));
     let (message, advice) = match letter {
         '\n' | '\t' => {
@@ -37,33 +40,6 @@ pub(super) fn foreign(text: Spanned<&str>, several_lines: bool, file: &str) -> O
     let span = place(written, letter, nth)
         .map_or(text.span, |(start, end)| Span { start: text.span.start + start, end: text.span.start + end });
     Some(Spanned { span, value: Foreign { message, advice } })
-}
-
-/// The character, and how many of the same come before it.
-fn first(text: &str, several_lines: bool) -> Option<(char, usize)> {
-    let mut open: Vec<usize> = Vec::new();
-    let mut found = None;
-    for (place, letter) in text.char_indices() {
-        let windows = letter == '\r' && text[place..].starts_with("\r\n");
-        let refused = match letter {
-            '\n' | '\t' => !several_lines,
-            '\r' if windows => false,
-            '\u{2066}'..='\u{2068}' => {
-                open.push(place);
-                false
-            }
-            '\u{2069}' => open.pop().is_none(),
-            '\u{202a}'..='\u{202e}' => true,
-            other => other.is_control(),
-        };
-        if refused {
-            found = Some(place);
-            break;
-        }
-    }
-    let place = found.into_iter().chain(open.first().copied()).min()?;
-    let letter = text[place..].chars().next()?;
-    Some((letter, text[..place].matches(letter).count()))
 }
 
 /// Where a text as it is written has a character for the time after the `nth`: as it is, or as an escape.

@@ -34,7 +34,9 @@ impl<'a> Table<'a> {
     pub fn check_id(&self) {
         self.require("id", "id = \"…\"");
         let Some(id) = self.take("id", "text in quotes", DeValue::as_str) else { return };
-        if id.value.is_empty() || !has_id_letters(id.value) {
+        if id.value.is_empty() {
+            self.notes.error(id.span, "an id is empty", "write a name of a to z, 0 to 9 and hyphens");
+        } else if !has_id_letters(id.value) {
             let message = format!("`{}` is not an id", quoted(id.value));
             self.notes.error(id.span, message, "use only a to z, 0 to 9 and hyphens");
         } else if id.value.len() > ID {

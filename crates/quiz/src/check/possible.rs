@@ -344,7 +344,7 @@ mod tests {
 
     #[test]
     fn what_takes_too_many_looks_is_taken_to_be_possible() {
-        let (quiz, choice) = (quiz(), |at| Matches::Choices(vec![ChoiceIx(at)]));
+        let (quiz, choice) = (quiz(), |nth| Matches::Choices(vec![ChoiceIx(nth)]));
         let both =
             Condition::All(vec![Condition::Is(QuestionIx(0), choice(0)), Condition::Is(QuestionIx(0), choice(1))]);
         let looks = Looks(Cell::new(100));

@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::possible::Looks;
+use super::source::Source;
 
 /// A stretch of a file, in bytes. It is empty at the beginning of the file where the whole file is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,10 +35,19 @@ impl From<Range<usize>> for Span {
 }
 
 /// Something read from a file, with its place.
-#[derive(Clone, Copy)]
-pub(crate) struct Spanned<T> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// Its place.
     pub span: Span,
+    /// What was read.
     pub value: T,
+}
+
+impl<T> Spanned<T> {
+    /// Something else in the same place.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { span: self.span, value: make(self.value) }
+    }
 }
 
 /// How bad a problem is.
@@ -75,6 +85,13 @@ impl Problem {
         let mut spot = Spot::FIRST;
         spot.move_to(before.len(), before);
         Self { line: spot.line, column: spot.column, ..Self::of_file(file, message, advice) }
+    }
+
+    /// What is wrong with a stretch of a file.
+    #[must_use]
+    pub fn within(source: Source<'_>, span: Span, message: String, advice: &str) -> Self {
+        let before = source.text.get(..span.start).unwrap_or_default();
+        Self { span, ..Self::error(source.name, before, message, advice) }
     }
 
     /// What is wrong with a file, and with no line of it.
@@ -248,8 +265,21 @@ impl<'a> Notes<'a> {
             syntax += usize::from(note.sort == Sort::Syntax);
             note.sort != Sort::Syntax || syntax <= MOST_SYNTAX
         });
-        located.into_iter().map(problem).collect()
+        let more = rest(&located);
+        located.into_iter().take(MOST).chain(more).map(problem).collect()
     }
+}
+
+/// How many problems of a file are reported: more than anybody mends before looking again.
+const MOST: usize = 200;
+
+/// What is said in the place of those that are not reported.
+fn rest(notes: &[(Note, Spot)]) -> Option<(Note, Spot)> {
+    let rest = notes.get(MOST..)?;
+    let ((first, spot), severity) = (rest.first()?, rest.iter().map(|(note, _)| note.severity).min()?);
+    let more = if rest.len() == 1 { "1 more problem".to_owned() } else { format!("{} more problems", rest.len()) };
+    let (message, advice) = (format!("{more} from here on"), "mend those above first".to_owned());
+    Some((Note { severity, sort: Sort::Plain, span: first.span, message, advice, habit: false }, *spot))
 }
 
 /// How many places are reported that are not TOML. What comes after so many are mostly echoes of the first.

@@ -282,8 +282,11 @@ impl<'a> Table<'a> {
             DeValue::Array(list) => list.iter().collect(),
             other => {
                 let message = format!("`{key}` of {} is {}", self.name, what(other));
-                let wanted =
-                    if inner { format!("`{key} = [ … ]`, a list") } else { format!("`[[{key}]]` above each {noun}") };
+                let wanted = match noun {
+                    _ if inner => format!("`{key} = [ … ]`, a list"),
+                    "advice" => format!("`[[{key}]]` above each piece of advice"),
+                    _ => format!("`[[{key}]]` above each {noun}"),
+                };
                 self.notes.error(written.span(), message, format!("write {wanted}"));
                 if !other.is_table() {
                     return Vec::new();

@@ -56,8 +56,8 @@ impl Ways<'_> {
             return self.go(place + 1);
         }
         self.visible.push(ix);
-        for at in 0..self.answers[place].len() {
-            self.seen[place] = self.answers[place][at];
+        for nth in 0..self.answers[place].len() {
+            self.seen[place] = self.answers[place][nth];
             self.go(place + 1)?;
         }
         self.visible.pop();

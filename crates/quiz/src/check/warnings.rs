@@ -14,8 +14,8 @@ use crate::{ChoiceIx, OutcomeIx, Quiz};
 
 /// Notes all that a sound quiz could do without.
 pub(super) fn warnings(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
-    for (ix, (at, options)) in quiz.indexes().zip(places.questions.iter().zip(&places.options)) {
-        question(quiz, ix, *at, options, notes);
+    for (ix, (span, options)) in quiz.indexes().zip(places.questions.iter().zip(&places.options)) {
+        question(quiz, ix, *span, options, notes);
     }
     search(quiz, notes);
     gates(quiz, places, notes);
@@ -26,10 +26,10 @@ pub(super) fn warnings(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
 /// Warns of tracks that no answers lead to. Where there are too many sheets to go through all, nobody can tell.
 fn tracks(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     let Some(unreached) = balance::unreachable(quiz) else { return };
-    for (track, at) in quiz.tracks.iter().zip(&places.tracks) {
+    for (track, span) in quiz.tracks.iter().zip(&places.tracks) {
         if unreached.iter().any(|outcome| quiz.outcome(*outcome).id == track.id) {
             let message = format!("nobody can reach track `{}`: no answers lead to its outcome", quoted(&track.id));
-            notes.warn(*at, message, "give it more points, change the gates, or leave it out");
+            notes.warn(*span, message, "give it more points, change the gates, or leave it out");
         }
     }
 }
@@ -52,7 +52,7 @@ fn search(quiz: &Quiz, notes: &Notes<'_>) {
 }
 
 /// Warns of a question that changes nothing, and of options of a `multi` that do not.
-fn question(quiz: &Quiz, ix: QuestionIx, at: Span, options: &[Span], notes: &Notes<'_>) {
+fn question(quiz: &Quiz, ix: QuestionIx, span: Span, options: &[Span], notes: &Notes<'_>) {
     let question = quiz.question(ix);
     let named: Vec<&Matches> = quiz
         .conditions()
@@ -63,16 +63,16 @@ fn question(quiz: &Quiz, ix: QuestionIx, at: Span, options: &[Span], notes: &Not
     let still = quiz.track_indexes().all(|track| quiz.range(ix, track).span() == 0);
     if named.is_empty() && (still || question.weight == 0) {
         let message = format!("question `{}` changes nothing", quoted(&question.id));
-        return notes.warn(at, message, "give its answers different points, name it in a condition, or leave it out");
+        return notes.warn(span, message, "give its answers different points, name it in a condition, or leave it out");
     }
     let idle = idle_options(question, &named);
     for choice in idle {
-        let Some((at, choice)) = options.get(choice.index()).zip(question.choices().get(choice.index())) else {
+        let Some((span, choice)) = options.get(choice.index()).zip(question.choices().get(choice.index())) else {
             continue;
         };
         let message =
             format!("choosing option `{}` of question `{}` changes nothing", quoted(&choice.id), quoted(&question.id));
-        notes.warn(*at, message, "give it points, name it in a condition, or leave it out");
+        notes.warn(*span, message, "give it points, name it in a condition, or leave it out");
     }
 }
 
@@ -92,16 +92,16 @@ fn idle_options(question: &Question, named: &[&Matches]) -> Vec<ChoiceIx> {
 /// Warns of gates that are never the first to hold.
 fn gates(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     let mut earlier: Vec<Condition> = Vec::new();
-    for (place, (gate, at)) in quiz.gates.iter().zip(&places.gates).enumerate() {
+    for (place, (gate, span)) in quiz.gates.iter().zip(&places.gates).enumerate() {
         let not = Condition::Not(Box::new(gate.when.clone()));
         let first = Condition::All(earlier.iter().cloned().chain([gate.when.clone()]).collect());
         if !possible(&quiz.questions, &first, &notes.looks) {
             let message = format!("gate {} never decides: where it holds, an earlier one does", place + 1);
-            notes.warn(*at, message, "move it up, change its `when`, or leave it out");
+            notes.warn(*span, message, "move it up, change its `when`, or leave it out");
         }
         if !possible(&quiz.questions, &not, &notes.looks) {
             let message = format!("gate {} always holds, so that no later gate and no fit ever decides", place + 1);
-            return notes.warn(*at, message, "change its `when`, or leave it out");
+            return notes.warn(*span, message, "change its `when`, or leave it out");
         }
         earlier.push(not);
     }
@@ -110,11 +110,11 @@ fn gates(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
 /// Warns of outcomes that nothing leads to. Close calls can always happen.
 fn outcomes(quiz: &Quiz, places: &Places, notes: &Notes<'_>) {
     let gates: BTreeSet<OutcomeIx> = quiz.gates.iter().map(|gate| gate.outcome).collect();
-    for (ix, at) in OutcomeIx::all(quiz.outcomes.len()).zip(&places.outcomes) {
+    for (ix, span) in OutcomeIx::all(quiz.outcomes.len()).zip(&places.outcomes) {
         let id = quiz.outcome(ix).id.as_str();
         if id != "close-call" && !gates.contains(&ix) && quiz.tracks.iter().all(|track| track.id != id) {
             let message = format!("nothing leads to outcome `{}`", quoted(id));
-            notes.warn(*at, message, "add a gate that leads to it, or leave it out");
+            notes.warn(*span, message, "add a gate that leads to it, or leave it out");
         }
     }
 }

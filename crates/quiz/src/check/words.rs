@@ -3,6 +3,7 @@
 use toml::de::DeValue;
 
 use super::language::{check_file, read};
+use super::letters;
 use super::problem::{Notes, Problem, Spanned};
 use super::source::Source;
 use super::spelling::{instead, quoted};
@@ -142,10 +143,12 @@ impl Forms {
 
     /// A text with the numbers of its places in the place of their names. `of_one` is whether its number is known.
     fn text(&self, notes: &Notes<'_>, text: Spanned<&str>, word: &Word, of_one: bool) -> String {
-        let Spanned { span: at, value: text } = text;
+        let Spanned { span, value: text } = text;
         let name = word.name;
         if !limits::is_text(text, limits::LONG) {
-            notes.error(at, format!("`{name}` is empty or too long"), "write up to 1,200 characters");
+            notes.error(span, format!("`{name}` is empty or too long"), "write up to 1,200 characters");
+        } else if let Some(foreign) = letters::foreign(Spanned { span, value: text }, true, notes.text()) {
+            notes.error(foreign.span, format!("`{name}` has {}", foreign.value.message), foreign.value.advice);
         }
         let places: Vec<&str> = word.places.iter().map(|place| place.name).collect();
         let mut used = vec![false; places.len()];
@@ -153,19 +156,21 @@ impl Forms {
             let found = places.iter().position(|known| *known == place);
             match found {
                 Some(found) => used[found] = true,
-                None => {
-                    notes.error(at, format!("`{name}` has no place `{{{}}}`", quoted(place)), in_place(place, &places))
-                }
+                None => notes.error(
+                    span,
+                    format!("`{name}` has no place `{{{}}}`", quoted(place)),
+                    in_place(place, &places),
+                ),
             }
             found
         });
         if read.is_none() {
-            notes.error(at, format!("a brace in `{name}` belongs to no place"), in_place("", &places));
+            notes.error(span, format!("a brace in `{name}` belongs to no place"), in_place("", &places));
         }
         for (place, _) in word.places.iter().zip(used).filter(|(_, used)| !used) {
             if !(of_one && matches!(place.kind, Kind::Count(..))) {
                 notes.error(
-                    at,
+                    span,
                     format!("`{name}` lacks the place `{{{}}}`", place.name),
                     "write it where its value belongs",
                 );

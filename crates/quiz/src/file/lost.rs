@@ -1,6 +1,6 @@
 //! Parts of a file that one mistake makes unreadable, so that it is told once and not by all that follows from it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::parser_error::{ParserError, line_start, parse};
@@ -126,26 +126,26 @@ impl Pieces<'_> {
             .map(|reported| reported.span.start)
             .collect();
         let is_twice = |statement: &Statement| twice.range(statement.span.start..=statement.span.end).next().is_some();
-        let headings = || self.statements.iter().enumerate().filter(|(_, other)| other.shape == Shape::Heading);
+        let headings = self.statements.iter().enumerate().filter(|(_, other)| other.shape == Shape::Heading);
+        let mut by_name: BTreeMap<&str, Vec<(usize, &Statement)>> = BTreeMap::new();
+        for heading in headings.clone() {
+            by_name.entry(self.name(heading.1)).or_default().push(heading);
+        }
         let mut lost = Vec::new();
-        let mut names = BTreeSet::new();
-        for (place, statement) in headings().filter(|(_, statement)| is_twice(statement)) {
+        for (place, statement) in headings.filter(|(_, statement)| is_twice(statement)) {
             let name = self.name(statement);
             if name.contains('.') {
                 lost.push((self.there_already(statement), vec![self.block(place)]));
-            } else if names.insert(name) {
-                lost.extend(
-                    self.single(name, headings())
-                        .or_else(|| Some((self.there_already(statement), vec![self.block(place)]))),
-                );
+            } else if let Some(same) = by_name.remove(name) {
+                let single = self.single(name, &same);
+                lost.push(single.unwrap_or_else(|| (self.there_already(statement), vec![self.block(place)])));
             }
         }
         if lost.is_empty() { self.without_heading(|statement| twice.contains(&statement.span.start)) } else { lost }
     }
 
     /// A table in single brackets that is there several times, or also in double ones.
-    fn single<'a>(&self, name: &str, headings: impl Iterator<Item = (usize, &'a Statement)>) -> Option<Lost> {
-        let same: Vec<(usize, &Statement)> = headings.filter(|(_, statement)| self.name(statement) == name).collect();
+    fn single(&self, name: &str, same: &[(usize, &Statement)]) -> Option<Lost> {
         let is_single = |statement: &Statement| !self.text[statement.span.clone()].starts_with("[[");
         let singles: Vec<usize> =
             same.iter().filter(|(_, heading)| is_single(heading)).map(|(place, _)| *place).collect();

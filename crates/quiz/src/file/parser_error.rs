@@ -10,6 +10,10 @@ pub(super) struct ParserError {
     pub words: String,
 }
 
+/// How many errors of the parser are looked at, from the first one on. For each its line is gone through; a text that has
+/// so many has no end of them.
+pub(super) const ERRORS: usize = 1000;
+
 /// What can be read of a text, and what the parser says of the rest, in the order of the text.
 pub(super) fn parse(text: &str) -> (DeTable<'_>, Vec<ParserError>) {
     let (root, errors) = DeTable::parse_recoverable(text);
@@ -19,6 +23,7 @@ pub(super) fn parse(text: &str) -> (DeTable<'_>, Vec<ParserError>) {
     };
     let mut reported: Vec<ParserError> = errors.iter().map(reported).collect();
     reported.sort_by_key(|reported| reported.span.start);
+    reported.truncate(ERRORS);
     (root.into_inner(), reported)
 }
 

@@ -22,8 +22,12 @@ pub(super) fn words(message: impl Into<String>, advice: impl Into<String>) -> Op
 
 /// Said of comments as other languages write them.
 pub(super) const COMMENT: &str = "a comment begins with `#` in TOML";
-/// Said of “these” and their like.
-pub(super) const PRINT: &str = "quotation marks of print, which are letters like others";
+/// Said of “these” and their like, as word processors write them.
+pub(super) const PRINT: &str = "curly quotation marks, which TOML takes for letters";
+
+/// How many bytes of a line are looked at before and behind a place: more than any text has, and not all of a line that
+/// is a whole file.
+const NEAR: usize = 8_192;
 
 /// The place of an error.
 pub(super) struct Place<'a> {
@@ -44,13 +48,19 @@ impl<'a> Place<'a> {
 
     /// Its line up to here.
     pub fn before(&self) -> &'a str {
-        let before = self.text.get(..self.offset).unwrap_or_default();
+        let from = self.text.floor_char_boundary(self.offset.saturating_sub(NEAR));
+        let before = self.text.get(from..self.offset).unwrap_or_default();
         before.rsplit('\n').next().unwrap_or_default()
     }
 
     /// Its line from here on.
     pub fn behind(&self) -> &'a str {
-        self.text.get(self.offset..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+        self.line_from(self.offset)
+    }
+
+    fn line_from(&self, from: usize) -> &'a str {
+        let to = self.text.floor_char_boundary(from + NEAR);
+        self.text.get(from..to).and_then(|rest| rest.lines().next()).unwrap_or_default()
     }
 
     /// The letter that is here.
@@ -62,7 +72,7 @@ impl<'a> Place<'a> {
     pub fn value(&self) -> &'a str {
         let begun = self.before().rfind(['=', ',', '[']).map_or(self.before().len(), |place| place + 1);
         let from = self.offset - (self.before().len() - begun);
-        let value = self.text.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let value = self.line_from(from);
         value.split([',', ']', '}', '#']).next().unwrap_or_default().trim_matches([' ', '\t', '\r'])
     }
 

@@ -91,7 +91,8 @@ fn is_toml(line: &str) -> bool {
 pub(super) fn statements(text: &str, reported: &[ParserError]) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut from = 0;
-    while let Some(statement) = statement(text, from, reported) {
+    let toml = lines_of_toml(text);
+    while let Some(statement) = statement(text, from, reported, &toml) {
         from = statement.span.end.max(from + 1);
         while !text.is_char_boundary(from) {
             from += 1;
@@ -101,8 +102,20 @@ pub(super) fn statements(text: &str, reported: &[ParserError]) -> Vec<Statement>
     statements
 }
 
-fn statement(text: &str, from: usize, reported: &[ParserError]) -> Option<Statement> {
-    let mut walk = Walk { text, reported, open: Vec::new(), before: TokenKind::Newline, unclosed: None, uneven: false };
+/// Where lines begin that look as if no text over several lines went on in them. All are found at once: looked for
+/// behind every text, they would be gone through again and again.
+fn lines_of_toml(text: &str) -> Vec<usize> {
+    let mut start = 0;
+    let begun = |line: &str| {
+        start += line.len();
+        is_toml(line.trim()).then_some(start - line.len())
+    };
+    text.split_inclusive('\n').filter_map(begun).collect()
+}
+
+fn statement(text: &str, from: usize, reported: &[ParserError], toml: &[usize]) -> Option<Statement> {
+    let mut walk =
+        Walk { text, reported, toml, open: Vec::new(), before: TokenKind::Newline, unclosed: None, uneven: false };
     let mut start = None;
     let mut fresh = true;
     for token in toml_parser::Source::new(text.get(from..)?).lex() {
@@ -144,6 +157,8 @@ fn line(text: &str, from: usize) -> &str {
 struct Walk<'a> {
     text: &'a str,
     reported: &'a [ParserError],
+    /// Where lines of TOML begin.
+    toml: &'a [usize],
     /// The brackets that are open, with their places.
     open: Vec<(usize, TokenKind)>,
     /// The last token that is neither blank nor comment.
@@ -169,7 +184,7 @@ impl Walk<'_> {
 
     /// Whether a line shows that the statement should have ended before it. One that begins another table in braces
     /// shows that of the table before it only.
-    fn ended_before(&mut self, line: &str, at: usize) -> bool {
+    fn ended_before(&mut self, line: &str, start: usize) -> bool {
         let Some((bracket, kind)) = self.open.last().copied() else { return false };
         let key = shape(line) == Shape::Key && line.contains('=');
         let braces = kind == TokenKind::LeftCurlyBracket;
@@ -177,9 +192,9 @@ impl Walk<'_> {
             [TokenKind::Comma, TokenKind::LeftCurlyBracket, TokenKind::LeftSquareBracket].contains(&self.before);
         let ended = is_heading(line) || (key && if braces { !goes_on } else { !closes_more(line) });
         if ended {
-            self.blame(bracket, at);
+            self.blame(bracket, start);
         } else if braces && line.starts_with('{') && self.before != TokenKind::Equals {
-            self.blame(bracket, at);
+            self.blame(bracket, start);
             self.open.pop();
         }
         ended
@@ -212,19 +227,14 @@ impl Walk<'_> {
     /// Takes in a text between three quotes. One without its last three ends with those of the next, or never.
     fn text_over_lines(&mut self, span: Range<usize>) -> Option<usize> {
         let written = &self.text[span.clone()];
-        let mut at = span.start;
+        let mut start = span.start;
         let inner = written.split_inclusive('\n').find_map(|line| {
-            let begun = at + line.len() - line.trim_start().len();
-            at += line.len();
+            let begun = start + line.len() - line.trim_start().len();
+            start += line.len();
             (begun > span.start + 2 && is_toml(line.trim())).then_some(begun)
         });
-        let mut at = span.end;
-        let mut lines = self.text[span.end..].split_inclusive('\n').map(|line| {
-            at += line.len();
-            (at - line.len(), line)
-        });
-        let next = lines.by_ref().skip(1).find(|(_, line)| is_toml(line.trim()));
-        let behind = next.map_or(self.text.len(), |(start, _)| start);
+        let next = self.toml.partition_point(|line| *line <= span.end);
+        let behind = self.toml.get(next).copied().unwrap_or(self.text.len());
         let before = |place: usize| self.reported.partition_point(|reported| reported.span.start < place);
         let wrong = before(span.start) < before(behind);
         if endless_text(written) || (wrong && inner.is_some()) {

@@ -17,7 +17,7 @@ pub(super) fn digits(quiz: &Quiz, answers: &CompleteAnswers) -> Vec<(u64, u64)> 
     let mut room = usize::from(quiz.max_marks);
     for group in answered.chunks(GROUP) {
         let marked: Vec<u8> =
-            (0..).zip(group).filter(|(_, ix)| answers.answers().marked(**ix)).map(|at| at.0).collect();
+            (0..).zip(group).filter(|(_, ix)| answers.answers().marked(**ix)).map(|(nth, _)| nth).collect();
         let sets = Lists::sets(group.len(), room);
         digits.push((sets.count(), sets.rank(&marked)));
         room -= marked.len();

@@ -90,7 +90,16 @@ fn long(text: Option<&String>) -> Validity {
 }
 
 fn text_of(text: &str, most: usize) -> Validity {
+    #[cfg(feature = "author")]
+    plain(text, most > limits::SHORT)?;
     ensure(is_text(text, most), "a text that is empty or too long")
+}
+
+/// Whether a text has no character that none may have. Only where quizzes are made: a browser shows such characters
+/// without harm, and looking for them would cost every reader 150 bytes.
+#[cfg(feature = "author")]
+fn plain(text: &str, several_lines: bool) -> Validity {
+    ensure(limits::foreign(text, several_lines).is_none(), "a character that no text may have")
 }
 
 fn link(url: Option<&String>) -> Validity {
@@ -110,6 +119,8 @@ fn fits(fits: bool) -> Validity {
 fn words(words: &Texts) -> Validity {
     ensure(limits::is_language_tag(&words.lang), "a language tag")?;
     let fits = words.texts.iter().flatten().all(|text| limits::is_within(text, limits::LONG));
+    #[cfg(feature = "author")]
+    words.texts.iter().flatten().try_for_each(|text| plain(text, true))?;
     ensure(fits, "a text that is too long")
 }
 

@@ -128,25 +128,25 @@ macro_rules! words {
 
 /// FNV-1a (Fowler, Noll, Vo; 32 bits) of the names of words and of their places.
 pub(super) const fn mark(words: &[Word]) -> u64 {
-    let (mut mark, mut at) = (0x811c_9dc5, 0);
-    while at < words.len() {
-        let Word { name, places, .. } = &words[at];
+    let (mut mark, mut index) = (0x811c_9dc5, 0);
+    while index < words.len() {
+        let Word { name, places, .. } = &words[index];
         mark = marked(mark, name);
         let mut place = 0;
         while place < places.len() {
             mark = marked(mark, places[place].name);
             place += 1;
         }
-        at += 1;
+        index += 1;
     }
     mark as u64
 }
 
 const fn marked(mut mark: u32, name: &str) -> u32 {
-    let (name, mut at) = (name.as_bytes(), 0);
-    while at < name.len() {
-        mark = (mark ^ name[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
+    let (name, mut index) = (name.as_bytes(), 0);
+    while index < name.len() {
+        mark = (mark ^ name[index] as u32).wrapping_mul(0x0100_0193);
+        index += 1;
     }
     // Names end: `ab`, `c` is not `a`, `bc`.
     (mark ^ 0xff).wrapping_mul(0x0100_0193)
