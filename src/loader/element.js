@@ -128,7 +128,7 @@ export class WhichTrack extends HTMLElement {
       if (this.#missing) this.#say(this.#missing);
       this.#quiz?.shown();
     } catch {
-      if (this.#coming === mine) this.#begin();
+      if (this.#coming === mine && !this.#asked) this.#begin();
     }
   }
 

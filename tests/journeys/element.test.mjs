@@ -267,7 +267,7 @@ const FAILURES = [
   ["no WebAssembly file", "", (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404 })), "network", /_bg\.wasm could not be loaded: the server answered 404\.$/],
   ["a WebAssembly file that is none", "", (page) => page.route("**/*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "no" })), "wasm", /^WebAssembly could not be started: /],
   ["no glue", "", (page) => page.route(/which-track-(?!quiz)[^/]*\.js$/, (route) => route.fulfill({ status: 404 })), "script", /could not be loaded as a script\.$/],
-  ["a lost network", "", (page) => page.route("**/*.css", (route) => route.abort()), "network", /\.css could not be loaded: Failed to fetch\.$/],
+  ["a lost network", "", (page) => page.route("**/*.quiz.json*", (route) => route.abort()), "network", /\.quiz\.json\?[0-9a-f]+ could not be loaded: Failed to fetch\.$/],
 ];
 
 for (const [what, attributes, prepare, code, message] of FAILURES) {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { accessible, desk, holdProgram, home, host, hosted, journey, noSidewaysScroll, phone, ready, site, slow, start, stop, unknown, without } from "./browser.mjs";
-import { answer, outcome, toReview, toResult } from "./quiz.mjs";
+import { answer, outcome, toResult, toReview } from "./quiz.mjs";
 
 before(start);
 after(stop);
@@ -100,6 +100,7 @@ test("a WebAssembly file of the wrong type still starts", () => journey(desk, as
   });
   await host(page, "bare");
   await toReview(page);
+  await toResult(page);
   assert.equal(noise.filter((line) => /MIME type/.test(line)).length, 1, "the glue says so");
   noise.splice(0);
 }));

@@ -68,12 +68,18 @@ fn every_address_in_the_loader_is_a_file() {
     let missing = "note: without --base-url there is no sitemap, no oEmbed and no canonical address, and links unfold \
         without a picture on sites that need its full address\n";
     assert_eq!(told, format!("{NOT_KEPT}{missing}"));
-    let loader = fs::read_to_string(out.join("which-track.js")).expect("there");
-    let site = loader.strip_prefix("const site = ").and_then(|rest| rest.strip_suffix(';')).expect("filled");
-    let site: serde_json::Value = serde_json::from_str(site).expect("JSON");
-    let quiz = &site["quizzes"]["tea-or-coffee"];
-    let addresses = [&site["styles"], &quiz["en"]["quiz"], &quiz["en"]["first"], &quiz["fr"]["quiz"]];
-    let addresses = addresses.map(|address| address.as_str().expect("an address").to_owned());
+    let filled = |name: &str, end: &str| -> serde_json::Value {
+        let script = fs::read_to_string(out.join(name)).expect("there");
+        let site = script.strip_prefix("const site = ").and_then(|rest| rest.strip_suffix(end)).expect("filled");
+        serde_json::from_str(site).expect("JSON")
+    };
+    let first = filled("which-track.js", "; const styles = \":host { all: initial }\";");
+    let site = filled(first["more"].as_str().expect("an address"), ";");
+    let quiz = &first["quizzes"]["tea-or-coffee"];
+    let [english, french] = [&quiz["en"], &quiz["fr"]];
+    let addresses = [&first["more"], &site["styles"], &site["result"], &english["quiz"], &english["rest"]];
+    let addresses = addresses.into_iter().chain([&english["first"], &french["quiz"], &french["rest"]]);
+    let addresses: Vec<String> = addresses.map(|address| address.as_str().expect("an address").to_owned()).collect();
     let name = site["program"].as_str().expect("a name");
     let program = [".js", "_bg.wasm"].map(|ending| format!("{name}{ending}"));
     for address in addresses.into_iter().chain(program) {
@@ -91,20 +97,21 @@ fn what_is_missing_is_named() {
     let empty = tempfile::tempdir().expect("a folder");
     let (code, told) = build(empty.path(), &[]);
     assert_eq!(code, 1);
-    let lacks = "which-track.css, page.css, which-track.js, frame.js missing; a build begins with a compiled widget";
+    let lacks = "which-track.js, quiz.js, questions.css, result.css, page.css, frame.js missing; a build begins with a \
+        compiled widget";
     assert!(told.contains(lacks), "{told}");
     assert_eq!(build(&empty.path().join("gone"), &[]).0, 1);
     let out = widget();
-    fs::remove_file(out.path().join("which-track.css")).expect("removed");
+    fs::remove_file(out.path().join("questions.css")).expect("removed");
     let (code, told) = build(out.path(), &[]);
     assert_eq!(code, 1);
-    assert!(told.contains("which-track.css missing; a build begins"), "{told}");
-    fs::write(out.path().join("which-track.css"), "").expect("written");
+    assert!(told.contains("questions.css missing; a build begins"), "{told}");
+    fs::write(out.path().join("questions.css"), "").expect("written");
     fs::write(out.path().join("which-track-1b.js"), "").expect("written");
     assert!(build(out.path(), &[]).1.contains("more than one compiled widget here"));
     fs::rename(out.path().join("which-track-1b.js"), out.path().join("which-track-0a.js")).expect("renamed");
     fs::write(out.path().join("which-track.js"), "no place").expect("written");
-    assert!(build(out.path(), &[]).1.contains("which-track.js is not the loader of a compiled widget"));
+    assert!(build(out.path(), &[]).1.contains("which-track.js is not that of a compiled widget"));
     let (code, told) = build(empty.path(), &["--base-url", "ftp://quiz.example"]);
     assert_eq!(code, 2);
     assert!(told.contains("the address must begin with https://"), "{told}");
@@ -233,9 +240,12 @@ fn a_first_screen_is_marked_as_one() {
     for path in pages {
         let screen = fs::read_to_string(path).expect("text");
         let inner = screen
-            .strip_prefix("<div data-which-track=\"first\"><div")
-            .and_then(|rest| rest.strip_suffix("</div></div>"));
-        let inner = inner.expect("one element around the screen");
+            .strip_prefix("<div data-which-track=\"first\" data-lang=\"")
+            .and_then(|rest| rest.strip_suffix("</div></div>"))
+            .and_then(|rest| rest.split_once("\"><div"));
+        let (words, inner) = inner.expect("one element around the screen");
+        let named = ["loading", "slow", "failed", "again"].map(|name| format!(" data-{name}=\""));
+        assert!(named.iter().all(|name| words.contains(name)), "{words}");
         assert!(inner.contains("<form") && !inner.contains("data-which-track"), "{inner}");
     }
 }

@@ -50,8 +50,9 @@ impl TryFrom<QuizData> for Quiz {
     /// # Errors
     /// The first limit or reference that does not hold.
     fn try_from(data: QuizData) -> Result<Self, Invalid> {
-        data::valid_rest(&data).map_err(|what| Invalid { what })?;
-        Self::of_asked(data)
+        let quiz = Self::of_asked(data)?;
+        data::valid_rest(&quiz.data).map_err(|what| Invalid { what })?;
+        Ok(quiz)
     }
 }
 

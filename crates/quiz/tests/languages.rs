@@ -60,7 +60,7 @@ const BROKEN: &[(&str, &str, &[&str])] = &[
         "\nnext = ",
         "\nzzz = \"Z\"\nnext = ",
         &[
-            "20:1: error: unknown key `zzz` in `words` of the language\n  leave it out; the keys are `minutes`, `nothing_sent`, `question_of`, `optional`, `choose_all`, `choose_exactly`, `choose_up_to`, `choose_between`, `rank` or another of 163",
+            "20:1: error: unknown key `zzz` in `words` of the language\n  leave it out; the keys are `minutes`, `nothing_sent`, `question_of`, `optional`, `choose_all`, `choose_exactly`, `choose_up_to`, `choose_between`, `rank` or another of 165",
         ],
     ),
     (

@@ -95,10 +95,13 @@ pub fn widget() -> TempDir {
     for (name, text) in [
         ("which-track-0a.js", "export default 1;"),
         ("which-track-0a_bg.wasm", "not one"),
-        ("which-track.css", ":host { all: initial }"),
+        ("questions.css", ":host { all: initial }"),
+        ("result.css", ":host { color: blue }"),
+        ("result.wasm", "not one either"),
         ("page.css", "body { margin: 0 }"),
         ("frame.js", "export {};"),
-        ("which-track.js", "const site = SITE;"),
+        ("which-track.js", "const site = SITE; const styles = STYLES;"),
+        ("quiz.js", "const site = SITE;"),
     ] {
         fs::write(folder.path().join(name), text).expect("written");
     }

@@ -1,8 +1,9 @@
 //! Editions that were kept in the first format, which had everything in one list. The builder writes them anew for sites.
 
-use super::{Compiled, Fields, NAME, Read, Tree, list};
+use super::tree::{Compiled, Fields, Read, Tree, list, structures};
 use crate::quiz::{Action, Advice, Article, Claim, Gate, Outcome, Question, QuizData, Track};
 
+const NAME: &str = "which-track quiz";
 const FORMAT: i64 = 1;
 
 /// A quiz without the words of the interface, which editions have none of.

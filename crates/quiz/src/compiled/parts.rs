@@ -27,7 +27,7 @@ pub struct Asked {
 pub struct Rest {
     /// For each question what its answers say of the reader: of each choice, or of the two sides of a scale.
     pub reasons: Vec<Vec<Option<String>>>,
-    pub outcomes: Vec<Ending>,
+    pub outcomes: Vec<OutcomeWords>,
     pub advice: Vec<Advice>,
     pub claims: Vec<Claim>,
     pub gaps: Vec<(u64, u64)>,
@@ -37,7 +37,7 @@ pub struct Rest {
 }
 
 /// The words of an outcome.
-pub struct Ending {
+pub struct OutcomeWords {
     pub title: String,
     pub summary: String,
     pub action: Option<Action>,
@@ -108,7 +108,7 @@ impl Rest {
     pub fn of(data: &QuizData) -> Self {
         let said =
             |question: &Question| reasons(&mut question.clone()).into_iter().map(|reason| reason.take()).collect();
-        let ending = |outcome: &Outcome| Ending {
+        let words = |outcome: &Outcome| OutcomeWords {
             title: outcome.title.clone(),
             summary: outcome.summary.clone(),
             action: outcome.action.clone(),
@@ -116,7 +116,7 @@ impl Rest {
         let texts = data.words.iter().flat_map(|words| words.texts.iter().take(READER).skip(ASKED).cloned());
         Self {
             reasons: data.questions.iter().map(said).collect(),
-            outcomes: data.outcomes.iter().map(ending).collect(),
+            outcomes: data.outcomes.iter().map(words).collect(),
             advice: data.advice.clone(),
             claims: data.claims.clone(),
             gaps: data.gaps.clone(),
@@ -134,7 +134,7 @@ impl Rest {
         if said.next().is_some() || self.outcomes.len() != data.outcomes.len() {
             return Err(ANOTHER);
         }
-        for (outcome, Ending { title, summary, action }) in data.outcomes.iter_mut().zip(self.outcomes) {
+        for (outcome, OutcomeWords { title, summary, action }) in data.outcomes.iter_mut().zip(self.outcomes) {
             (outcome.title, outcome.summary, outcome.action) = (title, summary, action);
         }
         (data.advice, data.claims, data.gaps, data.article) = (self.advice, self.claims, self.gaps, self.article);

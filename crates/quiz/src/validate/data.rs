@@ -42,8 +42,8 @@ pub(super) fn valid_asked(data: &QuizData) -> Validity {
     Ok(())
 }
 
-/// The first thing that is not as it must be in what only a result says. What the questions need may not have been looked
-/// at: sizes come first.
+/// The first thing that is not as it must be in what only a result says, of a quiz of which the questions have what they
+/// need.
 pub(super) fn valid_rest(data: &QuizData) -> Validity {
     rest_sizes(data)?;
     ensure(data.gaps.iter().all(|gap| gap.1 > 0), "a gap")?;

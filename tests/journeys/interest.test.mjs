@@ -1,0 +1,112 @@
+// Interest first: a page that is only read loads the first screen and no more, and each sign of interest brings the quiz.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { blank, desk, home, journey, phone, site, start, stop } from "./browser.mjs";
+
+before(start);
+after(stop);
+
+const TALL = `<p style="height: 3000px">Something to read.</p>`;
+const QUIZ = `<which-track storage="none"></which-track>`;
+
+/** The files that a page asks for, without what is the page's own. */
+function asked(page) {
+  const files = [];
+  page.on("request", (request) => {
+    const path = request.url().replace(site(), "").replace(/[.-][0-9a-z]{8,16}/g, "").replace(/\?.*/, "");
+    if (!["/blank", "/index.html", "/post.css"].includes(path)) files.push(path);
+  });
+  return files;
+}
+
+const BEFORE = ["/which-track.js", "/first/pm-vs-sde.en.html"];
+const screen = (page) => page.locator("which-track .prompt");
+const arrived = (page) => page.locator("which-track [type=submit]:not([aria-busy])").waitFor();
+
+test("a reader who only reads loads two small files, whatever else is done on the page", () => journey(desk, async (page) => {
+  const files = asked(page);
+  await blank(page, `<button>Other</button>${QUIZ}${TALL}`);
+  await screen(page).waitFor();
+  await page.getByRole("button", { name: "Other" }).click();
+  await page.keyboard.press("a");
+  await page.waitForTimeout(600);
+  assert.deepEqual(files, BEFORE);
+}));
+
+test("a quiz far below is not even prepared", () => journey(phone, async (page) => {
+  const files = asked(page);
+  await blank(page, `${TALL}${QUIZ}`);
+  await page.waitForTimeout(300);
+  assert.deepEqual(files, BEFORE.slice(0, 1));
+}));
+
+/** What shows interest. */
+const SIGNS = [
+  ["the pointer over it", (page) => page.locator("which-track").hover()],
+  ["the focus in it", async (page) => { for (let at = 0; at < 3; at += 1) await page.keyboard.press("Tab"); }],
+  ["an answer", (page) => page.locator("which-track label.option").first().click()],
+  ["scrolling that rests at it", (page) => page.mouse.wheel(0, 40)],
+];
+
+for (const [what, act] of SIGNS) {
+  test(`the quiz comes with interest: ${what}`, () => journey(desk, async (page) => {
+    const files = asked(page);
+    await blank(page, `<p>Before.</p>${QUIZ}${TALL}`);
+    await screen(page).waitFor();
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(100);
+    assert.deepEqual(files, BEFORE);
+    await act(page);
+    await arrived(page);
+    assert.deepEqual(files.slice(2), ["/which-track-quiz.js", "/which-track.js", "/which-track_bg.wasm", "/quizzes/pm-vs-sde.en.quiz.json"]);
+  }));
+}
+
+test("scrolling past it is no interest", () => journey(desk, async (page) => {
+  const files = asked(page);
+  await blank(page, `<p>Before.</p>${QUIZ}${TALL}${TALL}`);
+  await screen(page).waitFor();
+  await page.evaluate(() => scrollTo(0, 4_000));
+  await page.waitForTimeout(600);
+  assert.deepEqual(files, BEFORE);
+}));
+
+test("a Next pressed as the first thing is carried out", () => journey(phone, async (page) => {
+  await blank(page, QUIZ);
+  await screen(page).waitFor();
+  await page.locator("which-track").evaluate((quiz) => {
+    quiz.shadowRoot.querySelectorAll("label.option")[1].click();
+    quiz.shadowRoot.querySelector("[type=submit]").click();
+  });
+  await page.locator("which-track").hover();
+  await page.getByText("Question 2 of").waitFor();
+}));
+
+test("stored answers and an eager element are interest enough", () => journey(phone, async (page) => {
+  await blank(page, `<which-track loading="eager" storage="none"></which-track>`);
+  await arrived(page);
+  await page.evaluate(() => localStorage.setItem("which-track:pm-vs-sde", "1;@background;goal=reach"));
+  await home(page, "index.html");
+  await page.locator("which-track").evaluate((quiz) => quiz.scrollIntoView());
+  await page.getByText("Question 2 of").waitFor();
+}));
+
+test("another language around it changes the first screen, and still nothing else comes", () => journey(desk, async (page) => {
+  const files = asked(page);
+  await blank(page, QUIZ);
+  await screen(page).waitFor();
+  await page.evaluate(() => (document.documentElement.lang = "fr"));
+  await page.locator("which-track [lang=fr] .prompt").waitFor();
+  assert.deepEqual(files, [...BEFORE, "/first/pm-vs-sde.fr.html"]);
+  await page.locator("which-track").hover();
+  await arrived(page);
+  assert.equal(files.at(-1), "/quizzes/pm-vs-sde.fr.quiz.json");
+}));
+
+test("restart() before there is interest begins at once", () => journey(desk, async (page) => {
+  await blank(page, QUIZ);
+  await screen(page).waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector("which-track").result), null);
+  await page.evaluate(() => document.querySelector("which-track").restart());
+  await arrived(page);
+}));
