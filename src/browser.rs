@@ -1,7 +1,6 @@
 //! The page: the only code that touches it. Mounts the widget where the loader says, and is its host.
 
 mod canvas;
-mod door;
 mod host;
 mod json;
 pub mod numbers;
@@ -24,9 +23,10 @@ use which_track_quiz::words::Words;
 use which_track_quiz::{Invalid, Quiz};
 use yew::{AppHandle, Callback};
 
+use crate::cut::ResultThere;
 use crate::host::SharedHost;
 use crate::widget::link::SharedLink;
-use crate::widget::{Bring, Brought, Part, Widget, WidgetProps};
+use crate::widget::{Bring, Brought, Widget, WidgetProps, codes};
 use host::BrowserHost;
 use numbers::BrowserNumbers;
 use store::{Carried, Start, Store};
@@ -147,9 +147,10 @@ impl Site {
 
 impl Link {
     /// What it brings. An earlier edition that cannot be read is one that is not there.
-    fn read(&self, part: Part, quiz: &Rc<Quiz>) -> SharedLink {
-        let earlier = json::asked(&self.earlier).and_then(|(quiz, rest)| part.whole(&quiz, rest)).ok().map(Rc::new);
-        part.read_link(&self.page, &self.code, quiz, earlier.as_ref())
+    fn read(&self, there: ResultThere, quiz: &Rc<Quiz>) -> SharedLink {
+        let codes = codes(there);
+        let earlier = json::asked(&self.earlier).and_then(|(quiz, rest)| (codes.whole)(&quiz, rest)).ok().map(Rc::new);
+        (codes.read_link)(&self.page, &self.code, quiz, earlier.as_ref())
     }
 }
 
@@ -164,10 +165,10 @@ impl Compiled {
     /// What a result needs, once the rest of the program is linked to this one: `rest` is the file of what only a result
     /// says, where that is another one.
     fn brought(&self, rest: &JsValue) -> Result<Brought, Invalid> {
-        let part = door::open().part;
+        let there = ResultThere::known();
         let rest = if rest.is_undefined() { self.rest.clone() } else { json::of_value(rest)? };
-        let quiz = part.whole(&self.quiz, rest)?;
-        Ok(Brought { part, words: Rc::new(words(&quiz)?), quiz: Rc::new(quiz) })
+        let quiz = (codes(there).whole)(&self.quiz, rest)?;
+        Ok(Brought { there, words: Rc::new(words(&quiz)?), quiz: Rc::new(quiz) })
     }
 
     /// How it comes, with this function.
@@ -209,8 +210,8 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     let (quiz, rest) = json::asked(quiz)?;
     let compiled = Compiled { quiz: Rc::new(quiz), rest };
     let brought = result.map(|rest| compiled.brought(&rest)).transpose()?;
-    let (quiz, words, part) = match brought {
-        Some(Brought { part, quiz, words }) => (quiz, words, Some(part)),
+    let (quiz, words, there) = match brought {
+        Some(Brought { there, quiz, words }) => (quiz, words, Some(there)),
         None => (Rc::clone(&compiled.quiz), Rc::new(words(&compiled.quiz)?), None),
     };
     let code = link.as_ref().map_or("", |link| &link.code);
@@ -218,9 +219,9 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     let summary = Rc::new(RefCell::new(JsValue::NULL));
     let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&summary)));
     let pages = site.and_then(|site| site.pages(&quiz));
-    let shared_link = link.zip(part).map(|(link, part)| link.read(part, &quiz));
+    let shared_link = link.zip(there).map(|(link, there)| link.read(there, &quiz));
     let (heading_level, bring) = (heading_level.clamp(1, 6), compiled.bring(bring));
-    let props = WidgetProps { quiz, words, host, heading_level, pages, shared_link, part, bring };
+    let props = WidgetProps { quiz, words, host, heading_level, pages, shared_link, there, bring };
     let widget = yew::Renderer::<Widget>::with_root_and_props(into, props).render();
     Ok(Mounted { widget, store, summary })
 }

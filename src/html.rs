@@ -6,9 +6,10 @@ use std::rc::Rc;
 use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
 
+use crate::cut::ResultThere;
 use crate::host::SharedHost;
 use crate::host::memory::Memory;
-use crate::widget::{Bring, Part, WHOLE, Widget, WidgetProps};
+use crate::widget::{Bring, Widget, WidgetProps};
 
 /// The screen of a reader whose progress was `saved`, or the first one where that is empty.
 #[must_use]
@@ -22,7 +23,7 @@ pub fn screen(quiz: Quiz, saved: &str) -> String {
         heading_level: 2,
         pages: None,
         shared_link: None,
-        part: Some(Part(WHOLE)),
+        there: Some(ResultThere::known()),
         bring: Bring::noop(),
     })
 }

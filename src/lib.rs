@@ -5,6 +5,7 @@
 
 #[cfg(feature = "csr")]
 pub mod browser;
+pub mod cut;
 pub mod host;
 #[cfg(feature = "ssr")]
 pub mod html;

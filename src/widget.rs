@@ -1,6 +1,7 @@
 //! The components, a folder for each screen. One of them, [`Widget`], holds state; all others take plain values and
 //! callbacks.
 
+mod codes;
 mod drawn;
 mod friend;
 pub mod link;
@@ -11,11 +12,12 @@ mod phrases;
 mod question;
 mod receipt;
 mod result;
-mod result_part;
 mod review;
 mod root;
+mod screens;
 mod share;
 
-pub use result_part::{Bring, Brought, Part, ResultPart, WHOLE};
+pub use codes::codes;
+pub use model::{Bring, Brought};
 pub use root::{Widget, WidgetProps};
 pub use share::card::class as paint_class;

@@ -6,11 +6,12 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
+use which_track::cut::ResultThere;
 use which_track::host::memory::Memory;
 use which_track::host::{Capabilities, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
 use which_track::widget::link::SharedLink;
-use which_track::widget::{Bring, Part, WHOLE, WidgetProps, paint_class};
+use which_track::widget::{Bring, WidgetProps, paint_class};
 use which_track_quiz::card::Paint;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Disclosure, NotShared, ShareUrls, encode};
@@ -110,7 +111,7 @@ fn shared_link(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host:
         heading_level: 2,
         pages: Some(pages),
         shared_link: Some(shared_link),
-        part: Some(Part(WHOLE)),
+        there: Some(ResultThere::known()),
         bring: Bring::noop(),
     }
 }

@@ -11,11 +11,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
-use super::door;
 use super::reveal::reveal;
 use super::sharing::OnShared;
 use super::store::Store;
-use super::ways::Ways;
+use super::ways::{Ways, make_ways};
+use crate::cut::ResultThere;
 use crate::host::{Capabilities, Event, Host, Picture, Refusal, ResultSummary, Slot, Target};
 
 /// One widget's host on the page.
@@ -40,7 +40,7 @@ impl BrowserHost {
 
     /// The ways to share. Nothing asks for them before what a result needs is there.
     fn ways(&self) -> &dyn Ways {
-        &**self.ways.get_or_init(|| (door::open().ways)(&self.root))
+        &**self.ways.get_or_init(|| make_ways(ResultThere::known()).0(&self.root))
     }
 }
 

@@ -1,11 +1,12 @@
-//! A browser's ways to share, for one widget: behind the door, because only a result needs them.
+//! A browser's ways to share, for one widget, behind a cut.
 
 use web_sys::Element;
+use yew::Callback;
 
 use super::canvas::Prepared;
 use super::sharing::{self, OnShared};
+use crate::cut::cut;
 use crate::host::{Capabilities, Picture, Refusal};
-use yew::Callback;
 
 /// The part of the [`crate::host::Host`] that shares.
 pub trait Ways {
@@ -15,6 +16,18 @@ pub trait Ways {
     fn prepare(&self, picture: &Picture);
     fn share_picture(&self, picture: &Picture, done: OnShared);
     fn download(&self, picture: &Picture) -> Result<(), Refusal>;
+}
+
+/// Makes the ways of a widget in an element.
+pub struct MakeWays(pub fn(&Element) -> Box<dyn Ways>);
+
+cut! {
+    /// The ways of a browser.
+    pub fn make_ways() -> MakeWays {
+        MakeWays(|root| Box::new(Sharer::new(root)))
+    }
+    __wasm_split_00result00_import_00000000000000000000000000000003_ways
+    __wasm_split_00result00_export_00000000000000000000000000000003_ways
 }
 
 /// The ways of a widget in an element.

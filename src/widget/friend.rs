@@ -9,12 +9,18 @@ use yew::prelude::*;
 
 use crate::widget::drawn::drawn;
 use crate::widget::link::Friend;
-use crate::widget::model::Action;
+use crate::widget::model::{Action, Model};
 use crate::widget::parts::bars::bars;
 use crate::widget::parts::button::button;
 use crate::widget::parts::heading::{Heading, hidden_title};
 use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
+
+/// The screen, below a heading of this level.
+pub fn friend_screen(model: &Model, level: u8, friend: &Friend, act: &Callback<Action>) -> Html {
+    let (quiz, words, under_way) = (&model.quiz, &model.words, !model.session.answers().is_empty());
+    html! { <FriendScreen {quiz} {words} friend={friend.clone()} {under_way} {act} {level} /> }
+}
 
 /// What the screen needs.
 #[derive(Properties, PartialEq)]

@@ -15,11 +15,12 @@ use which_track_quiz::share::{Disclosure, ShareUrls};
 use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, Finished, Msg, Outcome, Quiz, Session, update};
 
-use crate::host::{Event, Host, Slot, Slots, Target};
+use crate::cut::ResultThere;
+use crate::host::{Event, Host, ResultSummary, Slot, Slots, Target};
+use crate::widget::codes::codes;
 use crate::widget::link::SharedLink;
 use crate::widget::phrases::{copied, reveals, saved, unreadable};
-use crate::widget::result_part::{Brought, Part};
-pub use action::{Action, Copyable, Renewal, ShareAction};
+pub use action::{Action, Bring, Brought, Copyable, Renewal, ShareAction};
 pub use asked::place;
 pub use effects::Effects;
 use follow::Change;
@@ -43,7 +44,7 @@ pub struct Model {
     pub sharing: Sharing,
     pub announced: Announced,
     /// What only a result needs, once it is there.
-    pub part: Option<Part>,
+    pub there: Option<ResultThere>,
     /// What waits for it: whatever leads to a result.
     postponed: Option<Action>,
     /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
@@ -98,7 +99,7 @@ impl Model {
         words: Rc<Words>,
         pages: Option<ShareUrls>,
         shared_link: Option<SharedLink>,
-        part: Option<Part>,
+        there: Option<ResultThere>,
         host: &dyn Host,
     ) -> Self {
         let stored = Slot::ALL.map(|slot| host.load(slot));
@@ -116,7 +117,7 @@ impl Model {
             results: Results { last, ..Results::default() },
             sharing: Sharing::of(disclosure),
             announced: Announced { notice, ..Announced::default() },
-            part,
+            there,
             postponed: None,
             renewals: 0,
             quiz,
@@ -137,6 +138,12 @@ impl Model {
     /// The outcome of the reader's own result.
     pub fn outcome(&self) -> Option<&Outcome> {
         Some(self.quiz.outcome(self.finished()?.outcome()))
+    }
+
+    /// Where a reader at the verdict stands.
+    pub fn summary(&self) -> Option<ResultSummary> {
+        let (there, finished) = (self.there?, self.finished()?);
+        Some((codes(there).summary)(&self.quiz, finished, self.pages.as_ref(), self.sharing.disclosure))
     }
 
     /// Whether starting over can be taken back.
@@ -163,7 +170,7 @@ impl Model {
     /// Takes in what happened in the session. Nothing where it changes nothing.
     fn apply(&mut self, msg: Msg) -> Option<Effects> {
         let session = update(&self.quiz, &self.session, msg.clone());
-        if self.lacks_part_of(&session) {
+        if self.lacks_what_shows(&session) {
             return Some(self.postpone(Action::Session(msg)));
         }
         let words = Rc::clone(&self.words);
@@ -179,7 +186,7 @@ impl Model {
         }
         match (msg, &self.session, &session) {
             (Msg::Restarted, Session::Finished(finished), _) => {
-                let code = self.part.map(|part| part.code(&self.quiz, finished));
+                let code = self.there.map(|there| (codes(there).code)(&self.quiz, finished));
                 self.results.before_last = std::mem::replace(&mut self.results.last, code);
             }
             (Msg::Unrestarted, _, Session::Finished(_)) => self.results.last = self.results.before_last.take(),
@@ -187,14 +194,14 @@ impl Model {
         }
         self.begin(session);
         effects.search = self.finished().is_some();
-        effects.bring = self.part.is_none() && self.near_result();
-        effects.events.extend(self.part.and_then(|part| part.summary(self)).map(Event::from));
+        effects.bring = self.there.is_none() && self.near_result();
+        effects.events.extend(self.summary().map(Event::from));
         Some(effects)
     }
 
     /// Whether a session is at a result, for which something is still to come.
-    fn lacks_part_of(&self, session: &Session) -> bool {
-        self.part.is_none() && matches!(session, Session::Finished(_))
+    fn lacks_what_shows(&self, session: &Session) -> bool {
+        self.there.is_none() && matches!(session, Session::Finished(_))
     }
 
     /// Whether the reader will soon see a result: at one of the last questions or at the review.
@@ -217,12 +224,12 @@ impl Model {
 
     /// What only a result needs came, and what waited for it can happen; or it did not come.
     fn brought(&mut self, brought: Option<Brought>) -> Option<Effects> {
-        if let Some(Brought { part, quiz, words }) = brought {
-            (self.part, self.quiz, self.words) = (Some(part), quiz, words);
+        if let Some(Brought { there, quiz, words }) = brought {
+            (self.there, self.quiz, self.words) = (Some(there), quiz, words);
         }
         let postponed = self.postponed.take()?;
         self.announced.notice = Phrase::default();
-        if self.part.is_none() {
+        if self.there.is_none() {
             self.announced.notice = self.words.result_missing();
             return Some(Effects::default());
         }
@@ -303,7 +310,7 @@ impl Model {
     fn renew(&mut self, renewal: Renewal) -> Effects {
         let mut effects = Effects::default();
         let Read { session, last, disclosure } = Read::of(&self.quiz, &renewal.stored);
-        if session.as_ref().is_some_and(|session| self.lacks_part_of(session)) {
+        if session.as_ref().is_some_and(|session| self.lacks_what_shows(session)) {
             return self.postpone(Action::Renewed(Box::new(renewal)));
         }
         let Renewal { stored, focused, then } = renewal;

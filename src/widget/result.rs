@@ -16,6 +16,7 @@ use which_track_quiz::words::Words;
 use which_track_quiz::{DecidedBy, Finished, Msg, Quiz};
 use yew::prelude::*;
 
+use crate::host::SharedHost;
 use crate::widget::drawn::drawn;
 use crate::widget::link::{Friend, SharedLink};
 use crate::widget::model::{Action, Copyable, Model, Results};
@@ -24,7 +25,6 @@ use crate::widget::parts::fold::section;
 use crate::widget::parts::heading::{Heading, hidden_title};
 use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
-use crate::widget::root::WidgetProps;
 use crate::widget::share::SharePanel;
 use advice::{plan, sections};
 use change::what_would_change_it;
@@ -36,25 +36,25 @@ use view::View;
 
 /// The verdict first, then why, then the ways to share it and what to do with it. Three components, so that whoever
 /// types into one of them has only that one drawn anew.
-pub fn result(model: &Model, props: &WidgetProps, finished: &Finished, act: &Callback<Action>) -> Html {
-    let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
+pub fn result(model: &Model, (host, level): (&SharedHost, u8), finished: &Finished, act: &Callback<Action>) -> Html {
+    let (quiz, words) = (&model.quiz, &model.words);
     let friend = model.shared_link.as_ref().and_then(SharedLink::friend).cloned();
     let Results { last, change, .. } = &model.results;
     let last = last.as_ref().and_then(|code| decode(quiz, code).ok()?.finished().cloned());
-    let print = props.host.capabilities().open;
+    let print = host.capabilities().open;
     html! {
         <article class="result" part="result">
             <Explanation {quiz} {words} finished={finished.clone()} {friend} {last} {change} {act} {level} />
-            { sharing(model, props, act) }
+            { sharing(model, (host, level), act) }
             <Plan {quiz} {words} finished={finished.clone()} {act} {print} {level} />
         </article>
     }
 }
 
-fn sharing(model: &Model, props: &WidgetProps, act: &Callback<Action>) -> Html {
+fn sharing(model: &Model, (host, level): (&SharedHost, u8), act: &Callback<Action>) -> Html {
     let Some(card) = model.card() else { return Html::default() };
     let links = model.link(Copyable::Link).zip(model.link(Copyable::Invitation));
-    let (words, level, capabilities) = (&model.words, props.heading_level + 2, props.host.capabilities());
+    let (words, level, capabilities) = (&model.words, level + 2, host.capabilities());
     let (sharing, picture) = (model.sharing.clone(), model.picture());
     html! { <SharePanel {words} {sharing} {card} {links} {picture} {capabilities} {act} {level} /> }
 }

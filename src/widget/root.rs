@@ -9,16 +9,17 @@ use which_track_quiz::words::Words;
 use which_track_quiz::{Msg, Quiz, Session};
 use yew::prelude::*;
 
+use crate::cut::ResultThere;
 use crate::host::{SharedHost, Slot, Target};
 use crate::widget::link::SharedLink;
-use crate::widget::model::{Action, Announced, Effects, Model, Renewal};
+use crate::widget::model::{Action, Announced, Bring, Effects, Model, Renewal};
 use crate::widget::parts::button::quiet;
 use crate::widget::parts::text::{say, text};
-use crate::widget::perform::perform;
+use crate::widget::perform::{perform, searched};
 use crate::widget::question::QuestionScreen;
 use crate::widget::receipt::receipt;
-use crate::widget::result_part::{Bring, Part, WHOLE};
 use crate::widget::review::ReviewScreen;
+use crate::widget::screens::screens;
 
 /// What the widget needs.
 #[derive(Properties, PartialEq)]
@@ -39,8 +40,8 @@ pub struct WidgetProps {
     #[prop_or_default]
     pub shared_link: Option<SharedLink>,
     /// What only a result needs, if that is there.
-    #[prop_or(Some(Part(WHOLE)))]
-    pub part: Option<Part>,
+    #[prop_or(Some(ResultThere::known()))]
+    pub there: Option<ResultThere>,
     /// How it comes, if it is not.
     #[prop_or_default]
     pub bring: Bring,
@@ -60,14 +61,14 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let WidgetProps { quiz, words, host, pages, shared_link, part, .. } = ctx.props();
+        let WidgetProps { quiz, words, host, pages, shared_link, there, .. } = ctx.props();
         let link = shared_link.clone();
-        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), link, *part, &**host);
+        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), link, *there, &**host);
         let due = Effects { search: host.paints(), ..Effects::default() };
-        host.publish(part.and_then(|part| part.summary(&model)));
+        host.publish(model.summary());
         // Where nothing is painted, nobody waits.
-        if let (Some(part), Some(finished), false) = (part, model.finished().cloned(), due.search) {
-            model.update(part.searched(quiz, &finished));
+        if let (Some(there), Some(finished), false) = (there, model.finished().cloned(), due.search) {
+            model.update(searched(*there, quiz, &finished));
         }
         host.watch(ctx.link().callback(|()| Action::StoredElsewhere));
         let act = ctx.link().callback(|action| action);
@@ -78,7 +79,9 @@ impl Component for Widget {
         let host = &ctx.props().host;
         match action {
             Action::Shared(share_action) => {
-                self.model.part.iter().for_each(|part| part.share(host, &self.model, &self.act, share_action));
+                if let Some(there) = self.model.there {
+                    (screens(there).share)(host, &self.model, &self.act, share_action);
+                }
             }
             Action::SoughtSharing => host.focus(&Target::Control("share".to_owned())),
             Action::Printed => host.print(),
@@ -123,7 +126,7 @@ impl Widget {
     /// Takes in what happened, and tells whether anything is to be drawn anew.
     fn take_in(&mut self, host: &SharedHost, action: Action) -> bool {
         let Some(effects) = self.model.update(renewed(host, action)) else { return false };
-        host.publish(self.model.part.and_then(|part| part.summary(&self.model)));
+        host.publish(self.model.summary());
         self.due.extend(effects);
         true
     }
@@ -157,8 +160,8 @@ impl Widget {
         let Self { model, send, act, .. } = self;
         let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
         let friend = model.shared_link.as_ref().and_then(SharedLink::friend).filter(|_| model.visiting);
-        if let (Some(part), Some(friend)) = (model.part, friend) {
-            return part.friend_screen(model, props, friend, act);
+        if let (Some(there), Some(friend)) = (model.there, friend) {
+            return (screens(there).friend)(model, level, friend, act);
         }
         match &model.session {
             Session::Asking(asking) => html! {
@@ -179,7 +182,7 @@ impl Widget {
             },
             Session::Finished(finished) => html! {
                 <>
-                    { for model.part.map(|part| part.screen(model, props, finished, act)) }
+                    { for model.there.map(|there| (screens(there).result)(model, (&props.host, level), finished, act)) }
                     { self.receipt(props) }
                 </>
             },

@@ -3,6 +3,7 @@
 pub mod card;
 mod qr;
 mod services;
+pub mod ways;
 
 use std::rc::Rc;
 

@@ -85,7 +85,7 @@ fn a_kept_file_that_cannot_be_used_is_named_with_what_helps() {
         (ENGLISH, "[\"another list\",1]", "it cannot be read: not a compiled quiz: something else"),
         (
             ENGLISH,
-            &compiled.replacen("quiz\",1", "quiz\",9", 1),
+            &compiled.replacen("quiz\",3", "quiz\",9", 1),
             "it cannot be read: not a compiled quiz: made for another version of the widget",
         ),
         (ENGLISH, &compiled[..900], "it cannot be read: EOF while parsing"),

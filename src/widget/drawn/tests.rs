@@ -10,9 +10,10 @@ use which_track_quiz::share::ShareUrls;
 use which_track_quiz::words::native;
 
 use super::DRAWN;
+use crate::cut::ResultThere;
 use crate::host::memory::Memory;
 use crate::host::{Capabilities, SharedHost};
-use crate::widget::{Bring, Part, WHOLE, Widget, WidgetProps};
+use crate::widget::{Bring, Widget, WidgetProps};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -30,7 +31,7 @@ async fn at_result(saved: &str) -> Element {
         heading_level: 2,
         pages: Some(ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() }),
         shared_link: None,
-        part: Some(Part(WHOLE)),
+        there: Some(ResultThere::known()),
         bring: Bring::noop(),
     };
     yew::Renderer::<Widget>::with_root_and_props(root.clone(), props).render();

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use which_track_quiz::card::Format;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::Disclosure;
-use which_track_quiz::{CompleteAnswers, Msg};
+use which_track_quiz::words::Words;
+use which_track_quiz::{CompleteAnswers, Msg, Quiz};
+use yew::Callback;
 
+use crate::cut::ResultThere;
 use crate::host::Slots;
-use crate::widget::result_part::Brought;
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +80,20 @@ pub enum Action {
     /// Another tab has.
     Renewed(Box<Renewal>),
 }
+
+/// What a result needs, as it comes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Brought {
+    /// That the rest of the program is there.
+    pub there: ResultThere,
+    /// The whole quiz.
+    pub quiz: Rc<Quiz>,
+    /// All words beside it.
+    pub words: Rc<Words>,
+}
+
+/// How that comes: asked with whom to tell of it, or of nothing where it did not come.
+pub type Bring = Callback<Callback<Option<Brought>>>;
 
 /// What another tab has left, and what the reader did here without having seen it.
 #[derive(Clone, Debug, PartialEq)]

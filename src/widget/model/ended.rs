@@ -1,10 +1,9 @@
-//! What there is of a finished reader: the link, the picture, the card, and where they stand.
+//! What a finished reader can show: the link, the picture and the card.
 
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::share::{ShareUrls, Shared};
 
 use super::{Copyable, Model};
-use crate::host::{ResultSummary, TrackFit};
 
 impl Model {
     /// A link, of a finished reader where there are share pages.
@@ -26,18 +25,5 @@ impl Model {
         let shared = Shared::of(self.finished()?, self.sharing.disclosure);
         let site = self.pages.as_ref().and_then(ShareUrls::host).map(str::to_owned);
         Some(ResultCard::of(&self.quiz, &shared, &self.words).on_site(site))
-    }
-
-    /// Where a reader at the verdict stands.
-    pub fn summary(&self) -> Option<ResultSummary> {
-        let finished = self.finished()?;
-        let fits = self.quiz.tracks.iter().zip(finished.percents());
-        Some(ResultSummary {
-            quiz: self.quiz.id.clone(),
-            edition: self.quiz.edition().to_string(),
-            outcome: self.outcome()?.id.clone(),
-            fits: fits.map(|(track, percent)| TrackFit { track: track.id.clone(), percent }).collect(),
-            link: self.link(Copyable::Link),
-        })
     }
 }

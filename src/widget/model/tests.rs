@@ -9,9 +9,9 @@ use which_track_quiz::words::native;
 use which_track_quiz::{ChoiceIx, Msg, QuestionIx, Quiz, Session, Step, update};
 
 use super::{Action, Copyable, Effects, Model, Renewal};
+use crate::cut::ResultThere;
 use crate::host::memory::Memory;
 use crate::host::{Event, Slot, Slots, Target};
-use crate::widget::{Part, WHOLE};
 
 fn quiz() -> Rc<Quiz> {
     let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
@@ -23,7 +23,7 @@ fn model(saved: &str) -> Model {
     let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = if saved.is_empty() { Memory::default() } else { Memory::holding(saved) };
     let words = Rc::new(native(&quiz()));
-    let model = Model::new(quiz(), words, Some(pages), None, Some(Part(WHOLE)), &host);
+    let model = Model::new(quiz(), words, Some(pages), None, Some(ResultThere::known()), &host);
     assert!(saved.is_empty() || saved == model.session.save(&model.quiz), "{saved} does not resume as it is");
     model
 }

@@ -106,7 +106,7 @@ impl From<Asked> for QuizData {
 
 impl Rest {
     pub fn of(data: &QuizData) -> Self {
-        let said =
+        let given =
             |question: &Question| reasons(&mut question.clone()).into_iter().map(|reason| reason.take()).collect();
         let words = |outcome: &Outcome| OutcomeWords {
             title: outcome.title.clone(),
@@ -115,7 +115,7 @@ impl Rest {
         };
         let texts = data.words.iter().flat_map(|words| words.texts.iter().take(READER).skip(ASKED).cloned());
         Self {
-            reasons: data.questions.iter().map(said).collect(),
+            reasons: data.questions.iter().map(given).collect(),
             outcomes: data.outcomes.iter().map(words).collect(),
             advice: data.advice.clone(),
             claims: data.claims.clone(),
@@ -128,10 +128,10 @@ impl Rest {
     /// Puts all of it where it belongs.
     pub fn put_into(self, data: &mut QuizData) -> Result<(), &'static str> {
         const ANOTHER: &str = "two parts of different quizzes";
-        let mut said = self.reasons.into_iter().flatten();
+        let mut given = self.reasons.into_iter().flatten();
         let mut places = data.questions.iter_mut().flat_map(reasons);
-        places.by_ref().try_for_each(|place| said.next().map(|reason| *place = reason)).ok_or(ANOTHER)?;
-        if said.next().is_some() || self.outcomes.len() != data.outcomes.len() {
+        places.by_ref().try_for_each(|place| given.next().map(|reason| *place = reason)).ok_or(ANOTHER)?;
+        if given.next().is_some() || self.outcomes.len() != data.outcomes.len() {
             return Err(ANOTHER);
         }
         for (outcome, OutcomeWords { title, summary, action }) in data.outcomes.iter_mut().zip(self.outcomes) {
