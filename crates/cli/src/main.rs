@@ -65,13 +65,7 @@ enum Command {
         no_explain: bool,
     },
     /// Tells how likely each outcome is over all possible answer sheets.
-    Balance {
-        /// The quiz file.
-        quiz: PathBuf,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    Balance(balance::Args),
     /// Makes the files of a site from quizzes and a compiled widget.
     Build(build::Args),
     /// Draws the result card of an outcome.
@@ -120,7 +114,7 @@ fn run(command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Check { paths, strict, json } => check::run(&paths, strict, json),
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
-        Command::Balance { quiz, json } => balance::run(&quiz, json),
+        Command::Balance(args) => balance::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Card(args) => card::run(args),
         Command::Keep { quizzes } => keep::run(&quizzes),
