@@ -1,13 +1,15 @@
 //! `which-track balance`: how likely each outcome is over all possible answer sheets, and how fair a quiz is otherwise.
 
+mod fix;
 mod judgment;
 mod matrix;
 mod page;
-mod percent;
 mod report;
+mod rewrite;
 mod table;
 mod words;
 
+use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
@@ -15,9 +17,10 @@ use which_track_quiz::balance::{Balance, Bounds, Details};
 use which_track_quiz::{OutcomeIx, Quiz};
 
 use crate::exit::Exit;
+use crate::percent::Percent;
 use crate::{load, print};
+use fix::Fixing;
 use judgment::Judgment;
-use percent::Percent;
 use report::BalanceReport;
 
 /// Which quiz, what of it, and how.
@@ -40,14 +43,25 @@ pub struct Args {
     /// An outcome that may be as rare or as likely as it is; can be given more than once.
     #[arg(long, value_name = "OUTCOME")]
     except: Vec<String>,
+    /// Proposes the smallest change of points and weights that brings every outcome into the range.
+    #[arg(long, conflicts_with = "html")]
+    fix: bool,
+    /// With --fix: writes that change into the quiz's file, whose comments and layout stay.
+    #[arg(long, requires = "fix")]
+    write: bool,
 }
 
 /// Prints the balance as a table or as JSON, and writes the report where one is asked for.
 pub fn run(args: &Args) -> Result<Exit> {
     let Some(quiz) = load::quiz(&args.quiz)? else { return Ok(Exit::Problems) };
     let bounds = args.bounds(&quiz)?;
-    let (balance, details) = (Balance::of(&quiz), Details::of(&quiz));
+    let balance = Balance::of(&quiz);
+    if args.fix {
+        return fix(args, Fixing::new(&quiz, &balance, &bounds.unwrap_or_else(|| Bounds::usual(&quiz))));
+    }
+    let details = Details::of(&quiz);
     let judgment = Judgment::new(&quiz, &balance, &details, bounds.as_ref());
+    let failures = judgment.failures();
     if let Some(file) = &args.html {
         load::write(file, page::page(&judgment).as_bytes())?;
     }
@@ -55,8 +69,21 @@ pub fn run(args: &Args) -> Result<Exit> {
         true => print::line(serde_json::to_string_pretty(&BalanceReport::of(&judgment))?)?,
         false => print::line(table::table(&judgment).trim_end())?,
     }
-    judgment.failures().iter().try_for_each(|failure| print::note(format!("error: {failure}")))?;
-    Ok(if judgment.failures().is_empty() && balance.unreached().is_empty() { Exit::Well } else { Exit::Problems })
+    failures.iter().try_for_each(|failure| print::note(format!("error: {failure}")))?;
+    Ok(if failures.is_empty() && balance.unreached().is_empty() { Exit::Well } else { Exit::Problems })
+}
+
+/// Says what change was found, and writes it where that is asked for.
+fn fix(args: &Args, mut fixing: Fixing<'_>) -> Result<Exit> {
+    if args.write {
+        let text = fs::read_to_string(&args.quiz).with_context(|| args.quiz.display().to_string())?;
+        fixing.write(&args.quiz, &text)?;
+    }
+    match args.json {
+        true => print::line(serde_json::to_string_pretty(&fixing.report())?)?,
+        false => print::line(fixing.text(&args.quiz))?,
+    }
+    Ok(if fixing.is_well() { Exit::Well } else { Exit::Problems })
 }
 
 impl Args {
@@ -65,7 +92,7 @@ impl Args {
         let except = self.except.iter().map(|id| outcome(quiz, id)).collect::<Result<Vec<OutcomeIx>>>()?;
         let (min, max) = (self.min.map(|Percent(min)| min), self.max.map(|Percent(max)| max));
         if min.is_none() && max.is_none() {
-            return Ok(None);
+            return Ok(self.fix.then(|| Bounds { except, ..Bounds::usual(quiz) }));
         }
         let bounds = Bounds { min: min.unwrap_or(0), max: max.unwrap_or(10_000), except };
         if bounds.min > bounds.max {

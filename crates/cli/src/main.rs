@@ -6,6 +6,7 @@ mod base;
 mod build;
 mod card;
 mod check;
+mod diff;
 mod drawn;
 mod editions;
 mod exit;
@@ -14,11 +15,13 @@ mod keep;
 mod link;
 mod load;
 mod open;
+mod percent;
 mod print;
 mod raster;
 mod replace;
 mod report;
 mod score;
+mod splice;
 mod translate;
 
 use std::path::PathBuf;
@@ -70,6 +73,8 @@ enum Command {
     Build(build::Args),
     /// Draws the result card of an outcome.
     Card(card::Args),
+    /// Tells what a change of a quiz moves: outcomes, ids, numbers, words, and links.
+    Diff(diff::Args),
     /// Keeps the current editions of quizzes, so that links to their results outlive changes. Run again, it keeps
     /// their present words.
     Keep {
@@ -117,6 +122,7 @@ fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Balance(args) => balance::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Card(args) => card::run(args),
+        Command::Diff(args) => diff::run(&args),
         Command::Keep { quizzes } => keep::run(&quizzes),
         Command::Link(args) => link::run(&args),
         Command::Open { link, quizzes } => open::run(&link, &quizzes),

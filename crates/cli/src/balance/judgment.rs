@@ -3,7 +3,7 @@
 use which_track_quiz::balance::{ALIKE, Balance, Bounds, Details, Miss, Pair, Share};
 use which_track_quiz::{OutcomeIx, Quiz};
 
-use super::percent::{percent, short};
+use crate::percent::{percent, short};
 
 /// A quiz, its balance, and what was asked of it.
 pub struct Judgment<'a> {

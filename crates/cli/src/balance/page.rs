@@ -6,8 +6,8 @@ use which_track_quiz::balance::{Answered, Habit, IdleOption, LEANING, Share};
 use which_track_quiz::language::direction;
 
 use super::judgment::Judgment;
-use super::percent::{change, percent, short};
 use super::{matrix, words};
+use crate::percent::{change, percent, short};
 
 const STYLE: &str = include_str!("page.css");
 
@@ -57,12 +57,21 @@ fn verdict(judgment: &Judgment<'_>) -> Markup {
         @if !failures.is_empty() {
             div.verdict.bad {
                 p { strong { "Out of range:" } }
-                ul { @for failure in &failures { li { (failure) } } }
+                ul { @for failure in &failures { li { (marked(failure)) } } }
             }
         } @else if !unreached.is_empty() {
             p.verdict.bad { strong { "Nobody gets to " (unreached.len()) " of the outcomes." } }
         } @else if let Some(bounds) = judgment.bounds {
             p.verdict { "All outcomes are in the range from " (short(bounds.min)) "% to " (short(bounds.max)) "%." }
+        }
+    }
+}
+
+/// A sentence whose ids are in backticks.
+fn marked(sentence: &str) -> Markup {
+    html! {
+        @for (place, part) in sentence.split('`').enumerate() {
+            @if place % 2 == 1 { code { (part) } } @else { (part) }
         }
     }
 }
@@ -216,7 +225,7 @@ fn options(judgment: &Judgment<'_>) -> Markup {
             tr {
                 th scope="row" { code { (question.id) } }
                 td { code { (question.choices()[option.choice.index()].id) } }
-                td { (words::why(judgment.quiz, option)) }
+                td { (marked(&words::why(judgment.quiz, option))) }
             }
         }
     };

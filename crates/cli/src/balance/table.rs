@@ -4,8 +4,8 @@ use which_track_quiz::OutcomeIx;
 use which_track_quiz::balance::{Answered, Habit, IdleOption, LEANING, Pair, Share};
 
 use super::judgment::Judgment;
-use super::percent::{change, percent};
 use super::words;
+use crate::percent::{change, percent};
 
 /// All of it, one part after the other.
 pub fn table(judgment: &Judgment<'_>) -> String {

@@ -4,7 +4,7 @@ use which_track_quiz::balance::{Answered, DRAWN, Habit, Idle, IdleOption, Pair};
 use which_track_quiz::{Kind, Quiz};
 
 use super::judgment::Judgment;
-use super::percent::percent;
+use crate::percent::percent;
 
 /// How the shares were found.
 pub fn method(judgment: &Judgment<'_>) -> String {

@@ -44,6 +44,15 @@ struct Case {
 }
 
 impl Moves {
+    /// The share of sheets that lead to the same outcome in both quizzes.
+    #[must_use]
+    pub fn stays(&self, ids: &Matching) -> Share {
+        let stays = self.matrix.iter().zip(&ids.outcomes.places);
+        let stays: Vec<&Share> = stays.filter_map(|(row, place)| place.map(|place| &row[place])).collect();
+        let den = self.again.first().map_or(BigUint::from(1u32), |share| share.den.clone());
+        Share { num: stays.iter().map(|share| &share.num).sum(), den }
+    }
+
     pub(super) fn of(old: &Quiz, new: &Quiz, ids: &Matching) -> Self {
         let (sheets, after) = (Sheets::new(old), Sheets::new(new));
         let joints = joints((&sheets, &after), ids);

@@ -1,8 +1,8 @@
 //! What decides scoring and has another value than before.
 
 use super::matching::{Matched, Matching};
-use crate::quiz::{Condition, Gate, Kind, Question};
-use crate::{ChoiceIx, Quiz};
+use crate::Quiz;
+use crate::quiz::{ChoiceIx, Condition, Gate, Kind, Matches, Question, QuestionIx, TrackIx};
 
 /// Something that decides scoring, with what it was and is. A condition has no words for that.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,20 +75,40 @@ impl Changes<'_> {
     }
 
     fn gates(&mut self) {
-        let of = |gate: &Gate, when: String, quiz: &Quiz| (when, quiz.outcome(gate.outcome).id.clone());
-        let before: Vec<_> = self.old.gates.iter().map(|gate| of(gate, self.before(&gate.when), self.old)).collect();
-        let after: Vec<_> = self.new.gates.iter().map(|gate| of(gate, self.after(&gate.when), self.new)).collect();
-        if before != after {
+        let outcome = |gate: &Gate| &self.new.outcome(gate.outcome).id;
+        let before = self.old.gates.iter().map(|gate| {
+            let place = self.ids.outcomes.places[gate.outcome.index()];
+            (self.before(&gate.when), place.map(|place| &self.new.outcomes[place].id))
+        });
+        let after = self.new.gates.iter().map(|gate| (self.after(&gate.when), Some(outcome(gate))));
+        if !before.eq(after) {
             self.found.push(ChangedNumber { place: "gates".to_owned(), was: None, is: None });
         }
     }
 
     fn before(&self, condition: &Condition) -> String {
-        written(condition, self.old)
+        written(condition, &|name| match name {
+            Name::Question(ix) => {
+                self.ids.question(ix).map_or(&self.old.question(ix).id, |(new, _)| &self.new.question(new).id)
+            }
+            Name::Choice(ix, choice) => {
+                let new = self.ids.question(ix).and_then(|(new, options)| Some((new, options.choice(choice)?)));
+                let own = || &self.old.question(ix).choices()[choice.index()].id;
+                new.map_or_else(own, |(new, choice)| &self.new.question(new).choices()[choice.index()].id)
+            }
+            Name::Track(track) => {
+                let place = self.ids.tracks.places[track.index()];
+                place.map_or(&self.old.tracks[track.index()].id, |place| &self.new.tracks[place].id)
+            }
+        })
     }
 
     fn after(&self, condition: &Condition) -> String {
-        written(condition, self.new)
+        written(condition, &|name| match name {
+            Name::Question(ix) => &self.new.question(ix).id,
+            Name::Choice(ix, choice) => &self.new.question(ix).choices()[choice.index()].id,
+            Name::Track(track) => &self.new.tracks[track.index()].id,
+        })
     }
 }
 
@@ -101,26 +121,31 @@ fn kind(kind: &Kind) -> &'static str {
     }
 }
 
-/// A condition with ids in the place of indexes: the same where the same is meant.
-fn written(condition: &Condition, quiz: &Quiz) -> String {
-    let list = |inner: &[Condition]| inner.iter().map(|inner| written(inner, quiz)).collect::<Vec<_>>().join(",");
-    let track = |track: crate::TrackIx| &quiz.tracks[track.index()].id;
+/// Something that a condition names.
+enum Name {
+    Question(QuestionIx),
+    Choice(QuestionIx, ChoiceIx),
+    Track(TrackIx),
+}
+
+/// A condition with ids of the new quiz in the place of indexes: the same where the same is meant.
+fn written<'a>(condition: &Condition, id: &dyn Fn(Name) -> &'a String) -> String {
+    let list = |inner: &[Condition]| inner.iter().map(|inner| written(inner, id)).collect::<Vec<_>>().join(",");
     match condition {
-        Condition::Is(question, matches) => {
-            let question = quiz.question(*question);
-            let names = match matches {
-                crate::Matches::Choices(choices) => {
-                    choices.iter().map(|choice| question.choices()[choice.index()].id.clone()).collect::<Vec<_>>()
+        Condition::Is(ix, matches) => {
+            let names: Vec<String> = match matches {
+                Matches::Choices(choices) => {
+                    choices.iter().map(|choice| id(Name::Choice(*ix, *choice)).clone()).collect()
                 }
-                crate::Matches::Steps(steps) => steps.iter().map(ToString::to_string).collect(),
+                Matches::Steps(steps) => steps.iter().map(ToString::to_string).collect(),
             };
-            format!("{}={}", question.id, names.join("|"))
+            format!("{}={}", id(Name::Question(*ix)), names.join("|"))
         }
-        Condition::Leads(leader) => format!("leads {}", track(*leader)),
-        Condition::Below(low, percent) => format!("{}<{percent}", track(*low)),
-        Condition::AtLeast(high, percent) => format!("{}>={percent}", track(*high)),
+        Condition::Leads(track) => format!("leads {}", id(Name::Track(*track))),
+        Condition::Below(track, percent) => format!("{}<{percent}", id(Name::Track(*track))),
+        Condition::AtLeast(track, percent) => format!("{}>={percent}", id(Name::Track(*track))),
         Condition::All(inner) => format!("all({})", list(inner)),
         Condition::Any(inner) => format!("any({})", list(inner)),
-        Condition::Not(inner) => format!("not({})", written(inner, quiz)),
+        Condition::Not(inner) => format!("not({})", written(inner, id)),
     }
 }
