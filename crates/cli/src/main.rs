@@ -10,6 +10,7 @@ mod diff;
 mod drawn;
 mod editions;
 mod exit;
+mod import;
 mod json;
 mod keep;
 mod link;
@@ -75,6 +76,8 @@ enum Command {
     Card(card::Args),
     /// Tells what a change of a quiz moves: outcomes, ids, numbers, words, and links.
     Diff(diff::Args),
+    /// Makes a quiz of a peer's file: SurveyJS, H5P Personality Quiz, or statements as 8values has them.
+    Import(import::Args),
     /// Keeps the current editions of quizzes, so that links to their results outlive changes. Run again, it keeps
     /// their present words.
     Keep {
@@ -123,6 +126,7 @@ fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Build(args) => build::run(&args),
         Command::Card(args) => card::run(args),
         Command::Diff(args) => diff::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Keep { quizzes } => keep::run(&quizzes),
         Command::Link(args) => link::run(&args),
         Command::Open { link, quizzes } => open::run(&link, &quizzes),

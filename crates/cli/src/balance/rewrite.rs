@@ -69,7 +69,7 @@ fn put(splices: &mut Splices, text: &str, table: &dyn TableLike, path: &[&str], 
     Some(())
 }
 
-/// Adds an entry behind the last one of a table.
+/// Adds an entry to a table.
 fn add(splices: &mut Splices, text: &str, table: &dyn TableLike, entry: &str) -> Option<()> {
     let (key, span) = last(table)?;
     // Before a key may stand those of the tables that it is in, with dots.
@@ -84,11 +84,95 @@ fn add(splices: &mut Splices, text: &str, table: &dyn TableLike, entry: &str) ->
     Some(())
 }
 
-/// Where the key of the last value begins that stands in a table itself, and where that value is.
+/// Where the key of a value begins that stands in a table itself, and where that value is: of a question its kind, and
+/// else the last one.
 fn last(table: &dyn TableLike) -> Option<(usize, Range<usize>)> {
     let entries = table.iter().filter_map(|(key, item)| {
         let span = item.as_value()?.span()?;
-        Some((table.key(key)?.span()?.start, span))
+        Some((key == "kind", table.key(key)?.span()?.start, span))
     });
-    entries.max_by_key(|(_, span)| span.end)
+    entries.max_by_key(|(is_kind, _, span)| (*is_kind, span.end)).map(|(_, key, span)| (key, span))
+}
+
+#[cfg(test)]
+mod tests {
+    use which_track_quiz::balance::fix::Number::{Option, Step, Weight};
+    use which_track_quiz::{ChoiceIx, QuestionIx, QuizData};
+
+    use super::*;
+
+    const HEAD: &str = "id = \"q\"\ntitle = \"Q\"\ndescription = \"Q\"\nlang = \"en\"\n\
+        tracks = [{ id = \"a\", label = \"A\" }, { id = \"b\", label = \"B\" }]\n\
+        outcomes = [{ id = \"a\", title = \"A\", summary = \"A\" }, { id = \"b\", title = \"B\", summary = \"B\" }]\n";
+
+    fn quiz(text: &str) -> Quiz {
+        let checked = check(Source { name: "q.toml", text }, &[]);
+        checked.quizzes.into_iter().next().unwrap_or_else(|| panic!("{text}\n{:?}", checked.problems))
+    }
+
+    #[test]
+    fn only_the_numbers_change_whatever_the_layout() {
+        let (a, b) = (TrackIx(0), TrackIx(1));
+        let other = "{ id = \"y\", label = \"Y\", points = { b = 1 } }";
+        let option = |points: &str| {
+            format!(
+                "[[questions]]\nid = \"q\"\nkind = \"single\" # one\nprompt = \"Q\"\noptions = [\n  \
+                 {{ id = \"x\", label = \"X\"{points} }}, # first\n  {other},\n]\n"
+            )
+        };
+        let weighed = |weight: &str| option("").replace("# one\n", &format!("# one\n{weight}"));
+        let in_line = |weight: &str| {
+            format!(
+                "questions = [{{ id = \"q\", kind = \"single\"{weight}, prompt = \"Q\", options = [{{ id = \"x\", label = \"X\" }}, {other}] }}]\n"
+            )
+        };
+        let scale = |points: &str| {
+            format!("[[questions]]\nid = \"q\"\nkind = \"scale\"\nprompt = \"Q\"\nlow = \"L\"\nhigh = \"H\"\n{points}")
+        };
+        let tables = |points: &str| {
+            format!(
+                "[[questions]]\nid = \"q\"\nkind = \"single\"\nprompt = \"Q\"\n[[questions.options]]\nid = \"x\"\n\
+                 label = \"X\"\n{points}[[questions.options]]\nid = \"y\"\nlabel = \"Y\"\npoints.b = 1\n"
+            )
+        };
+        let x = ChoiceIx(0);
+        for (number, to, before, after) in [
+            (Weight, 3, weighed("weight =  1  # so\n"), weighed("weight =  3  # so\n")),
+            (Weight, 3, weighed(""), weighed("weight = 3\n")),
+            (Weight, 3, in_line(""), in_line(", weight = 3")),
+            (Step(a), 4, scale("points = { a = 1, b = +2 }\n"), scale("points = { a = 4, b = +2 }\n")),
+            (Step(b), -1, scale("points = { a = 1 }\n"), scale("points = { a = 1, b = -1 }\n")),
+            (Step(b), -1, scale("points.a = 1\n"), scale("points.a = 1\npoints.b = -1\n")),
+            (Step(b), -1, scale("[questions.points]\na = 1"), scale("[questions.points]\na = 1\nb = -1\n")),
+            (Option(x, a), 5, option(", points = { a = 1_0 }"), option(", points = { a = 5 }")),
+            (Option(x, b), 5, option(", points = { a = 2 }"), option(", points = { a = 2, b = 5 }")),
+            (Option(x, a), 5, option(", points = {}"), option(", points = { a = 5 }")),
+            (Option(x, a), 5, option(""), option(", points = { a = 5 }")),
+            (Option(x, a), 5, option(", points.b = 2"), option(", points.b = 2, points.a = 5")),
+            (Option(x, a), 5, tables(""), tables("points = { a = 5 }\n")),
+            (Option(x, a), 5, tables("  points.b = 2\n"), tables("  points.b = 2\n  points.a = 5\n")),
+        ] {
+            for line_end in ["\n", "\r\n"] {
+                let (before, after) = (
+                    format!("{HEAD}{before}").replace('\n', line_end),
+                    format!("{HEAD}{after}").replace('\n', line_end),
+                );
+                let edit = Edit { question: QuestionIx(0), number, from: 0, to };
+                let done = rewritten("q.toml", &before, &[edit], &quiz(&after));
+                assert_eq!(done.expect("rewritten"), after);
+            }
+        }
+    }
+
+    #[test]
+    fn what_would_be_another_quiz_is_not_written() {
+        let text = format!(
+            "{HEAD}[[questions]]\nid = \"q\"\nkind = \"scale\"\nprompt = \"Q\"\nlow = \"L\"\nhigh = \"H\"\npoints = {{ a = 1 }}\n"
+        );
+        let other = Quiz::try_from(QuizData { margin: 7, ..QuizData::clone(&quiz(&text)) }).expect("a quiz");
+        let edit = Edit { question: QuestionIx(0), number: Weight, from: 1, to: 2 };
+        let refused = rewritten("q.toml", &text, &[edit], &other).map_err(|error| error.to_string());
+        let words = "q.toml: the file is laid out in a way that cannot be changed here; make the changes by hand";
+        assert_eq!(refused, Err(words.to_owned()));
+    }
 }
