@@ -1,5 +1,6 @@
 //! `which-track diff`: what a change of a quiz moves: outcomes, ids, numbers, words, and links.
 
+mod compared;
 mod report;
 mod table;
 
@@ -10,11 +11,12 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use which_track_quiz::Quiz;
 use which_track_quiz::check::{self, Source, check};
-use which_track_quiz::diff::{Diff, Fate};
+use which_track_quiz::diff::Diff;
 
 use crate::drawn::DrawnProblem;
 use crate::exit::Exit;
 use crate::{editions, json, print};
+use compared::Compared;
 use report::DiffReport;
 
 /// Which quizzes.
@@ -27,15 +29,6 @@ pub struct Args {
     /// As JSON.
     #[arg(long)]
     json: bool,
-}
-
-/// Two quizzes and what differs.
-pub struct Compared {
-    old: Quiz,
-    new: Quiz,
-    diff: Diff,
-    /// Whether the old edition is kept beside the new file.
-    kept: bool,
 }
 
 /// Compares two quizzes, and prints what differs.
@@ -80,24 +73,4 @@ fn read(path: &Path) -> Result<Option<Quiz>> {
 fn problems(problems: Vec<DrawnProblem>) -> Result<Option<Quiz>> {
     problems.iter().try_for_each(print::note)?;
     Ok(None)
-}
-
-impl Compared {
-    /// Whether links made with the old file open after the change: with the new one, or with the kept edition.
-    fn opens(&self, with_new: bool) -> bool {
-        with_new || (self.kept && self.old.id == self.new.id)
-    }
-}
-
-/// What is gone, new or renamed, each with the kind of thing that it is.
-fn fates(compared: &Compared) -> Vec<(String, &Fate)> {
-    let ids = &compared.diff.ids;
-    let kinds = [("track", &ids.tracks), ("question", &ids.questions), ("outcome", &ids.outcomes)];
-    let kinds =
-        kinds.into_iter().flat_map(|(kind, matched)| matched.fates.iter().map(move |fate| (kind.to_owned(), fate)));
-    let options = ids.options.iter().flat_map(|(question, _, matched)| {
-        let kind = format!("option of question `{}`", compared.old.question(*question).id);
-        matched.fates.iter().map(move |fate| (kind.clone(), fate))
-    });
-    kinds.chain(options).collect()
 }

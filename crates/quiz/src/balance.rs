@@ -4,6 +4,7 @@
 //! answers to questions that conditions name are gone through one by one; of all other questions only the points
 //! matter, so that these are convolved. Where that takes too much, sheets are drawn instead.
 
+mod added_up;
 mod alike;
 mod bounds;
 mod budget;
@@ -25,8 +26,8 @@ mod weight;
 
 use num_bigint::BigUint;
 
-use crate::quiz::QuestionIx;
 use crate::{OutcomeIx, Quiz, legal};
+pub use added_up::Balance;
 pub use alike::{ALIKE, Pair};
 pub use bounds::{Bounds, Miss};
 use budget::Budget;
@@ -46,51 +47,6 @@ const GLANCE: u32 = 512;
 
 /// How many legal answers all questions together may have, for tracks that are not reached to be looked for.
 const FEW_ANSWERS: u64 = 200_000;
-
-/// How likely each outcome is.
-#[derive(Clone, Debug)]
-pub struct Balance {
-    /// Whether all sheets were gone through, rather than some drawn.
-    pub exact: bool,
-    /// The share of each outcome, in file order.
-    pub outcomes: Vec<Share>,
-    /// The share of sheets on which the two highest fits are equal.
-    pub ties: Share,
-    /// The share of sheets on which these are equal or nearer than the quiz's margin, whatever gates decide.
-    pub close: Share,
-    /// Questions of which no answer makes a difference.
-    pub idle: Vec<QuestionIx>,
-    /// For p = 1 to 100, the largest gap that at least p percent of all sheets reach; see [`crate::closeness`].
-    pub gaps: Vec<(u64, u64)>,
-}
-
-impl Balance {
-    /// Adds up all possible sheets of a quiz, or draws some.
-    #[must_use]
-    pub fn of(quiz: &Quiz) -> Self {
-        let sheets = Sheets::new(quiz);
-        let exact = exact::totals(&sheets, Budget::BALANCE);
-        let (exact, totals) = match exact {
-            Some(totals) => (true, totals),
-            None => (false, sampled::totals(&sheets)),
-        };
-        let share = |num: BigUint| Share { num, den: totals.all.clone() };
-        Self {
-            exact,
-            idle: sheets.idle(),
-            outcomes: totals.outcomes.into_iter().map(share).collect(),
-            ties: share(totals.ties),
-            close: share(totals.close),
-            gaps: totals.gaps,
-        }
-    }
-
-    /// The outcomes that no sheet led to. Where sheets were drawn, some may still exist.
-    #[must_use]
-    pub fn unreached(&self) -> Vec<OutcomeIx> {
-        OutcomeIx::all(self.outcomes.len()).filter(|ix| self.outcomes[ix.index()].is_none()).collect()
-    }
-}
 
 /// The outcomes that no sheet of a quiz leads to, where some track's may be among them and that can be told in a moment.
 #[must_use]

@@ -26,6 +26,9 @@ impl<'a> Judgment<'a> {
     pub fn failures(&self) -> Vec<String> {
         let Some(bounds) = self.bounds else { return Vec::new() };
         let failure = |(ix, miss): &(OutcomeIx, Miss)| {
+            if self.balance.outcomes[ix.index()].is_none() {
+                return format!("nobody gets to outcome `{}`", self.quiz.outcome(*ix).id);
+            }
             let share = percent(self.balance.outcomes[ix.index()].hundredths());
             let (than, bound) = match miss {
                 Miss::Below => ("less than", bounds.min),

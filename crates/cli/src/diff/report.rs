@@ -6,7 +6,7 @@ use which_track_quiz::balance::Share;
 use which_track_quiz::diff::{Fate, SAMPLE};
 use which_track_quiz::share::Disclosure;
 
-use super::{Compared, fates};
+use super::compared::{Compared, fates};
 
 /// What a change of a quiz moves.
 #[derive(Serialize)]

@@ -4,7 +4,7 @@ use which_track_quiz::Outcome;
 use which_track_quiz::balance::Share;
 use which_track_quiz::diff::{ChangedNumber, Fate, SAMPLE};
 
-use super::{Compared, fates};
+use super::compared::{Compared, fates};
 use crate::percent::percent;
 
 /// How many texts and numbers are named.

@@ -27,21 +27,55 @@ pub fn plain(text: &str) -> String {
         rest = &rest[close.map_or(open + 1, |close| open + close + 1)..];
     }
     words.push_str(rest);
-    let entities = [
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#039;", "'"),
-        ("&amp;", "&"),
-    ];
-    let words = entities.iter().fold(words, |words, (entity, letter)| words.replace(entity, letter));
+    let words = letters(&words);
     let words: Vec<&str> = words
         .split(|letter: char| letter.is_whitespace() || letter.is_control())
         .filter(|word| !word.is_empty())
         .collect();
     words.join(" ").replace(" .", ".").replace(" ,", ",")
+}
+
+/// Entities that editors write, with their letters.
+const ENTITIES: [(&str, char); 14] = [
+    ("nbsp", ' '),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("amp", '&'),
+    ("hellip", '…'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("shy", '\u{ad}'),
+];
+
+/// A text with letters in the place of entities. What is none stays.
+fn letters(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut letters = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let entity = part.split_once(';').and_then(|(name, rest)| Some((letter(name)?, rest)));
+        match entity {
+            Some((letter, rest)) => letters.extend([letter].into_iter().chain(rest.chars())),
+            None => letters.extend(['&'].into_iter().chain(part.chars())),
+        }
+    }
+    letters
+}
+
+fn letter(name: &str) -> Option<char> {
+    let Some(number) = name.strip_prefix('#') else {
+        return ENTITIES.iter().find(|(entity, _)| *entity == name).map(|(_, letter)| *letter);
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    char::from_u32(code)
 }
 
 #[cfg(test)]
@@ -56,6 +90,8 @@ mod tests {
             ("  two\n lines ", "two lines"),
             ("<h1>A</h1><h2>B</h2>", "A B"),
             ("&lt;b&gt;", "<b>"),
+            ("I&#039;m &#x41; &hellip; R&D; &none; &", "I'm A … R&D; &none; &"),
+            ("&amp;lt;", "&lt;"),
             ("<", "<"),
         ] {
             assert_eq!(plain(text), words, "{text}");

@@ -5,23 +5,14 @@ mod expression;
 mod field;
 mod outcome;
 mod question;
+mod reading;
 mod score;
 
 use serde_json::Value;
 
 use super::draft::Draft;
-use super::ids::Ids;
 use super::plain::words;
-use field::Field;
-
-/// A survey on its way to a quiz.
-#[derive(Default)]
-struct Survey {
-    draft: Draft,
-    /// The fields of the questions, in their order: what expressions name.
-    fields: Vec<Field>,
-    ids: Ids,
-}
+use reading::Survey;
 
 /// The quiz, where it is one.
 pub fn draft(value: &Value) -> Option<Draft> {
@@ -34,26 +25,24 @@ pub fn draft(value: &Value) -> Option<Draft> {
         value.get("locale").and_then(Value::as_str).filter(|tag| which_track_quiz::limits::is_language_tag(tag));
     survey.draft.lang = locale.unwrap_or("en").to_owned();
     for page in value.get("pages").and_then(Value::as_array).into_iter().flatten() {
-        survey.elements(page, &[]);
+        elements(&mut survey, page, &[]);
     }
-    survey.elements(value, &[]);
+    elements(&mut survey, value, &[]);
     let scores = score::scores(&mut survey, value);
     outcome::gates(&mut survey, value, &scores);
     lost(&mut survey.draft, value);
     Some(survey.draft)
 }
 
-impl Survey {
-    /// Takes up the questions of a page or panel, which are shown only where all of these conditions hold.
-    fn elements(&mut self, of: &Value, conditions: &[String]) {
-        let own = of.get("visibleIf").and_then(Value::as_str).map(str::to_owned);
-        let conditions: Vec<String> = conditions.iter().cloned().chain(own).collect();
-        let lists = ["elements", "questions"].iter().filter_map(|list| of.get(*list)?.as_array());
-        for element in lists.flatten() {
-            match element.get("type").and_then(Value::as_str) {
-                Some("panel") => self.elements(element, &conditions),
-                _ => question::add(self, element, &conditions),
-            }
+/// Takes up the questions of a page or panel, which are shown only where all of these conditions hold.
+fn elements(survey: &mut Survey, of: &Value, conditions: &[String]) {
+    let own = of.get("visibleIf").and_then(Value::as_str).map(str::to_owned);
+    let conditions: Vec<String> = conditions.iter().cloned().chain(own).collect();
+    let lists = ["elements", "questions"].iter().filter_map(|list| of.get(*list)?.as_array());
+    for element in lists.flatten() {
+        match element.get("type").and_then(Value::as_str) {
+            Some("panel") => elements(survey, element, &conditions),
+            _ => question::add(survey, element, &conditions),
         }
     }
 }

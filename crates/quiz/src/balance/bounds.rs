@@ -32,22 +32,22 @@ impl Bounds {
         Self { min: 300.min(even / 2), max: 5_000.max(even / 2 * 3), except: Vec::new() }
     }
 
-    /// The outcomes that are out of bounds, in file order. Close calls need not be likely.
+    /// The outcomes that are out of bounds, in file order. Close calls need not be likely, but possible.
     #[must_use]
     pub fn missed(&self, quiz: &Quiz, balance: &Balance) -> Vec<(OutcomeIx, Miss)> {
         let miss = |ix: OutcomeIx| {
             let share = &balance.outcomes[ix.index()];
+            let needed = if quiz.close_call() == Some(ix) { 0 } else { self.min };
             if share.exceeds(self.max) {
                 return Some((ix, Miss::Above));
             }
-            (self.least(quiz, ix) > 0 && !share.reaches(self.min)).then_some((ix, Miss::Below))
+            (share.is_none() || !share.reaches(needed)).then_some((ix, Miss::Below))
         };
         OutcomeIx::all(quiz.outcomes.len()).filter(|ix| !self.except.contains(ix)).filter_map(miss).collect()
     }
 
-    /// The least that this outcome's share may be, in hundredths of a percent.
-    #[must_use]
-    pub fn least(&self, quiz: &Quiz, outcome: OutcomeIx) -> u32 {
-        if quiz.close_call() == Some(outcome) { 0 } else { self.min }
+    /// The least that this outcome's share may be on drawn sheets, in hundredths of a percent: somebody gets there.
+    pub(super) fn least(&self, quiz: &Quiz, outcome: OutcomeIx) -> u32 {
+        if quiz.close_call() == Some(outcome) { 1 } else { self.min.max(1) }
     }
 }

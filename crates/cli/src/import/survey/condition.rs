@@ -4,18 +4,18 @@ use super::super::draft::Draft;
 use super::expression::{Expression, parse};
 use super::field::Field;
 
-/// All of these together as TOML; `Err` says why not.
-pub fn all(draft: &Draft, fields: &[Field], conditions: &[String]) -> Result<Option<String>, String> {
-    let read = |text: &String| {
-        let expression = parse(text).ok_or("is not of a form that can be read")?;
-        condition(draft, fields, &expression)
-    };
-    let mut conditions = conditions.iter().map(read).collect::<Result<Vec<String>, String>>()?;
-    Ok(match conditions.len() {
-        0 => None,
-        1 => conditions.pop(),
-        _ => Some(format!("{{ all = [{}] }}", conditions.join(", "))),
-    })
+/// Those of these conditions that can be read, together as TOML, and why the others cannot.
+pub fn all(draft: &Draft, fields: &[Field], conditions: &[String]) -> (Option<String>, Vec<String>) {
+    let (mut read, mut why) = (Vec::new(), Vec::new());
+    for text in conditions {
+        let expression = parse(text).ok_or_else(|| "is not of a form that can be read".to_owned());
+        match expression.and_then(|expression| condition(draft, fields, &expression)) {
+            Ok(condition) => read.push(condition),
+            Err(reason) => why.push(format!("`{text}` {reason}")),
+        }
+    }
+    let together = if read.len() > 1 { Some(format!("{{ all = [{}] }}", read.join(", "))) } else { read.pop() };
+    (together, why)
 }
 
 /// A condition as TOML; `Err` says why not.

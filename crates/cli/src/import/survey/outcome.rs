@@ -5,9 +5,9 @@ use serde_json::Value;
 use super::super::draft::DraftGate;
 use super::super::ids::Ids;
 use super::super::plain::words;
-use super::Survey;
 use super::condition;
 use super::expression::{Expression, parse};
+use super::reading::Survey;
 use super::score::Score;
 
 /// Turns every end with a condition into a gate.

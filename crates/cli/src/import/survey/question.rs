@@ -5,9 +5,9 @@ use serde_json::Value;
 use super::super::draft::{DraftKind, DraftOption, DraftQuestion};
 use super::super::ids::Ids;
 use super::super::plain::words;
-use super::Survey;
 use super::condition;
 use super::field::Field;
+use super::reading::Survey;
 
 /// What can be chosen: a value, its words, and what it counts.
 struct Item {
@@ -81,16 +81,10 @@ fn push(survey: &mut Survey, element: &Value, new: New<'_>) {
     }
     let own = element.get("visibleIf").and_then(Value::as_str).map(str::to_owned);
     let whens: Vec<String> = conditions.iter().cloned().chain(own).collect();
-    let when = match condition::all(&survey.draft, &survey.fields, &whens) {
-        Ok(when) => when,
-        Err(why) => {
-            survey
-                .draft
-                .decide
-                .push(format!("`{name}` is always shown: its `visibleIf` ({}) {why}", whens.join(" and ")));
-            None
-        }
-    };
+    let (when, unread) = condition::all(&survey.draft, &survey.fields, &whens);
+    for why in unread {
+        survey.draft.decide.push(format!("where `{name}` is to be asked: its `visibleIf` {why}"));
+    }
     for key in ["enableIf", "requiredIf", "choicesVisibleIf", "validators", "defaultValue"] {
         if element.get(key).is_some() {
             survey.draft.lost.push(format!("`{name}`: `{key}`"));

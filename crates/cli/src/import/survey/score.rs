@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::super::draft::{DraftKind, DraftTrack};
 use super::super::ids::Ids;
-use super::Survey;
 use super::condition::places;
 use super::expression::{Expression, parse};
+use super::reading::Survey;
 
 /// Something that a survey counts, and the track that it has become.
 pub struct Score {

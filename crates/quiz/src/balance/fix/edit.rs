@@ -78,8 +78,8 @@ pub(super) fn candidates(questions: &[Question], new: bool) -> Vec<Edit> {
         };
         numbers.into_iter().flat_map(of_number).collect::<Vec<Edit>>()
     };
-    let shown = QuestionIx::all(questions.len()).zip(questions).filter(|(_, question)| question.weight > 0);
-    let mut edits: Vec<Edit> = shown.flat_map(of).collect();
+    let counting = QuestionIx::all(questions.len()).zip(questions).filter(|(_, question)| question.weight > 0);
+    let mut edits: Vec<Edit> = counting.flat_map(of).collect();
     edits.sort_by_key(Edit::size);
     edits
 }
