@@ -94,12 +94,7 @@ fn answers_without_reading_lead_where_they_do() {
     });
     assert_eq!(
         habits.collect::<Vec<_>>(),
-        [
-            (Habit::Option(0), [0, 0], "a"),
-            (Habit::Option(1), [1, 1], "b"),
-            (Habit::Option(2), [2, 1], "b"),
-            (Habit::Last, [2, 1], "b"),
-        ]
+        [(Habit::Option(0), [0, 0], "a"), (Habit::Option(1), [1, 1], "b"), (Habit::Last, [2, 1], "b"),]
     );
     // Who leans to the first options leans to the track that they are for.
     let first = &details.leaning[0];

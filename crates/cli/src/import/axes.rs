@@ -11,10 +11,13 @@ const WITH_BOTH_ENDS: usize = 6;
 /// How many tracks a quiz has at most.
 const TRACKS: usize = 12;
 
+/// The words of a statement, if it has any, and its effects on axes.
+type Statement<'a> = (Option<String>, Vec<(&'a str, f64)>);
+
 /// The quiz, where it is one.
 pub fn draft(value: &Value) -> Option<Draft> {
     let list = value.as_array().or_else(|| value.get("questions").and_then(Value::as_array))?;
-    let statements: Vec<(Option<String>, Vec<(&str, f64)>)> = list.iter().map(statement).collect::<Option<_>>()?;
+    let statements: Vec<Statement<'_>> = list.iter().map(statement).collect::<Option<_>>()?;
     let effects = || statements.iter().flat_map(|(_, effects)| effects);
     let mut axes: Vec<&str> = Vec::new();
     effects().for_each(|(axis, _)| axes.extend((!axes.contains(axis)).then_some(*axis)));
@@ -62,7 +65,7 @@ pub fn draft(value: &Value) -> Option<Draft> {
 }
 
 /// A statement with its effects.
-fn statement(value: &Value) -> Option<(Option<String>, Vec<(&str, f64)>)> {
+fn statement(value: &Value) -> Option<Statement<'_>> {
     let effects = ["effect", "effects"].iter().find_map(|key| value.get(key)?.as_object())?;
     let text = ["question", "text", "statement"].iter().find_map(|key| value.get(key))?;
     let effects =

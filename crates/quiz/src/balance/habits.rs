@@ -33,14 +33,17 @@ pub struct Answered {
     pub finished: Finished,
 }
 
-/// Every habit that this quiz can be answered with, and what it leads to.
+/// Every habit that this quiz can be answered with, and what it leads to. One whose answers are those of the last option
+/// everywhere is that habit.
 pub(super) fn answered(quiz: &Quiz) -> Vec<Answered> {
     let letters = |question: &Question| Lists::of(question).letters;
     let most = quiz.questions.iter().map(letters).max().unwrap_or(0);
     let several = quiz.questions.iter().any(|question| matches!(question.kind, Kind::Multi { max: 2.., .. }));
+    let last = finished(quiz, Habit::Last);
     let habits = (0..most).map(|place| Habit::Option(place as u8)).chain([Habit::Last]);
     let habits = habits.chain(several.then_some(Habit::Most));
-    habits.filter_map(|habit| Some(Answered { habit, finished: finished(quiz, habit)? })).collect()
+    let answered = habits.filter_map(|habit| Some(Answered { habit, finished: finished(quiz, habit)? }));
+    answered.filter(|answered| answered.habit == Habit::Last || Some(&answered.finished) != last.as_ref()).collect()
 }
 
 /// The result of whoever chooses the first option everywhere.

@@ -25,6 +25,9 @@ const TIGHTER: u32 = 25;
 /// rare are behind. The latter counts where the former does not tell.
 type Distance = (u64, u64);
 
+/// How much nearer a change brings a quiz for its size, in both ways.
+type Gain = (i64, i64);
+
 pub(super) struct Search<'a> {
     quiz: &'a Quiz,
     bounds: Bounds,
@@ -89,7 +92,7 @@ impl<'a> Search<'a> {
             edits.push((gain(glance, then, &edit), edit));
         }
         edits.sort_by(|(one, _), (other, _)| other.cmp(one));
-        let mut best: Option<((bool, (i64, i64)), Edit, Distance)> = None;
+        let mut best: Option<((bool, Gain), Edit, Distance)> = None;
         for (_, edit) in edits.into_iter().take(FINALISTS) {
             let then = self.distance(Some(&edit), SHEETS)?;
             // What does it alone goes before all that do not.
@@ -156,7 +159,7 @@ impl<'a> Search<'a> {
 }
 
 /// What a change brings for its size.
-fn gain(before: Distance, after: Distance, edit: &Edit) -> (i64, i64) {
+fn gain(before: Distance, after: Distance, edit: &Edit) -> Gain {
     let per_size =
         |before: u64, after: u64| (before.cast_signed() - after.cast_signed()) / i64::from(edit.size().max(1));
     (per_size(before.0, after.0), per_size(before.1, after.1))
