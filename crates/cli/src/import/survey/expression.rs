@@ -15,8 +15,9 @@ pub enum Expression {
     Call(String, Vec<Expression>),
 }
 
-/// How deep expressions nest at most.
+/// How deep expressions nest at most, and how many operations one has.
 const DEPTH: usize = 40;
+const OPERATED: usize = 400;
 
 /// From the loosest to the tightest, operations on two with the ways in which they are written.
 const OPERATIONS: [&[(&str, &str)]; 5] = [
@@ -53,7 +54,7 @@ const OPERATIONS: [&[(&str, &str)]; 5] = [
 
 /// Reads an expression. `None` where it is none, or one of another kind.
 pub fn parse(text: &str) -> Option<Expression> {
-    let mut parser = Parser { rest: text, depth: 0 };
+    let mut parser = Parser { rest: text, depth: 0, operated: 0 };
     let expression = parser.level(0)?;
     parser.rest.trim().is_empty().then_some(expression)
 }
@@ -61,6 +62,7 @@ pub fn parse(text: &str) -> Option<Expression> {
 struct Parser<'a> {
     rest: &'a str,
     depth: usize,
+    operated: usize,
 }
 
 impl Parser<'_> {
@@ -78,6 +80,10 @@ impl Parser<'_> {
         let Some(operations) = OPERATIONS.get(level) else { return self.one() };
         let mut left = self.level(level + 1)?;
         while let Some((_, name)) = operations.iter().find(|(written, _)| self.take(written).is_some()) {
+            self.operated += 1;
+            if self.operated > OPERATED {
+                return None;
+            }
             left = Expression::Two(name, Box::new(left), Box::new(self.level(level + 1)?));
         }
         if level == 2 {
@@ -186,6 +192,8 @@ mod tests {
         ] {
             assert_eq!(parse(written), read, "{written}");
         }
-        assert_eq!(parse(&"(".repeat(100_000)), None, "it ends");
+        for long in ["(".repeat(100_000), "not ".repeat(100_000), format!("{}{{a}}", "{a} and ".repeat(100_000))] {
+            assert_eq!(parse(&long), None, "it ends");
+        }
     }
 }
