@@ -82,7 +82,8 @@ fn answer(question: &Question, habit: Habit) -> Option<Answer> {
 /// any.
 pub(super) fn leaning(sheets: &Sheets<'_>, habit: Habit) -> Option<Vec<Share>> {
     let quiz = sheets.quiz;
-    let effect = |ix: QuestionIx| sheets.asked[ix.index()].effect_of(quiz, ix, &answer(quiz.question(ix), habit)?);
+    let effect =
+        |ix: QuestionIx| sheets.asked[ix.index()].index().effect_of(quiz, ix, &answer(quiz.question(ix), habit)?);
     let habitual: Vec<usize> = quiz.indexes().map(effect).collect::<Option<_>>()?;
     let (mut trials, mut effects) = (Trials::new(sheets), habitual.clone());
     for _ in 0..LEANING {

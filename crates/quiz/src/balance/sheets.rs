@@ -1,5 +1,7 @@
 //! A quiz as all its sheets see it: for each question what its answers give, above the least.
 
+use std::collections::BTreeMap;
+
 use crate::answer_class::{answer_classes, looked_for};
 use crate::legal::{self, Row, add};
 use crate::quiz::{Condition, QuestionIx};
@@ -76,15 +78,35 @@ impl<'a> Asked<'a> {
         (0..).zip(&self.counts).flat_map(|(effect, count)| (0..*count).map(move |_| effect)).collect()
     }
 
-    /// The effect that an answer to this question has.
+    /// The effects by what they are.
+    pub fn index(&self) -> Index<'_> {
+        let of = |effect: usize| (self.key(&self.rows[effect], self.seen[effect]), effect);
+        Index { asked: self, effects: (0..self.rows.len()).map(of).collect() }
+    }
+
+    /// What tells effects apart.
+    fn key(&self, row: &Row, seen: u32) -> Key {
+        (*row, self.looked_for.iter().map(|sought| seen & sought != 0).collect())
+    }
+}
+
+/// Points, and whether each thing that conditions look for is seen.
+type Key = (Row, Vec<bool>);
+
+/// Finds the effect of an answer to a question.
+pub(crate) struct Index<'a> {
+    asked: &'a Asked<'a>,
+    effects: BTreeMap<Key, usize>,
+}
+
+impl Index<'_> {
+    /// The effect that an answer has.
     pub fn effect_of(&self, quiz: &Quiz, ix: QuestionIx, answer: &Answer) -> Option<usize> {
         let mut points = Row::default();
         for track in quiz.track_indexes() {
             points[track.index()] = quiz.question(ix).points(answer, track) as i32;
         }
-        let (row, seen) = (above(quiz, ix, &points), answer.seen());
-        let alike = |other: u32| self.looked_for.iter().all(|sought| (other & sought != 0) == (seen & sought != 0));
-        (0..self.rows.len()).find(|effect| self.rows[*effect] == row && alike(self.seen[*effect]))
+        self.effects.get(&self.asked.key(&above(quiz, ix, &points), answer.seen())).copied()
     }
 }
 

@@ -81,11 +81,12 @@ fn joints((old, new): (&Sheets<'_>, &Sheets<'_>), ids: &Matching) -> Vec<Joint> 
             return Joint { old: Some(ix.index()), new: None, cases };
         };
         let (before, after) = (old.quiz.question(ix), new.quiz.question(other));
+        let (index, index_after) = (asked.index(), new.asked[other.index()].index());
         let mut counts: BTreeMap<(Option<usize>, Option<usize>), u32> = BTreeMap::new();
         for answer in legal::all(before) {
             let carried = carried(before, after, options, &answer);
-            let effect = carried.and_then(|answer| new.asked[other.index()].effect_of(new.quiz, other, &answer));
-            *counts.entry((asked.effect_of(old.quiz, ix, &answer), effect)).or_default() += 1;
+            let effect = carried.and_then(|answer| index_after.effect_of(new.quiz, other, &answer));
+            *counts.entry((index.effect_of(old.quiz, ix, &answer), effect)).or_default() += 1;
         }
         let case = |((old, new), count): ((Option<usize>, Option<usize>), u32)| Some(Case { old: old?, new, count });
         Joint { old: Some(ix.index()), new: Some(other.index()), cases: counts.into_iter().filter_map(case).collect() }
