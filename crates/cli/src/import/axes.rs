@@ -18,10 +18,7 @@ type Statement<'a> = (Option<String>, Vec<(&'a str, f64)>);
 pub fn draft(value: &Value) -> Option<Draft> {
     let list = value.as_array().or_else(|| value.get("questions").and_then(Value::as_array))?;
     let statements: Vec<Statement<'_>> = list.iter().map(statement).collect::<Option<_>>()?;
-    let effects = || statements.iter().flat_map(|(_, effects)| effects);
-    let mut axes: Vec<&str> = Vec::new();
-    effects().for_each(|(axis, _)| axes.extend((!axes.contains(axis)).then_some(*axis)));
-    axes.retain(|axis| effects().any(|(of, effect)| of == axis && *effect != 0.0));
+    let mut axes = axes(&statements);
     let mut draft = Draft {
         title: "Where do you stand?".to_owned(),
         description: "Say how far you agree with each statement.".to_owned(),
@@ -36,16 +33,7 @@ pub fn draft(value: &Value) -> Option<Draft> {
         .push("labels of the tracks and the words of their outcomes: the file has names of axes only".to_owned());
     draft.lost.push("results of several axes at once (the ideologies of 8values): the outcome is the end of an axis that fits best, and all fits are shown".to_owned());
     let both = axes.len() <= WITH_BOTH_ENDS;
-    if !both {
-        draft.lost.push(format!(
-            "the lower ends of the {} axes: there are at most {TRACKS} tracks, and each axis has one",
-            axes.len()
-        ));
-    }
-    for axis in axes.iter().skip(TRACKS) {
-        draft.lost.push(format!("axis `{axis}`: there are at most {TRACKS} tracks"));
-    }
-    axes.truncate(TRACKS);
+    few(&mut draft, &mut axes, both);
     let tracks = tracks(&mut draft, &axes, both);
     for (place, (prompt, effects)) in statements.into_iter().enumerate() {
         let Some(prompt) = prompt else {
@@ -62,6 +50,29 @@ pub fn draft(value: &Value) -> Option<Draft> {
         draft.questions.push(DraftQuestion { id, prompt, help: None, optional: false, when: None, kind });
     }
     Some(draft)
+}
+
+/// The axes that something has an effect on, in the order of the file.
+fn axes<'a>(statements: &[Statement<'a>]) -> Vec<&'a str> {
+    let effects = || statements.iter().flat_map(|(_, effects)| effects);
+    let mut axes: Vec<&str> = Vec::new();
+    effects().for_each(|(axis, _)| axes.extend((!axes.contains(axis)).then_some(*axis)));
+    axes.retain(|axis| effects().any(|(of, effect)| of == axis && *effect != 0.0));
+    axes
+}
+
+/// Leaves out the axes that there is no track for.
+fn few(draft: &mut Draft, axes: &mut Vec<&str>, both: bool) {
+    if !both {
+        draft.lost.push(format!(
+            "the lower ends of the {} axes: there are at most {TRACKS} tracks, and each axis has one",
+            axes.len()
+        ));
+    }
+    for axis in axes.iter().skip(TRACKS) {
+        draft.lost.push(format!("axis `{axis}`: there are at most {TRACKS} tracks"));
+    }
+    axes.truncate(TRACKS);
 }
 
 /// A statement with its effects.

@@ -25,6 +25,17 @@ pub fn draft(value: &Value) -> Option<Draft> {
         ..Draft::default()
     };
     draft.decide.push("`description` and, where it is not English, `lang`: the file has none".to_owned());
+    self::personalities(&mut draft, personalities);
+    let mut ids = Ids::default();
+    for (place, question) in questions.iter().enumerate() {
+        self::question(&mut draft, &mut ids, place, question);
+    }
+    lost(&mut draft, value);
+    Some(draft)
+}
+
+/// A track with its outcome for each personality.
+fn personalities(draft: &mut Draft, personalities: &[Value]) {
     let mut ids = Ids::default();
     for (place, personality) in personalities.iter().enumerate() {
         let name = words(personality.get("name")).unwrap_or_else(|| format!("Personality {}", place + 1));
@@ -40,12 +51,6 @@ pub fn draft(value: &Value) -> Option<Draft> {
             label: name,
         });
     }
-    let mut ids = Ids::default();
-    for (place, question) in questions.iter().enumerate() {
-        self::question(&mut draft, &mut ids, place, question);
-    }
-    lost(&mut draft, value);
-    Some(draft)
 }
 
 fn question(draft: &mut Draft, ids: &mut Ids, place: usize, question: &Value) {

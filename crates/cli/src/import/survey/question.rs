@@ -21,48 +21,59 @@ pub fn add(survey: &mut Survey, element: &Value, conditions: &[String]) {
     let kind = element.get("type").and_then(Value::as_str).unwrap_or("text");
     let name = element.get("name").and_then(Value::as_str).unwrap_or(kind).to_owned();
     let prompt = words(element.get("title")).unwrap_or_else(|| name.clone());
-    if kind == "matrix" {
-        return matrix(survey, element, &name, &prompt, conditions);
-    }
-    let flag = |keys: &[&str]| keys.iter().any(|key| element.get(*key).and_then(Value::as_bool) == Some(true));
-    let number = |key: &str| element.get(key).and_then(Value::as_u64).map(|number| number as usize);
-    let needed = flag(&["isRequired"]);
-    let mut items = items(element.get("choices"));
-    let made: Option<fn(Vec<DraftOption>) -> DraftKind> = match kind {
-        "radiogroup" | "dropdown" | "buttongroup" => Some(DraftKind::Single),
-        "imagepicker" if !flag(&["multiSelect"]) => Some(DraftKind::Single),
-        "boolean" => {
-            items = ["True", "False"].iter().map(|side| truth(element, side)).collect();
-            Some(DraftKind::Single)
-        }
+    match kind {
+        "matrix" => return matrix(survey, element, &name, &prompt, conditions),
         "rating" => return rating(survey, element, &name, prompt, conditions),
-        "checkbox" | "tagbox" | "imagepicker" => Some(|options| DraftKind::Multi { options, min: 0, max: usize::MAX }),
-        "ranking" => Some(|options| DraftKind::Rank { options, top: usize::MAX }),
-        _ => None,
-    };
-    let Some(made) = made else {
+        _ => {}
+    }
+    let items = chosen(element, kind);
+    let Some(made) = made(element, kind, options(&items)) else {
         return survey.draft.lost.push(format!("`{name}` (type `{kind}`): there is nothing to choose from"));
     };
     if element.get("choicesByUrl").is_some() {
         return survey.draft.lost.push(format!("`{name}`: its options come from an address"));
     }
-    if flag(&["hasOther", "showOtherItem"]) {
+    if flag(element, &["hasOther", "showOtherItem"]) {
         survey.draft.lost.push(format!("`{name}`: the option to write something else"));
-    }
-    if flag(&["hasNone", "showNoneItem"]) {
-        let label = words(element.get("noneText")).unwrap_or_else(|| "None".to_owned());
-        items.push(Item { value: "none".to_owned(), label, score: None });
     }
     if kind == "imagepicker" {
         survey.draft.lost.push(format!("`{name}`: its pictures; their words are the options"));
     }
-    let mut kind = made(options(&items));
-    if let DraftKind::Multi { min, max, .. } = &mut kind {
-        *min = number("minSelectedChoices").unwrap_or(0).max(usize::from(needed));
-        *max = number("maxSelectedChoices").filter(|most| *most > 0).unwrap_or(usize::MAX);
+    push(survey, element, New { name, prompt, kind: made, items, conditions });
+}
+
+fn flag(element: &Value, keys: &[&str]) -> bool {
+    keys.iter().any(|key| element.get(*key).and_then(Value::as_bool) == Some(true))
+}
+
+/// What there is to choose from.
+fn chosen(element: &Value, kind: &str) -> Vec<Item> {
+    if kind == "boolean" {
+        return ["True", "False"].iter().map(|side| truth(element, side)).collect();
     }
-    let question = New { name, prompt, kind, items, conditions };
-    push(survey, element, question);
+    let mut items = items(element.get("choices"));
+    if flag(element, &["hasNone", "showNoneItem"]) {
+        let label = words(element.get("noneText")).unwrap_or_else(|| "None".to_owned());
+        items.push(Item { value: "none".to_owned(), label, score: None });
+    }
+    items
+}
+
+/// The kind of question that a type becomes. `None` where there is nothing to choose.
+fn made(element: &Value, kind: &str, options: Vec<DraftOption>) -> Option<DraftKind> {
+    let number = |key: &str| element.get(key).and_then(Value::as_u64).map(|number| number as usize);
+    match kind {
+        "radiogroup" | "dropdown" | "buttongroup" | "boolean" => Some(DraftKind::Single(options)),
+        "imagepicker" if !flag(element, &["multiSelect"]) => Some(DraftKind::Single(options)),
+        "checkbox" | "tagbox" | "imagepicker" => {
+            let least = usize::from(flag(element, &["isRequired"]));
+            let min = number("minSelectedChoices").unwrap_or(0).max(least);
+            let max = number("maxSelectedChoices").filter(|most| *most > 0).unwrap_or(usize::MAX);
+            Some(DraftKind::Multi { options, min, max })
+        }
+        "ranking" => Some(DraftKind::Rank { options, top: usize::MAX }),
+        _ => None,
+    }
 }
 
 /// What there is to take up.
