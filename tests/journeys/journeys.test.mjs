@@ -295,7 +295,7 @@ test("after loading, nothing is requested from anywhere but what a result needs"
     page.on("request", (request) => requests.push(request.url()));
     await toReview(page);
     await toResult(page);
-    assert.equal(requests.length, 3);
+    assert.equal(requests.length, 3, requests.join(" "));
     assert.deepEqual(requests.filter((url) => !ofResult.test(url)), []);
   }));
 

@@ -1,47 +1,110 @@
-//! `which-track balance`: how likely each outcome is over all possible answer sheets.
+//! `which-track balance`: how likely each outcome is over all possible answer sheets, and how fair a quiz is otherwise.
 
-use std::path::Path;
+mod fix;
+mod judgment;
+mod matrix;
+mod page;
+mod report;
+mod rewrite;
+mod table;
+mod words;
 
-use anyhow::Result;
-use which_track_quiz::Quiz;
-use which_track_quiz::balance::{Balance, DRAWN, Share};
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use which_track_quiz::balance::{Balance, Bounds, Details};
+use which_track_quiz::{OutcomeIx, Quiz};
 
 use crate::exit::Exit;
-use crate::report::BalanceReport;
+use crate::percent::Percent;
 use crate::{load, print};
+use fix::Fixing;
+use judgment::Judgment;
+use report::BalanceReport;
 
-/// Prints the balance as a table or as JSON.
-pub fn run(quiz: &Path, as_json: bool) -> Result<Exit> {
-    let Some(quiz) = load::quiz(quiz)? else { return Ok(Exit::Problems) };
+/// Which quiz, what of it, and how.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The quiz file.
+    quiz: PathBuf,
+    /// As JSON.
+    #[arg(long)]
+    json: bool,
+    /// Writes a report with charts, which also prints, as one HTML file.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Fails where an outcome's share is smaller.
+    #[arg(long, value_name = "PERCENT", value_parser = Percent::parse)]
+    min: Option<Percent>,
+    /// Fails where an outcome's share is larger.
+    #[arg(long, value_name = "PERCENT", value_parser = Percent::parse)]
+    max: Option<Percent>,
+    /// An outcome that may be as rare or as likely as it is; can be given more than once.
+    #[arg(long, value_name = "OUTCOME")]
+    except: Vec<String>,
+    /// Proposes the smallest change of points and weights that brings every outcome into the range.
+    #[arg(long, conflicts_with = "html")]
+    fix: bool,
+    /// With --fix: writes that change into the quiz's file, whose comments and layout stay.
+    #[arg(long, requires = "fix")]
+    write: bool,
+}
+
+/// Prints the balance as a table or as JSON, and writes the report where one is asked for.
+pub fn run(args: &Args) -> Result<Exit> {
+    let Some(quiz) = load::quiz(&args.quiz)? else { return Ok(Exit::Problems) };
+    let bounds = args.bounds(&quiz)?;
     let balance = Balance::of(&quiz);
-    match as_json {
-        true => print::line(serde_json::to_string_pretty(&BalanceReport::of(&quiz, &balance))?)?,
-        false => print::line(table(&quiz, &balance).trim_end())?,
+    if args.fix {
+        return fix(args, Fixing::new(&quiz, &balance, &bounds.unwrap_or_else(|| Bounds::usual(&quiz))));
     }
-    Ok(if balance.unreached().is_empty() { Exit::Well } else { Exit::Problems })
+    let details = Details::of(&quiz);
+    let judgment = Judgment::new(&quiz, &balance, &details, bounds.as_ref());
+    let failures = judgment.failures();
+    if let Some(file) = &args.html {
+        load::write(file, page::page(&judgment).as_bytes())?;
+    }
+    match args.json {
+        true => print::line(serde_json::to_string_pretty(&BalanceReport::of(&judgment))?)?,
+        false => print::line(table::table(&judgment).trim_end())?,
+    }
+    failures.iter().try_for_each(|failure| print::note(format!("error: {failure}")))?;
+    Ok(if failures.is_empty() && balance.unreached().is_empty() { Exit::Well } else { Exit::Problems })
 }
 
-/// A share as a percentage with two decimals.
-fn percent(share: &Share) -> String {
-    let hundredths = share.hundredths();
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+/// Says what change was found, and writes it where that is asked for.
+fn fix(args: &Args, mut fixing: Fixing<'_>) -> Result<Exit> {
+    if args.write {
+        let text = fs::read_to_string(&args.quiz).with_context(|| args.quiz.display().to_string())?;
+        fixing.write(&args.quiz, &text)?;
+    }
+    match args.json {
+        true => print::line(serde_json::to_string_pretty(&fixing.report())?)?,
+        false => print::line(fixing.text(&args.quiz))?,
+    }
+    Ok(if fixing.is_well() { Exit::Well } else { Exit::Problems })
 }
 
-fn table(quiz: &Quiz, balance: &Balance) -> String {
-    let widest = quiz.outcomes.iter().map(|outcome| outcome.id.chars().count()).max().unwrap_or(0);
-    let row = |id: &str, share: &Share, note: &str| format!("{id:widest$}  {:>6}%{note}\n", percent(share));
-    let outcomes = quiz
-        .outcomes
-        .iter()
-        .zip(&balance.outcomes)
-        .map(|(outcome, share)| row(&outcome.id, share, if share.is_none() { "  nobody gets here" } else { "" }));
-    let how = match balance.exact {
-        true => "Share of all possible answer sheets, each answer equally likely (exact):\n".to_owned(),
-        false => {
-            format!("Share of {DRAWN} answer sheets drawn with a fixed seed (there are too many to go through all):\n")
+impl Args {
+    /// How likely outcomes may be, where something is said about it.
+    fn bounds(&self, quiz: &Quiz) -> Result<Option<Bounds>> {
+        let except = self.except.iter().map(|id| outcome(quiz, id)).collect::<Result<Vec<OutcomeIx>>>()?;
+        let (min, max) = (self.min.map(|Percent(min)| min), self.max.map(|Percent(max)| max));
+        if min.is_none() && max.is_none() {
+            return Ok(self.fix.then(|| Bounds { except, ..Bounds::usual(quiz) }));
         }
-    };
-    let ties = format!("\nThe two best fits are equal on {}% of the sheets.\n", percent(&balance.ties));
-    let idle = balance.idle.iter().map(|ix| format!("Question `{}` decides nothing.\n", quiz.question(*ix).id));
-    [how].into_iter().chain(outcomes).chain([ties]).chain(idle).collect()
+        let bounds = Bounds { min: min.unwrap_or(0), max: max.unwrap_or(10_000), except };
+        if bounds.min > bounds.max {
+            bail!("--min is more than --max");
+        }
+        Ok(Some(bounds))
+    }
+}
+
+fn outcome(quiz: &Quiz, id: &str) -> Result<OutcomeIx> {
+    quiz.find_outcome(id).with_context(|| {
+        let there = load::listed(quiz.outcomes.iter().map(|outcome| outcome.id.as_str()));
+        format!("the quiz has no outcome `{}`: it has {there}", id.escape_debug())
+    })
 }

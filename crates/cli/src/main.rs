@@ -6,20 +6,24 @@ mod base;
 mod build;
 mod card;
 mod check;
+mod diff;
 mod drawn;
 mod editions;
 mod exit;
+mod import;
 mod json;
 mod keep;
 mod link;
 mod load;
 mod open;
+mod percent;
 mod print;
 mod raster;
 mod replace;
 mod report;
 mod score;
 mod site_file;
+mod splice;
 mod translate;
 
 use std::path::PathBuf;
@@ -66,17 +70,15 @@ enum Command {
         no_explain: bool,
     },
     /// Tells how likely each outcome is over all possible answer sheets.
-    Balance {
-        /// The quiz file.
-        quiz: PathBuf,
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
+    Balance(balance::Args),
     /// Makes the files of a site from quizzes and a compiled widget.
     Build(build::Args),
     /// Draws the result card of an outcome.
     Card(card::Args),
+    /// Tells what a change of a quiz moves: outcomes, ids, numbers, words, and links.
+    Diff(diff::Args),
+    /// Makes a quiz of a peer's file: SurveyJS, H5P Personality Quiz, or statements as 8values has them.
+    Import(import::Args),
     /// Keeps the current editions of quizzes, so that links to their results outlive changes. Run again, it keeps
     /// their present words.
     Keep {
@@ -121,9 +123,11 @@ fn run(command: Command) -> anyhow::Result<Exit> {
     match command {
         Command::Check { paths, strict, json } => check::run(&paths, strict, json),
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
-        Command::Balance { quiz, json } => balance::run(&quiz, json),
+        Command::Balance(args) => balance::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Card(args) => card::run(args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Keep { quizzes } => keep::run(&quizzes),
         Command::Link(args) => link::run(&args),
         Command::Open { link, quizzes } => open::run(&link, &quizzes),

@@ -1,11 +1,10 @@
-//! The JSON that people's programs rely on, as types: what `score`, `open` and `balance` print. docs/scoring.md,
-//! section 6, describes it.
+//! The JSON that people's programs rely on, as types: what `score` and `open` print. docs/scoring.md, section 6,
+//! describes it.
 
 use serde::{Serialize, Serializer};
-use which_track_quiz::balance::{Balance, Share};
 use which_track_quiz::raw_answer::RawAnswer;
 use which_track_quiz::share::Shared;
-use which_track_quiz::{Answer, DecidedBy, Finished, Outcome, QuestionIx, Quiz, Track, change, closeness, explain};
+use which_track_quiz::{Answer, DecidedBy, Finished, QuestionIx, Quiz, Track, change, closeness, explain};
 
 /// A result, and where it was asked for, why it is one.
 #[derive(Serialize)]
@@ -106,34 +105,6 @@ pub struct Percent<'a> {
     percent: u8,
 }
 
-/// How balanced a quiz is.
-#[derive(Serialize)]
-pub struct BalanceReport<'a> {
-    quiz: &'a str,
-    edition: String,
-    /// `exact` or `sampled`.
-    method: &'static str,
-    outcomes: Vec<OutcomeShare<'a>>,
-    ties: ShareReport,
-    unreachable: Vec<&'a str>,
-    idle_questions: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct OutcomeShare<'a> {
-    outcome: &'a str,
-    #[serde(flatten)]
-    share: ShareReport,
-}
-
-/// A share of all sheets. The exact fraction is text, because a program that reads JSON may keep 53 bits of a number only.
-#[derive(Serialize)]
-struct ShareReport {
-    percent: f64,
-    num: String,
-    den: String,
-}
-
 impl<'a> Report<'a> {
     /// The report of a result; `explained` is whether it tells why.
     pub fn of(quiz: &'a Quiz, finished: &Finished, explained: bool) -> Self {
@@ -217,32 +188,6 @@ impl<'a> Details<'a> {
                 }
             }
         }
-    }
-}
-
-impl<'a> BalanceReport<'a> {
-    /// The report of a balance.
-    pub fn of(quiz: &'a Quiz, balance: &Balance) -> Self {
-        let outcome = |(outcome, share): (&'a Outcome, &Share)| OutcomeShare {
-            outcome: &outcome.id,
-            share: ShareReport::of(share),
-        };
-        Self {
-            quiz: &quiz.id,
-            edition: quiz.edition().to_string(),
-            method: if balance.exact { "exact" } else { "sampled" },
-            outcomes: quiz.outcomes.iter().zip(&balance.outcomes).map(outcome).collect(),
-            ties: ShareReport::of(&balance.ties),
-            unreachable: balance.unreached().iter().map(|ix| quiz.outcome(*ix).id.as_str()).collect(),
-            idle_questions: balance.idle.iter().map(|ix| id(quiz, *ix)).collect(),
-        }
-    }
-}
-
-impl ShareReport {
-    fn of(share: &Share) -> Self {
-        let (num, den) = share.lowest();
-        Self { percent: f64::from(share.hundredths()) / 100.0, num: num.to_string(), den: den.to_string() }
     }
 }
 

@@ -4,7 +4,6 @@ mod leaves;
 mod missing;
 mod originals;
 mod plan;
-mod splice;
 mod tables;
 mod tag;
 mod words;

@@ -4,104 +4,49 @@
 //! answers to questions that conditions name are gone through one by one; of all other questions only the points
 //! matter, so that these are convolved. Where that takes too much, sheets are drawn instead.
 
+mod added_up;
+mod alike;
+mod bounds;
 mod budget;
+mod details;
 mod exact;
+pub mod fix;
 mod gaps;
+mod habits;
+mod influence;
+mod options;
 mod sampled;
+mod share;
 mod sheets;
+mod splitmix;
 mod sums;
 mod tally;
+mod trials;
 mod weight;
 
 use num_bigint::BigUint;
 
-use crate::quiz::QuestionIx;
 use crate::{OutcomeIx, Quiz, legal};
+pub use added_up::Balance;
+pub use alike::{ALIKE, Pair};
+pub use bounds::{Bounds, Miss};
 use budget::Budget;
-use sheets::Sheets;
+pub use details::{Details, LEANING};
+pub(crate) use habits::answered_first;
+pub use habits::{Answered, Habit};
+pub use influence::Influence;
+pub use options::{Idle, IdleOption};
+pub use share::Share;
+pub(crate) use sheets::Sheets;
+pub(crate) use splitmix::SplitMix;
 pub use tally::{DRAWN, MOST_STATES};
+pub(crate) use trials::Trials;
 
 /// How many sheets are drawn to see whether all tracks are reached.
 const GLANCE: u32 = 512;
 
 /// How many legal answers all questions together may have, for tracks that are not reached to be looked for.
 const FEW_ANSWERS: u64 = 200_000;
-
-/// How likely each outcome is.
-#[derive(Clone, Debug)]
-pub struct Balance {
-    /// Whether all sheets were gone through, rather than some drawn.
-    pub exact: bool,
-    /// The share of each outcome, in file order.
-    pub outcomes: Vec<Share>,
-    /// The share of sheets on which the two highest fits are equal.
-    pub ties: Share,
-    /// Questions of which no answer makes a difference.
-    pub idle: Vec<QuestionIx>,
-    /// For p = 1 to 100, the largest gap that at least p percent of all sheets reach; see [`crate::closeness`].
-    pub gaps: Vec<(u64, u64)>,
-}
-
-/// A part of all sheets.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// The weight of the part ...
-    pub num: BigUint,
-    /// ... and that of all sheets.
-    pub den: BigUint,
-}
-
-impl Share {
-    /// In hundredths of a percent, halves rounded up; 0 to 10,000.
-    #[must_use]
-    pub fn hundredths(&self) -> u32 {
-        let scaled = (&self.num * 20_000u32 + &self.den) / (&self.den * 2u32);
-        u32::try_from(scaled).unwrap_or(10_000)
-    }
-
-    /// Whether no sheet is in it.
-    #[must_use]
-    pub fn is_none(&self) -> bool {
-        self.num == BigUint::ZERO
-    }
-
-    /// Numerator and denominator in lowest terms.
-    #[must_use]
-    pub fn lowest(&self) -> (BigUint, BigUint) {
-        let (mut a, mut b) = (self.num.clone(), self.den.clone());
-        while a != BigUint::ZERO {
-            (a, b) = (&b % &a, a);
-        }
-        (&self.num / &b, &self.den / &b)
-    }
-}
-
-impl Balance {
-    /// Adds up all possible sheets of a quiz, or draws some.
-    #[must_use]
-    pub fn of(quiz: &Quiz) -> Self {
-        let sheets = Sheets::new(quiz);
-        let exact = exact::totals(&sheets, Budget::BALANCE);
-        let (exact, totals) = match exact {
-            Some(totals) => (true, totals),
-            None => (false, sampled::totals(&sheets)),
-        };
-        let share = |num: BigUint| Share { num, den: totals.all.clone() };
-        Self {
-            exact,
-            idle: sheets.idle(),
-            outcomes: totals.outcomes.into_iter().map(share).collect(),
-            ties: share(totals.ties),
-            gaps: totals.gaps,
-        }
-    }
-
-    /// The outcomes that no sheet led to. Where sheets were drawn, some may still exist.
-    #[must_use]
-    pub fn unreached(&self) -> Vec<OutcomeIx> {
-        OutcomeIx::all(self.outcomes.len()).filter(|ix| self.outcomes[ix.index()].is_none()).collect()
-    }
-}
 
 /// The outcomes that no sheet of a quiz leads to, where some track's may be among them and that can be told in a moment.
 #[must_use]

@@ -28,6 +28,8 @@ pub mod compiled;
 mod condition;
 #[cfg(feature = "author")]
 mod conditions;
+#[cfg(feature = "author")]
+pub mod diff;
 mod edition;
 pub mod explain;
 #[cfg(feature = "author")]

@@ -58,6 +58,6 @@ pub(crate) fn by_fits(quiz: &Quiz, first: TrackIx, gap: (u64, u64)) -> (OutcomeI
 }
 
 /// Whether a gap times 100 is below the margin, or there is none.
-fn is_close((num, den): (u64, u64), margin: u8) -> bool {
+pub(crate) fn is_close((num, den): (u64, u64), margin: u8) -> bool {
     num == 0 || num * 100 < u64::from(margin) * den
 }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item as Written, Table, Value};
 
 use super::plan::{Child, Form, Item, What};
-use super::splice::{Splices, indent, line_start, next_line};
 use super::tables::{body, end, end_of, id_of, is_section};
 use super::words::{braced, entry, is_due, names, pairs, sections};
+use crate::splice::{Splices, indent, line_start, next_line};
 
 /// What to put into a file, and the texts that these are, by their names.
 pub struct Missing {

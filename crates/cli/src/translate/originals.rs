@@ -6,8 +6,8 @@ use toml_edit::Value;
 use which_track_quiz::check::CHANGED;
 
 use super::leaves::Leaf;
-use super::splice::{Splices, indent, line_start, next_line};
 use super::words::{on_one_line, quoted};
+use crate::splice::{Splices, indent, line_start, next_line};
 
 /// What the comments of a file come to.
 #[derive(Default)]

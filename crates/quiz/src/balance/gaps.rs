@@ -54,11 +54,23 @@ impl<const W: usize> Gaps<W> {
         });
     }
 
-    /// For p = 1 to 100 the largest gap such that it and all larger ones together weigh at least p percent of all
-    /// sheets; and how much those without a gap weigh.
-    pub fn percentiles(mut self, all: &BigUint) -> (Vec<(u64, u64)>, BigUint) {
-        self.all.extend(self.recent.iter().flatten());
+    /// All gaps, the largest first, each once.
+    pub fn sorted(mut self) -> Self {
+        self.all.extend(self.recent.drain(..).flatten());
         self.merge();
+        self
+    }
+
+    /// How much the sheets weigh whose gap is such.
+    pub fn weight(&self, such: impl Fn((u64, u64)) -> bool) -> BigUint {
+        let mut sum = Weight::<W>::of(0);
+        self.all.iter().filter(|(gap, _)| such(*gap)).for_each(|(_, weight)| sum.add(weight));
+        sum.big()
+    }
+
+    /// Of sorted gaps, for p = 1 to 100, the largest one such that it and all larger ones together weigh at least p
+    /// percent of all sheets.
+    pub fn percentiles(&self, all: &BigUint) -> Vec<(u64, u64)> {
         let needed = |percent: u32| Weight::of_big(&((all * percent + 99u32) / 100u32));
         let (mut reached, mut percentiles) = (Weight::of(0), Vec::new());
         for ((num, den), weight) in &self.all {
@@ -68,7 +80,6 @@ impl<const W: usize> Gaps<W> {
                 percentiles.push((num / common, den / common));
             }
         }
-        let ties = self.all.last().filter(|(gap, _)| gap.0 == 0).map(|(_, weight)| weight.big());
-        (percentiles, ties.unwrap_or_default())
+        percentiles
     }
 }
