@@ -25,6 +25,7 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
     for path in quizzes.iter().filter(|path| !load::is_translation_of(path, &quizzes)) {
         let checked = load::checked(path);
         problems.extend(checked.problems);
+        problems.extend(checked.failed_tests);
         problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)).map(DrawnProblem::from));
     }
     for problem in &problems {
