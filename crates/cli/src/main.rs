@@ -6,6 +6,7 @@ mod base;
 mod build;
 mod card;
 mod check;
+mod compile;
 mod drawn;
 mod editions;
 mod exit;
@@ -13,11 +14,13 @@ mod json;
 mod keep;
 mod link;
 mod load;
+mod new;
 mod open;
 mod print;
 mod raster;
 mod replace;
 mod report;
+mod schema;
 mod score;
 mod translate;
 
@@ -74,6 +77,8 @@ enum Command {
     },
     /// Makes the files of a site from quizzes and a compiled widget.
     Build(build::Args),
+    /// Compiles a quiz for the element's `src`.
+    Compile(compile::Args),
     /// Draws the result card of an outcome.
     Card(card::Args),
     /// Keeps the current editions of quizzes, so that links to their results outlive changes. Run again, it keeps
@@ -85,6 +90,8 @@ enum Command {
     },
     /// Makes the link that shares a result.
     Link(link::Args),
+    /// Writes a small quiz to begin with.
+    New(new::Args),
     /// Tells what a link shares, as JSON.
     Open {
         /// The link.
@@ -93,6 +100,8 @@ enum Command {
         #[arg(long, value_name = "FOLDER", default_values = ["quizzes", "."])]
         quizzes: Vec<PathBuf>,
     },
+    /// Prints the JSON Schema of quiz files, with which editors complete and explain keys.
+    Schema,
     /// Begins the translation of a quiz, or adds to it what is missing, with the quiz's own words above each text.
     Translate(translate::Args),
 }
@@ -122,10 +131,13 @@ fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
         Command::Balance { quiz, json } => balance::run(&quiz, json),
         Command::Build(args) => build::run(&args),
+        Command::Compile(args) => compile::run(&args),
         Command::Card(args) => card::run(args),
         Command::Keep { quizzes } => keep::run(&quizzes),
         Command::Link(args) => link::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Open { link, quizzes } => open::run(&link, &quizzes),
+        Command::Schema => schema::run(),
         Command::Translate(args) => translate::run(&args),
     }
 }
