@@ -3,6 +3,9 @@
 mod crawlers;
 mod document;
 mod files;
+mod gallery;
+mod live;
+mod loader;
 mod manifest;
 mod missing;
 mod pages;
@@ -16,10 +19,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Map, Value, json};
-use which_track::html;
 use which_track_quiz::Quiz;
-use which_track_quiz::words::native;
 
 use crate::base::Base;
 use crate::editions::{self, Kept};
@@ -27,9 +27,12 @@ use crate::exit::Exit;
 use crate::{load, print};
 use files::Out;
 use manifest::Manifest;
-use site::{Entry, Settings, Site, compile};
+use site::{Entry, Settings, Site};
 use target::Target;
-use widget::{PLACE, Widget};
+use widget::Widget;
+
+pub use live::LiveSite;
+pub use site::Settings as SiteSettings;
 
 /// What to build, and where.
 #[derive(clap::Args)]
@@ -65,27 +68,24 @@ pub fn run(args: &Args) -> Result<Exit> {
     let target = Target::new(out)?;
     let before = before.as_deref().map(Target::new).transpose()?;
     let widget = Widget::find(&target)?;
-    let site = Site { out: Out::beside(&target)?, settings };
-    let styles = taken(&site.out, &target, &widget)?;
-    loader(&site.out, &widget, &styles, &entries)?;
+    let site = Site { out: Out::beside(&target)?, settings, pictures: true };
+    let styles = widget.take(&site.out, &target)?;
+    let addresses = entries.iter().map(|entry| Ok((entry.id.clone(), loader::addresses(&site.out, entry)?)));
+    loader::write(&site.out, &widget, &styles, &addresses.collect::<Result<_>>()?, &entries)?;
     // The page that a blogger may have at the site itself.
-    let mut paths = if target.has("index.html") { vec![String::new()] } else { Vec::new() };
+    let has_index = target.has_own("index.html");
+    let mut paths = if has_index { vec![String::new()] } else { Vec::new() };
     for entry in &entries {
         paths.extend(pages::write(&site, entry)?);
         paths.extend(share::write(&site, entry)?);
     }
+    paths.extend(gallery::write(&site, &entries, has_index)?);
     crawlers::write(&site, &paths)?;
     missing::write(&site, &entries)?;
     site.out.write("_headers", include_str!("build/_headers"))?;
     site.out.compress()?;
     pack.iter().try_for_each(|path| site.out.pack(path, &target.read(path)?))?;
     finish(site.out, &target, before.as_ref(), widget, styles)
-}
-
-/// Takes the compiled widget over into the site, and gives the name of its styles there.
-fn taken(out: &Out, target: &Target, widget: &Widget) -> Result<String> {
-    widget.files.iter().try_for_each(|path| out.write_bytes(path, &target.read(path)?))?;
-    out.hashed("which-track.css", &widget.styles)
 }
 
 /// Adds what is not of this build, and puts the site in its place.
@@ -121,47 +121,4 @@ fn entry(path: &Path, languages: Vec<Quiz>) -> Result<Entry> {
         );
     }
     Ok(Entry { id, languages, older })
-}
-
-/// Fills the loader with the addresses of the widget and of the quizzes.
-fn loader(out: &Out, widget: &Widget, styles: &str, entries: &[Entry]) -> Result<()> {
-    let mut quizzes = Map::new();
-    for entry in entries {
-        let mut tags = Map::new();
-        for quiz in &entry.languages {
-            let (path, first) = (compile(quiz, out)?, first(quiz, out)?);
-            tags.insert(quiz.lang.to_lowercase(), json!({ "quiz": path, "first": first }));
-        }
-        quizzes.insert(entry.id.clone(), Value::Object(tags));
-    }
-    let site = json!({
-        "program": widget.program,
-        "styles": styles,
-        "quizzes": quizzes,
-        "words": words(entries),
-    });
-    out.write("which-track.js", &widget.loader.replace(PLACE, &site.to_string()))
-}
-
-/// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.
-fn words(entries: &[Entry]) -> Value {
-    let mut all = Map::new();
-    for quiz in entries.iter().flat_map(|entry| &entry.languages) {
-        let words = native(quiz);
-        let texts = json!({
-            "loading": &*words.loading().text, "slow": &*words.slow().text, "failed": &*words.not_loaded().text,
-            "stopped": &*words.stopped().text, "again": &*words.again().text,
-        });
-        all.entry(words.lang().to_lowercase()).or_insert(texts);
-    }
-    Value::Object(all)
-}
-
-/// Writes the first screen of a quiz and gives its address.
-fn first(quiz: &Quiz, out: &Out) -> Result<String> {
-    // The mark tells the loader that this is what it asked for: a server may send any page in place of a missing file.
-    let screen = format!(r#"<div data-which-track="first">{}</div>"#, html::screen(quiz.clone(), ""));
-    let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::content_hash(screen.as_bytes()));
-    out.write(&path, &screen)?;
-    Ok(path)
 }

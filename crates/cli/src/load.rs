@@ -227,6 +227,17 @@ fn translations(path: &Path) -> Vec<PathBuf> {
     beside
 }
 
+/// What tells the files of a quiz, its own and its translations, from what they said before.
+pub fn contents(path: &Path) -> u64 {
+    let mut all = Vec::new();
+    for path in [path.to_owned()].into_iter().chain(translations(path)) {
+        all.extend(path.as_os_str().as_encoded_bytes());
+        // One that cannot be read says something else than one that can.
+        all.extend(fs::read(&path).unwrap_or_default());
+    }
+    fingerprint(&all)
+}
+
 /// The quiz with the gaps of all its sheets, which [`which_track_quiz::closeness`] needs.
 pub fn with_gaps(quiz: Quiz) -> Result<Quiz> {
     let gaps = Balance::of(&quiz).gaps;

@@ -22,6 +22,7 @@ mod replace;
 mod report;
 mod schema;
 mod score;
+mod serve;
 mod translate;
 
 use std::path::PathBuf;
@@ -102,6 +103,8 @@ enum Command {
     },
     /// Prints the JSON Schema of quiz files, with which editors complete and explain keys.
     Schema,
+    /// Shows quizzes in the browser while they are written.
+    Serve(serve::Args),
     /// Begins the translation of a quiz, or adds to it what is missing, with the quiz's own words above each text.
     Translate(translate::Args),
 }
@@ -138,6 +141,7 @@ fn run(command: Command) -> anyhow::Result<Exit> {
         Command::New(args) => new::run(&args),
         Command::Open { link, quizzes } => open::run(&link, &quizzes),
         Command::Schema => schema::run(),
+        Command::Serve(args) => serve::run(&args),
         Command::Translate(args) => translate::run(&args),
     }
 }

@@ -40,14 +40,19 @@ struct Starter {
 }
 
 /// All of them, by language.
-const STARTERS: [(&str, &str); 7] = [
+const STARTERS: [(&str, &str); 12] = [
     ("en", include_str!("new/starter.en.toml")),
+    ("ar", include_str!("new/starter.ar.toml")),
     ("de", include_str!("new/starter.de.toml")),
     ("es", include_str!("new/starter.es.toml")),
     ("fr", include_str!("new/starter.fr.toml")),
     ("it", include_str!("new/starter.it.toml")),
+    ("ja", include_str!("new/starter.ja.toml")),
     ("nl", include_str!("new/starter.nl.toml")),
+    ("pl", include_str!("new/starter.pl.toml")),
     ("pt-BR", include_str!("new/starter.pt-BR.toml")),
+    ("uk", include_str!("new/starter.uk.toml")),
+    ("zh-Hans", include_str!("new/starter.zh-Hans.toml")),
 ];
 
 /// The file that tells editors which keys there are, as the first line of the quiz names it.

@@ -7,7 +7,7 @@ use std::fs;
 use support::{Ended, call_in};
 use tempfile::TempDir;
 
-const LANGUAGES: [&str; 7] = ["en", "de", "es", "fr", "it", "nl", "pt-BR"];
+const LANGUAGES: [&str; 12] = ["en", "ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "uk", "zh-Hans"];
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
@@ -71,7 +71,8 @@ fn a_country_is_kept() {
 fn what_cannot_be_a_name_or_a_language_is_refused() {
     let folder = folder();
     let letters = "use only a to z, 0 to 9 and hyphens, 40 at most";
-    let none = "there is no quiz to begin with in this language yet, only in `en`, `de`, `es`, `fr`, `it`, `nl`, `pt-BR`; \
+    let none = "there is no quiz to begin with in this language yet, only in `en`, `ar`, `de`, `es`, `fr`, `it`, `ja`, \
+                `nl`, `pl`, `pt-BR`, `uk`, `zh-Hans`; \
                 begin in one of these, and then let `which-track translate QUIZ --to cs` write down what to translate";
     let long = "a".repeat(41);
     for (args, words) in [

@@ -28,6 +28,8 @@ pub struct Entry {
 pub struct Site {
     pub out: Out,
     pub settings: Settings,
+    /// Whether links to it unfurl with pictures, which take most of the time.
+    pub pictures: bool,
 }
 
 /// What its author says of a site.

@@ -3,6 +3,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 
+use super::files::Out;
 use super::target::Target;
 
 /// Where the builder puts the addresses into the loader.
@@ -45,6 +46,12 @@ impl Widget {
         let files = AS_THEY_ARE.into_iter().map(str::to_owned).chain(themes.map(str::to_owned));
         let files = files.chain([format!("{program}.js"), format!("{program}_bg.wasm")]).collect();
         Ok(Self { styles: target.read(styles)?, loader: loader(target)?, program, files })
+    }
+
+    /// Takes it over into a site, and gives the name of its styles there.
+    pub fn take(&self, out: &Out, from: &Target) -> Result<String> {
+        self.files.iter().try_for_each(|path| out.write_bytes(path, &from.read(path)?))?;
+        out.hashed("which-track.css", &self.styles)
     }
 
     /// Everything in the folder that this was found in.
