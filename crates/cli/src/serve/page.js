@@ -22,7 +22,7 @@ function choices(select, names) {
 }
 
 /** A button for a screen. One that no answers lead to shows, of an outcome, the page that links to it open. */
-function screen({ label, saved, link }, { dir, lang }) {
+function screen({ label, saved, link }, { dir = "ltr", lang = "en" }) {
   const button = element("button", label, { type: "button", dir, lang, disabled: saved == null && !link });
   button.addEventListener("click", () => {
     document.querySelectorAll("[aria-current]").forEach((other) => other.removeAttribute("aria-current"));
