@@ -120,6 +120,8 @@ fn nothing_but_the_site_is_answered() {
         assert!(served.answer("GET", path).0.starts_with("HTTP/1.1 404"), "{path}");
     }
     assert!(served.answer("POST", "/").0.starts_with("HTTP/1.1 405"));
+    let is_for_anybody = |path: &str| served.answer("GET", path).0.contains("Access-Control-Allow-Origin: *");
+    assert!(is_for_anybody("/which-track.js") && !is_for_anybody("/-/overview.json"));
     let types =
         [("/", "text/html"), ("/which-track.js", "text/javascript"), ("/which-track-0a_bg.wasm", "application/wasm")];
     for (path, kind) in types {

@@ -62,11 +62,11 @@ fn a_persona_that_ends_elsewhere_is_named_with_the_reason() {
         ),
         (
             "answers = { morning = \"slow\", moments = [\"never\"], ritual = 2 }\noutcome = \"water\"".to_owned(),
-            "2:53: test 1 answers question `ritual`, which these answers do not show; leave it out",
+            "2:52: test 1 answers question `ritual`, which these answers do not show; leave it out",
         ),
         (
             format!("{CALM}\nmarks = [\"morning\", \"moments\", \"ritual\"]\noutcome = \"tea\""),
-            "3:33: test 1 cannot mark question `ritual`; mark at most 2 questions, and only answered ones",
+            "3:32: test 1 cannot mark question `ritual`; mark at most 2 questions, and only answered ones",
         ),
     ] {
         let Checked { quizzes, problems, failed_tests } = checked(&format!("[[tests]]\n{test}"));

@@ -39,12 +39,10 @@ fn one(request: Request, published: &Arc<Published>) -> io::Result<()> {
         None => ("missing.txt".to_owned(), MISSING.as_bytes().into(), 404),
     };
     let mut response = Response::from_data(bytes.into_owned()).with_status_code(code);
-    for (field, value) in [
-        ("Content-Type", kind(&name)),
-        ("Cache-Control", "no-store"),
-        // An author may look at the quiz in a page of their own, from another server on this machine.
-        ("Access-Control-Allow-Origin", "*"),
-    ] {
+    // An author may look at the quiz in a page of their own, from another server. What is wrong with it is nobody else's.
+    let anybody = (!path.starts_with("-/")).then_some(("Access-Control-Allow-Origin", "*"));
+    let always = [("Content-Type", kind(&name)), ("Cache-Control", "no-store")];
+    for (field, value) in always.into_iter().chain(anybody) {
         Header::from_bytes(field, value).into_iter().for_each(|header| response.add_header(header));
     }
     request.respond(response)

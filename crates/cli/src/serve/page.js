@@ -105,6 +105,11 @@ byId("copy").addEventListener("click", async () => {
 const changes = new EventSource("/-/changes");
 changes.addEventListener("message", ({ data }) => {
   byId("gone").hidden = true;
-  if (Number(data) !== overview.version) renew();
+  // Where it has ended meanwhile, the next event says so.
+  if (Number(data) !== overview.version) renew().catch(() => {});
 });
-changes.addEventListener("error", () => (byId("gone").hidden = false));
+changes.addEventListener("error", () => {
+  byId("gone").hidden = false;
+  // Another one that answers here later counts from the beginning.
+  overview.version = 0;
+});
