@@ -29,6 +29,7 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
         }
         let checked = load::checked(path);
         problems.extend(checked.problems);
+        problems.extend(checked.failed_tests);
         problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)).map(DrawnProblem::from));
     }
     for problem in &problems {

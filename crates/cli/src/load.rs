@@ -22,7 +22,7 @@ pub fn quiz(path: &Path) -> Result<Option<Quiz>> {
 
 /// A quiz in all its languages, its own first, or `None` where it has problems, which have then been told.
 pub fn languages(path: &Path) -> Result<Option<Vec<Quiz>>> {
-    let Loaded { quizzes, problems } = checked(path);
+    let Loaded { quizzes, problems, .. } = checked(path);
     if quizzes.is_empty() {
         problems.iter().try_for_each(print::note)?;
         return Ok(None);
@@ -37,8 +37,18 @@ pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
     if !about_words.is_empty() {
         return Ok(None);
     }
-    let quizzes: Vec<Option<Vec<Quiz>>> = paths.iter().map(|path| languages(path)).collect::<Result<_>>()?;
+    let quizzes: Vec<Option<Vec<Quiz>>> = paths.iter().map(|path| publishable(path)).collect::<Result<_>>()?;
     Ok(quizzes.into_iter().collect())
+}
+
+/// A quiz in all its languages, as [`languages`] has it, where all its golden answers still lead where they are to.
+fn publishable(path: &Path) -> Result<Option<Vec<Quiz>>> {
+    let Loaded { quizzes, problems, failed_tests } = checked(path);
+    if quizzes.is_empty() || !failed_tests.is_empty() {
+        problems.iter().chain(&failed_tests).try_for_each(print::note)?;
+        return Ok(None);
+    }
+    Ok(Some(quizzes))
 }
 
 /// What is wrong with the words of the interface that are built in: something only where somebody is at work on them.
@@ -57,6 +67,8 @@ pub struct Loaded {
     /// The quiz in all its languages, its own first; empty where there are errors.
     pub quizzes: Vec<Quiz>,
     pub problems: Vec<DrawnProblem>,
+    /// What golden answers lack, or lead to instead. The quiz can be used all the same, but not published.
+    pub failed_tests: Vec<DrawnProblem>,
 }
 
 /// Checks a file together with its translations. One that cannot be read is a problem like others.
@@ -74,18 +86,20 @@ pub fn checked(path: &Path) -> Loaded {
     }
     let translations: Vec<(String, Rc<str>)> = translations(path).iter().filter_map(|path| read(path)).collect();
     let sources: Vec<Source<'_>> = translations.iter().map(source).collect();
-    let Checked { mut quizzes, problems } = quiz.as_ref().map(|quiz| check(source(quiz), &sources)).unwrap_or_default();
+    let Checked { mut quizzes, problems, failed_tests } =
+        quiz.as_ref().map(|quiz| check(source(quiz), &sources)).unwrap_or_default();
     let text_of = |file: &str| quiz.iter().chain(&translations).find(|(name, _)| name == file).map(|(_, text)| text);
     let show = |problem: Problem| match text_of(&problem.file) {
         Some(text) => DrawnProblem::within(problem, text),
         None => problem.into(),
     };
+    let failed_tests = failed_tests.into_iter().map(show).collect();
     let mut problems: Vec<DrawnProblem> = problems.into_iter().map(show).collect();
     if !unreadable.is_empty() {
         quizzes.clear();
         problems.extend(unreadable.into_iter().map(DrawnProblem::from));
     }
-    Loaded { quizzes, problems }
+    Loaded { quizzes, problems, failed_tests }
 }
 
 /// A quiz without its translations, with its file's text, or what is wrong with it.
@@ -98,7 +112,7 @@ pub fn alone(path: &Path) -> Result<(Quiz, Rc<str>), Vec<DrawnProblem>> {
         let message = "these are words of the interface, and no quiz".to_owned();
         return Err(vec![Problem::of_file(&file.0, message, "name a quiz file").into()]);
     }
-    let Checked { quizzes, problems } = check(source(&file), &[]);
+    let Checked { quizzes, problems, .. } = check(source(&file), &[]);
     let drawn = |problem| DrawnProblem::within(problem, &file.1);
     quizzes
         .into_iter()
@@ -222,6 +236,17 @@ fn translations(path: &Path) -> Vec<PathBuf> {
         names.filter(|name| translated(name).is_some_and(|(quiz, _)| quiz == path)).collect();
     beside.sort();
     beside
+}
+
+/// What tells the files of a quiz, its own and its translations, from what they said before.
+pub fn contents(path: &Path) -> u64 {
+    let mut all = Vec::new();
+    for path in [path.to_owned()].into_iter().chain(translations(path)) {
+        all.extend(path.as_os_str().as_encoded_bytes());
+        // One that cannot be read says something else than one that can.
+        all.extend(fs::read(&path).unwrap_or_default());
+    }
+    fingerprint(&all)
 }
 
 /// The quiz with the gaps of all its sheets, which [`which_track_quiz::closeness`] needs.

@@ -6,6 +6,7 @@ mod base;
 mod build;
 mod card;
 mod check;
+mod compile;
 mod diff;
 mod drawn;
 mod editions;
@@ -15,13 +16,16 @@ mod json;
 mod keep;
 mod link;
 mod load;
+mod new;
 mod open;
 mod percent;
 mod print;
 mod raster;
 mod replace;
 mod report;
+mod schema;
 mod score;
+mod serve;
 mod site_file;
 mod splice;
 mod translate;
@@ -73,6 +77,8 @@ enum Command {
     Balance(balance::Args),
     /// Makes the files of a site from quizzes and a compiled widget.
     Build(build::Args),
+    /// Compiles a quiz for the element's `src`.
+    Compile(compile::Args),
     /// Draws the result card of an outcome.
     Card(card::Args),
     /// Tells what a change of a quiz moves: outcomes, ids, numbers, words, and links.
@@ -88,6 +94,8 @@ enum Command {
     },
     /// Makes the link that shares a result.
     Link(link::Args),
+    /// Writes a small quiz to begin with.
+    New(new::Args),
     /// Tells what a link shares, as JSON.
     Open {
         /// The link.
@@ -96,6 +104,10 @@ enum Command {
         #[arg(long, value_name = "FOLDER", default_values = ["quizzes", "."])]
         quizzes: Vec<PathBuf>,
     },
+    /// Prints the JSON Schema of quiz files, with which editors complete and explain keys.
+    Schema,
+    /// Shows quizzes in the browser while they are written.
+    Serve(serve::Args),
     /// Begins the translation of a quiz, or adds to it what is missing, with the quiz's own words above each text.
     Translate(translate::Args),
 }
@@ -125,12 +137,16 @@ fn run(command: Command) -> anyhow::Result<Exit> {
         Command::Score { quiz, answers, jsonl, no_explain } => score::run(&quiz, &answers, jsonl, !no_explain),
         Command::Balance(args) => balance::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Compile(args) => compile::run(&args),
         Command::Card(args) => card::run(args),
         Command::Diff(args) => diff::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Keep { quizzes } => keep::run(&quizzes),
         Command::Link(args) => link::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Open { link, quizzes } => open::run(&link, &quizzes),
+        Command::Schema => schema::run(),
+        Command::Serve(args) => serve::run(&args),
         Command::Translate(args) => translate::run(&args),
     }
 }

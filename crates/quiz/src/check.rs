@@ -5,8 +5,12 @@
 
 mod beside;
 mod condition;
+mod describe;
+mod docs;
 mod draft;
 mod encoding;
+mod format;
+mod golden;
 mod language;
 mod letters;
 mod marks;
@@ -24,8 +28,12 @@ mod translation;
 mod warnings;
 mod words;
 
+pub use describe::QuizFormat;
+pub use docs::Doc;
 pub use encoding::{is_wide, text};
+pub use format::{Form, Format, Key};
 pub use marks::CHANGED;
+pub use names::is_device;
 pub use problem::{Problem, Severity, Span, Spanned};
 pub use site::{Site, is_site, site};
 pub use source::Source;
@@ -45,6 +53,9 @@ pub struct Checked {
     pub quizzes: Vec<Quiz>,
     /// Everything wrong: the quiz's file first and then each translation's, each in the order of its lines.
     pub problems: Vec<Problem>,
+    /// Golden answers that lack something or lead to another outcome, in the order of their lines. The quiz can be used
+    /// all the same.
+    pub failed_tests: Vec<Problem>,
 }
 
 /// Checks a quiz with its translations.
@@ -56,8 +67,10 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
     let draft = draft::draft(&Table::root(file.root(), "the quiz", &notes), quiz.name);
     let known = !notes.broken();
     let mut quizzes = if notes.failed() { Vec::new() } else { made(draft.parts.clone(), &notes) };
+    let failed_tests = Notes::new(quiz.name, quiz.text);
     if let Some(quiz) = quizzes.first() {
         warnings::warnings(quiz, &draft.places, &notes);
+        draft.golden.iter().for_each(|answers| answers.check(quiz, &failed_tests));
     }
     let mut problems = Vec::new();
     let mut taken = vec![draft.parts.lang.clone()];
@@ -74,7 +87,7 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         quizzes.clear();
     }
-    Checked { quizzes, problems }
+    Checked { quizzes, problems, failed_tests: failed_tests.into_problems() }
 }
 
 /// Everything in a file that is not TOML.

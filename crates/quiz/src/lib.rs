@@ -45,6 +45,8 @@ mod quiz;
 pub mod raw_answer;
 mod saved;
 mod score;
+#[cfg(feature = "author")]
+pub mod screens;
 mod session;
 pub mod share;
 mod validate;

@@ -54,6 +54,9 @@ pub const GATES: usize = 50;
 pub const ADVICE: usize = 200;
 /// How many claims at most.
 pub const CLAIMS: usize = 100;
+/// How many golden answers at most.
+#[cfg(feature = "author")]
+pub const TESTS: usize = 100;
 /// How many conditions, answers or outcomes a list names at most.
 pub const LIST: usize = 100;
 /// How deep conditions nest at most.

@@ -76,11 +76,7 @@ pub fn read<'a>(
     let mut read = Answers::none(quiz);
     for (id, raw) in answers {
         let ix = find(id)?;
-        let answer = quiz.question(ix).read(&raw)?;
-        if !quiz.question(ix).accepts(&answer) {
-            return Err(quiz.question(ix).wrong());
-        }
-        read.set(quiz, ix, Some(answer));
+        read.set(quiz, ix, Some(quiz.question(ix).legal(&raw)?));
     }
     for id in marks {
         mark(quiz, &mut read, find(id)?)?;
@@ -98,6 +94,12 @@ fn mark(quiz: &Quiz, answers: &mut Answers, ix: QuestionIx) -> Result<(), Refuse
 }
 
 impl Question {
+    /// The legal answer that these names mean.
+    pub(crate) fn legal(&self, raw: &RawAnswer<'_>) -> Result<Answer, Refused> {
+        let answer = self.read(raw)?;
+        if self.accepts(&answer) { Ok(answer) } else { Err(self.wrong()) }
+    }
+
     /// The answer that these names mean, finished or not.
     pub(crate) fn read(&self, raw: &RawAnswer<'_>) -> Result<Answer, Refused> {
         match (&self.kind, raw) {

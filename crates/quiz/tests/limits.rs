@@ -20,7 +20,7 @@ fn the_docs_state_every_limit() {
     let docs = include_str!("../../../docs/format.md");
     let table = docs.split_once("| what | at most |\n| --- | --- |\n").and_then(|(_, rest)| rest.split_once("\n\n"));
     let stated: Vec<&str> = table.expect("a table of limits").0.lines().collect();
-    let limits: [(&str, u64); 25] = [
+    let limits: [(&str, u64); 26] = [
         ("bytes of a file", limits::FILE as u64),
         ("bytes of a compiled quiz", limits::COMPILED as u64),
         ("entries of all lists of a compiled quiz", limits::ENTRIES as u64),
@@ -39,6 +39,7 @@ fn the_docs_state_every_limit() {
         ("gates", limits::GATES as u64),
         ("advice", limits::ADVICE as u64),
         ("claims", limits::CLAIMS as u64),
+        ("tests", limits::TESTS as u64),
         ("entries of `is`, `all`, `any` or `outcomes`", limits::LIST as u64),
         ("depth of a condition", limits::DEPTH as u64),
         ("parts of the conditions of gates and questions together", limits::PARTS as u64),

@@ -82,7 +82,7 @@ pub struct Preview<'a> {
     pub lang: &'a str,
     pub title: &'a str,
     pub description: &'a str,
-    pub picture: &'a Picture,
+    pub picture: Option<&'a Picture>,
     /// The page in all its languages: their tags and paths.
     pub languages: &'a [(String, String)],
 }
@@ -102,12 +102,14 @@ impl Preview<'_> {
             meta property="og:title" content=(self.title);
             meta property="og:description" content=(self.description);
             @if let Some(locale) = locale(self.lang) { meta property="og:locale" content=(locale); }
-            meta property="og:image" content=(self.picture.address(base));
-            meta property="og:image:type" content="image/png";
-            meta property="og:image:width" content=(FORMAT.width());
-            meta property="og:image:height" content=(FORMAT.height());
-            meta property="og:image:alt" content=(self.picture.alt);
-            meta name="twitter:card" content="summary_large_image";
+            @if let Some(picture) = self.picture {
+                meta property="og:image" content=(picture.address(base));
+                meta property="og:image:type" content="image/png";
+                meta property="og:image:width" content=(FORMAT.width());
+                meta property="og:image:height" content=(FORMAT.height());
+                meta property="og:image:alt" content=(picture.alt);
+                meta name="twitter:card" content="summary_large_image";
+            }
             @if let Some(base) = base {
                 @for (lang, path) in self.languages { link rel="alternate" hreflang=(lang) href=(base.to(path)); }
             }

@@ -29,6 +29,17 @@ impl Out {
         Ok(Self { folder: beside(target)?, made: RefCell::default() })
     }
 
+    /// A fresh folder that no site takes the place of.
+    pub fn aside() -> Result<Self> {
+        let folder = Builder::new().prefix("which-track-").tempdir().context("a folder for temporary files")?;
+        Ok(Self { folder, made: RefCell::default() })
+    }
+
+    /// Where the folder is.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Writes a file at a path relative to the site.
     pub fn write(&self, path: &str, text: &str) -> Result<()> {
         self.write_bytes(path, text.as_bytes())

@@ -70,7 +70,7 @@ fn previewed(site: &Site, path: &str, quiz: &Quiz, languages: &[(String, String)
     let card = ResultCard::titled(quiz, &quiz.description, &quiz.title);
     let picture = Picture::draw(site, path, card)?;
     let (lang, title, description) = (&quiz.lang, &quiz.title, &quiz.description);
-    Ok(Preview { path, lang, title, description, picture: &picture, languages }.head(&site.settings))
+    Ok(Preview { path, lang, title, description, picture: picture.as_ref(), languages }.head(&site.settings))
 }
 
 fn oembed(quiz: &Quiz, entry: &Entry) -> String {

@@ -26,8 +26,11 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Draws a card into a folder of the site.
-    pub fn draw(site: &Site, folder: &str, card: ResultCard) -> Result<Self> {
+    /// Draws a card into a folder of a site that has pictures.
+    pub fn draw(site: &Site, folder: &str, card: ResultCard) -> Result<Option<Self>> {
+        if !site.pictures {
+            return Ok(None);
+        }
         let alt = format!("{} {}", card.quiz, card.outcome);
         let card = card.on_site(site.settings.base.as_ref().map(|base| base.host().to_owned()));
         let svg = match site.settings.accent {
@@ -45,7 +48,7 @@ impl Picture {
         for name in [&name, PICTURE] {
             site.out.write_bytes(&format!("{folder}{name}"), &png)?;
         }
-        Ok(Self { folder: folder.to_owned(), name, alt })
+        Ok(Some(Self { folder: folder.to_owned(), name, alt }))
     }
 
     /// Its address; without that of the site, the one from its folder.

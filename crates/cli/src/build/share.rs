@@ -74,7 +74,7 @@ impl SharePage<'_> {
             lang: &self.quiz.lang,
             title: &title,
             description: &description,
-            picture: &picture,
+            picture: picture.as_ref(),
             languages,
         };
         let page = Page {

@@ -23,6 +23,8 @@ pub struct Site {
     pub out: Out,
     pub settings: Settings,
     pub look: Look,
+    /// Whether links to it unfurl with pictures, which take most of the time.
+    pub pictures: bool,
 }
 
 /// Writes a compiled quiz of an earlier edition, and gives its address.

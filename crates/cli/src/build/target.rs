@@ -53,6 +53,11 @@ impl Target {
         self.entries.get(Path::new(path)).is_some_and(FileType::is_file)
     }
 
+    /// Whether there is a file at this path that is none of a build's.
+    pub fn has_own(&self, path: &str) -> bool {
+        self.has(path) && !self.manifest.as_ref().is_some_and(|note| note.files.contains_key(path))
+    }
+
     /// Reads a file, and not through a link.
     pub fn read(&self, path: &str) -> Result<Vec<u8>> {
         let full = self.full(path);

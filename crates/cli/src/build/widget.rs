@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
+use super::files::Out;
 use super::target::Target;
 
 /// Where the builder puts the addresses into a script, and the styles into the loader.
@@ -23,7 +24,7 @@ pub const LOADER: &str = "which-track.js";
 const MORE: &str = "quiz.js";
 const QUESTIONS: &str = "questions.css";
 /// The styles of the result.
-pub const RESULT: &str = "result.css";
+const RESULT: &str = "result.css";
 /// The program's part for the result.
 const RESULT_PART: &str = "result.wasm";
 
@@ -37,6 +38,14 @@ pub struct Widget {
     pub sources: BTreeMap<String, String>,
     /// The files that go to the site as they are.
     pub files: Vec<String>,
+}
+
+/// What of a widget is called after its contents on a site.
+pub struct Taken {
+    /// The styles of the result.
+    pub styles: String,
+    /// The program's part for it, where that is a file of its own.
+    pub result: Option<String>,
 }
 
 impl Widget {
@@ -61,6 +70,13 @@ impl Widget {
         let files = files.chain([format!("{program}.js"), format!("{program}_bg.wasm")]).collect();
         let sources = SOURCES.into_iter().map(|name| Ok((name.to_owned(), source(target, name)?)));
         Ok(Self { sources: sources.collect::<Result<_>>()?, program, result, files })
+    }
+
+    /// Takes it over into a site, and gives the names of what is called after its contents there.
+    pub fn take(&self, out: &Out, from: &Target) -> Result<Taken> {
+        self.files.iter().try_for_each(|path| out.write_bytes(path, &from.read(path)?))?;
+        let result = self.result.as_ref().map(|(_, bytes)| out.hashed("which-track-result.wasm", bytes)).transpose()?;
+        Ok(Taken { styles: out.hashed("which-track-result.css", self.sources[RESULT].as_bytes())?, result })
     }
 
     /// The rest of the loader on a site.

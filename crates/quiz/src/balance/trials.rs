@@ -69,7 +69,7 @@ impl<'a> Trials<'a> {
         }
         let sheet = self.batch.len;
         (self.batch.sums[sheet], self.batch.spans[sheet]) = (sums, spans);
-        for (place, _) in self.sheets.asked.iter().enumerate().filter(|(_, asked)| asked.named) {
+        for (place, _) in self.sheets.asked.iter().enumerate().filter(|(_, asked)| asked.in_conditions) {
             self.batch.see(place, 1 << sheet, self.seen[place]);
         }
         self.batch.len += 1;

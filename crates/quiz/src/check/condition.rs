@@ -1,5 +1,6 @@
 //! Reads conditions: what they name must be there, and they must be able to hold.
 
+use super::format::Form;
 use super::names::Ids;
 use super::possible::possible;
 use super::problem::Spanned;
@@ -11,7 +12,7 @@ use crate::limits;
 use crate::quiz::{Condition, Kind, Matches, Question, QuestionIx, TrackIx};
 
 /// What every condition has exactly one of.
-const KINDS: [&str; 6] = ["question", "leads", "fit", "all", "any", "not"];
+pub const KINDS: [&str; 6] = ["question", "leads", "fit", "all", "any", "not"];
 
 /// What conditions may name.
 pub(super) struct Conditions<'a> {
@@ -24,6 +25,7 @@ pub(super) struct Conditions<'a> {
 impl Conditions<'_> {
     /// The condition under a key, if it is there and sound.
     pub fn read(&self, table: &Table<'_>, key: &'static str) -> Option<Condition> {
+        table.describe(key, || Form::Condition);
         let name = format!("`{key}` of {}", table.name);
         let condition = self.one(table.value(key)?, &name, table, 0)?;
         if !possible(self.questions, &condition, &table.notes.looks) {

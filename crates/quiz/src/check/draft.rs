@@ -2,6 +2,7 @@
 
 use super::beside::beside;
 use super::condition::Conditions;
+use super::golden::{self, GoldenAnswers};
 use super::language;
 use super::names::{Ids, check_ids};
 use super::problem::{Span, Spanned};
@@ -18,6 +19,8 @@ use crate::{card, limits, quiz, share};
 pub(super) struct Draft {
     pub parts: QuizData,
     pub places: Places,
+    /// What personas answer, and what is to come of it: no part of the quiz.
+    pub golden: Vec<GoldenAnswers>,
 }
 
 /// Where the parts of a quiz begin in its file.
@@ -37,6 +40,7 @@ struct Lists<'a> {
     outcomes: Vec<Table<'a>>,
     advice: Vec<Table<'a>>,
     claims: Vec<Table<'a>>,
+    tests: Vec<Table<'a>>,
 }
 
 /// Reads a quiz, and notes all that is wrong with it.
@@ -52,6 +56,7 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
         outcomes: root.tables("outcomes", "outcome", 1..=limits::OUTCOMES),
         advice: root.tables("advice", "advice", 0..=limits::ADVICE),
         claims: root.tables("claims", "claim", 0..=limits::CLAIMS),
+        tests: root.tables("tests", "test", 0..=limits::TESTS),
     };
     let words = Some(beside(root, &head.lang));
     if root.done().iter().any(|unread| unread.meant.is_some() && !unread.value.get_ref().is_str()) {
@@ -86,7 +91,9 @@ pub(super) fn draft(root: &Table<'_>, file: &str) -> Draft {
     };
     let parts = QuizData { questions, ..parts };
     check_parts(root, &parts);
-    Draft { parts, places }
+    let reader = golden::Reader::new(&parts.questions, &outcomes, root.notes);
+    let golden = lists.tests.iter().filter_map(|table| reader.read(table)).collect();
+    Draft { parts, places, golden }
 }
 
 /// What stands at the top of the file.
@@ -100,8 +107,8 @@ fn head(root: &Table<'_>) -> QuizData {
         minutes: root.number("minutes", &limits::MINUTES),
         notice: root.optional("notice", limits::LONG),
         article: root.table("article").map(|table| article(&table)),
-        margin: root.number("close_call_margin", &hundred).unwrap_or(0),
-        max_marks: root.number("max_marks", &hundred).unwrap_or(3),
+        margin: root.number_or("close_call_margin", &hundred, 0),
+        max_marks: root.number_or("max_marks", &hundred, 3),
         tracks: Vec::new(),
         questions: Vec::new(),
         gates: Vec::new(),

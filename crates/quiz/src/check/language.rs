@@ -1,5 +1,6 @@
 //! The languages of a quiz: what its files are called, and the tags that they name.
 
+use super::format::Form;
 use super::names::is_device;
 use super::spelling::quoted;
 use super::table::Table;
@@ -8,7 +9,9 @@ use crate::limits::{self, is_language_tag};
 /// The language that a file says its words are in.
 pub(super) fn read(root: &Table<'_>) -> String {
     root.require("lang", "lang = \"en\"");
-    let Some(lang) = root.text("lang", limits::SHORT) else { return String::new() };
+    let lang = root.text("lang", limits::SHORT);
+    root.describe("lang", || Form::Tag);
+    let Some(lang) = lang else { return String::new() };
     if !lang.value.trim().is_empty() && !is_language_tag(lang.value) {
         let message = format!("`{}` is not a language tag", quoted(lang.value));
         root.notes.error(lang.span, message, "write one as in `en`, `fr` or `pt-BR`");

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use toml::de::DeValue;
 
+use super::format::Form;
 use super::problem::{Notes, Spanned};
 use super::spelling::{instead, quoted};
 use super::table::{Table, what};
@@ -23,7 +24,8 @@ pub(super) fn check_ids(tables: &[Table<'_>]) {
 }
 
 /// Whether Windows has this name for a device, in any folder and whatever the ending.
-pub(super) fn is_device(name: &str) -> bool {
+#[must_use]
+pub fn is_device(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let numbered = |device| name.strip_prefix(device).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
     ["con", "prn", "aux", "nul"].contains(&name.as_str()) || numbered("com") || numbered("lpt")
@@ -32,6 +34,7 @@ pub(super) fn is_device(name: &str) -> bool {
 impl<'a> Table<'a> {
     /// Notes an id that is missing or not well formed.
     pub fn check_id(&self) {
+        self.describe("id", || Form::Id);
         self.require("id", "id = \"…\"");
         let Some(id) = self.take("id", "text in quotes", DeValue::as_str) else { return };
         if id.value.is_empty() {
@@ -57,6 +60,7 @@ impl<'a> Table<'a> {
 
     /// The name of something else in the quiz.
     pub fn name_at(&self, key: &'static str) -> Option<Spanned<&'a str>> {
+        self.describe(key, || Form::Name);
         self.take(key, "an id in quotes", DeValue::as_str)
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
+use super::format::Format;
 use super::possible::Looks;
 use super::source::Source;
 
@@ -147,6 +148,8 @@ pub(crate) struct Notes<'a> {
     original: BTreeMap<&'static str, BTreeSet<&'static str>>,
     /// What may still be looked at to tell whether conditions can hold.
     pub(super) looks: Looks,
+    /// What may stand where, for whoever describes the format.
+    pub(super) format: Option<RefCell<Format>>,
 }
 
 impl<'a> Notes<'a> {
@@ -160,7 +163,13 @@ impl<'a> Notes<'a> {
             asked: RefCell::default(),
             original: BTreeMap::new(),
             looks: Looks::default(),
+            format: None,
         }
+    }
+
+    /// Notes that are there to learn what may stand where.
+    pub fn describing(text: &'a str) -> Self {
+        Self { format: Some(RefCell::default()), ..Self::new("", text) }
     }
 
     /// Nothing wrong yet with a translation of the quiz that these notes are about.

@@ -9,6 +9,9 @@ use crate::legal;
 use crate::limits;
 use crate::quiz::{Choice, Kind, Question, Source};
 
+/// The kinds of questions.
+pub(super) const KINDS: [&str; 4] = ["single", "multi", "scale", "rank"];
+
 /// All questions, each with the places of its options.
 pub(super) fn questions(tables: &[Table<'_>], tracks: &Ids<'_>) -> Vec<(Question, Vec<Span>)> {
     check_ids(tables);
@@ -26,14 +29,14 @@ pub(super) fn whens(tables: &[Table<'_>], tracks: &Ids<'_>, questions: &mut [Que
 }
 
 fn question(table: &Table<'_>, tracks: &Ids<'_>) -> (Question, Vec<Span>) {
-    let kind = table.choice("kind", &["single", "multi", "scale", "rank"].map(|name| (name, name)));
+    let kind = table.choice("kind", &KINDS.map(|name| (name, name)));
     // An unknown kind is taken for the one that allows the most, so that nothing else seems wrong because of it.
     let name = kind.unwrap_or(if table.has("low") { "scale" } else { "multi" });
     let prompt = table.required("prompt", limits::LONG);
     let topic = table.optional("topic", limits::SHORT);
     let help = table.optional("help", limits::LONG);
     let source = source(table);
-    let weight = table.number("weight", &(0..=limits::HUNDRED)).unwrap_or(1);
+    let weight = table.number_or("weight", &(0..=limits::HUNDRED), 1);
     let optional = table.flag("optional");
     table.has("when");
     let (kind_of, options) = of_kind(table, name, kind.is_some(), tracks);
@@ -75,7 +78,7 @@ fn of_kind(table: &Table<'_>, kind: &'static str, sure: bool, tracks: &Ids<'_>) 
     let count = u8::try_from(most).unwrap_or(u8::MAX);
     let several = only(&["multi"]);
     let max = several.number("max", &(1..=count)).unwrap_or(count);
-    let min = several.number("min", &(0..=max)).unwrap_or(1);
+    let min = several.number_or("min", &(0..=max), 1);
     let top = only(&["rank"]).number("top", &(1..=count)).unwrap_or(count);
     let there = u8::try_from(choices.len()).unwrap_or(u8::MAX).max(1);
     let (min, max, top) = (min.min(there), max.min(there), top.min(there));

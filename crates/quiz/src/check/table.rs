@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use toml::de::{DeTable, DeValue};
 
+use super::format::Form;
 use super::letters;
 use super::problem::{Notes, Span, Spanned};
 use super::spelling::{any_of, grouped, instead, nearest, quoted};
@@ -105,6 +106,13 @@ impl<'a> Table<'a> {
         unread
     }
 
+    /// Says what may stand under a key, for whoever describes the format.
+    pub fn describe(&self, key: &'static str, form: impl FnOnce() -> Form) {
+        if let Some(format) = &self.notes.format {
+            format.borrow_mut().form(self.noun, key, form(), self.refusal.is_none());
+        }
+    }
+
     fn ask(&self, key: &'static str) {
         let mut keys = self.asked.keys.borrow_mut();
         if !keys.contains(&key) {
@@ -137,6 +145,9 @@ impl<'a> Table<'a> {
 
     /// The same, with what to say of it and what to do.
     pub fn require_in_words(&self, key: &'static str, message: String, advice: String) {
+        if let Some(format) = self.notes.format.as_ref().filter(|_| self.refusal.is_none()) {
+            format.borrow_mut().required(self.noun, key);
+        }
         if !self.has(key) && self.refusal.is_none() {
             self.asked.missing.borrow_mut().push((key, message, advice));
         }
@@ -172,6 +183,7 @@ impl<'a> Table<'a> {
 
     /// A text that need not be there, as long as it may be.
     pub fn text(&self, key: &'static str, most: usize) -> Option<Spanned<&'a str>> {
+        self.describe(key, || Form::Text(most));
         let text = self.take(key, "text in quotes", DeValue::as_str)?;
         let length = text.value.chars().count();
         if text.value.trim().is_empty() {
@@ -213,7 +225,9 @@ impl<'a> Table<'a> {
 
     /// A link that may be there.
     pub fn link(&self, key: &'static str) -> Option<String> {
-        let link = self.text(key, limits::LONG)?;
+        let link = self.text(key, limits::LONG);
+        self.describe(key, || Form::Link);
+        let link = link?;
         if !limits::is_link(link.value) {
             let message = format!("`{key}` of {} is not an https link", self.name);
             self.notes.error(link.span, message, "write an address that begins with `https://`");
@@ -224,8 +238,9 @@ impl<'a> Table<'a> {
     /// A whole number in a range.
     pub fn number<N>(&self, key: &'static str, range: &RangeInclusive<N>) -> Option<N>
     where
-        N: Copy + PartialOrd + std::fmt::Display + TryFrom<i64>,
+        N: Copy + PartialOrd + std::fmt::Display + TryFrom<i64> + Into<i64>,
     {
+        self.describe(key, || Form::Number((*range.start()).into()..=(*range.end()).into()));
         let wanted = format!("a whole number from {} to {}", range.start(), range.end());
         let written = self.take(key, &wanted, |value| value.as_integer())?;
         in_range(written.value, range).or_else(|| {
@@ -235,14 +250,28 @@ impl<'a> Table<'a> {
         })
     }
 
+    /// The same, with what it is where it is left out.
+    pub fn number_or<N>(&self, key: &'static str, range: &RangeInclusive<N>, default: N) -> N
+    where
+        N: Copy + PartialOrd + std::fmt::Display + TryFrom<i64> + Into<i64>,
+    {
+        let number = self.number(key, range);
+        if let Some(format) = &self.notes.format {
+            format.borrow_mut().default(self.noun, key, default.into());
+        }
+        number.unwrap_or(default)
+    }
+
     /// Whether a key is `true`; it is not where it is left out.
     pub fn flag(&self, key: &'static str) -> bool {
+        self.describe(key, || Form::Flag);
         self.take(key, "`true` or `false`", DeValue::as_bool).is_some_and(|flag| flag.value)
     }
 
     /// One of the names that a key can have, with what it means; a near miss is noted, and taken for what it is near.
     pub fn choice<T: Copy>(&self, key: &'static str, choices: &[(&'static str, T)]) -> Option<T> {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        self.describe(key, || Form::Choice(choices.iter().map(|(name, _)| *name).collect()));
         self.require(key, &format!("{key} = \"{}\"", names.first()?));
         let written = self.take(key, &any_of(&names), DeValue::as_str)?;
         if !names.contains(&written.value) {
@@ -255,11 +284,13 @@ impl<'a> Table<'a> {
 
     /// The table under a key, called by its key and the name of this one.
     pub fn table(&self, key: &'static str) -> Option<Table<'a>> {
+        self.describe(key, || Form::Table(key));
         Self::of(self.value(key)?, key, format!("`{key}` of {}", self.name), self.notes)
     }
 
     /// The values of a list.
     pub fn list(&self, key: &'static str) -> Option<Spanned<Vec<&'a Value<'a>>>> {
+        self.describe(key, || Form::Names);
         let mut list =
             self.take(key, "a list: `[ … ]`", |value| Some(value.as_array()?.iter().collect::<Vec<_>>()))?;
         if list.value.len() > LIST {
@@ -274,6 +305,7 @@ impl<'a> Table<'a> {
     /// in the place of a list is noted, and read as a list of one.
     pub fn tables(&self, key: &'static str, noun: &'static str, count: RangeInclusive<usize>) -> Vec<Table<'a>> {
         let inner = noun == "option";
+        self.describe(key, || Form::Tables(noun, count.clone()));
         if *count.start() > 0 {
             self.require(key, &if inner { format!("{key} = [ … ]") } else { format!("[[{key}]]") });
         }

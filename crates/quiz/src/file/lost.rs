@@ -38,10 +38,12 @@ impl Pieces<'_> {
         self.reported_of(span).first()
     }
 
-    /// From a statement to the next heading behind it.
+    /// From a statement to the next heading behind it that is not one of a table within this one.
     fn block(&self, first: usize) -> Range<usize> {
         let start = self.statements[first].span.start;
-        let next = self.statements[first + 1..].iter().find(|statement| statement.shape == Shape::Heading);
+        let within = format!("{}.", self.name(&self.statements[first]));
+        let ends = |next: &&Statement| next.shape == Shape::Heading && !self.name(next).starts_with(&within);
+        let next = self.statements[first + 1..].iter().find(ends);
         start..next.map_or(self.text.len(), |statement| statement.span.start)
     }
 

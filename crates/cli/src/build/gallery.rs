@@ -1,0 +1,81 @@
+//! The gallery of a site with several quizzes: a card for each, with its picture. It is also the page at the site itself,
+//! where no other is there.
+
+use anyhow::Result;
+use maud::{DOCTYPE, Markup, html};
+use which_track_quiz::Quiz;
+use which_track_quiz::language::direction;
+use which_track_quiz::share::PICTURE;
+
+use super::document::to_root;
+use super::picture::FORMAT;
+use super::site::{Entry, Site};
+use crate::load;
+
+/// Where it stands.
+const PLACE: &str = "q/";
+
+/// Writes the gallery, and gives the paths of the pages that it is. `has_index` is whether the site has a page of its own.
+pub fn write(site: &Site, entries: &[Entry], has_index: bool) -> Result<Vec<String>> {
+    if entries.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let places: &[&str] = if has_index { &[PLACE] } else { &[PLACE, ""] };
+    site.out.write("gallery.css", include_str!("gallery.css"))?;
+    let write = |place: &&str| {
+        site.out.write(&format!("{place}index.html"), &page(site, entries, place))?;
+        Ok((*place).to_owned())
+    };
+    places.iter().map(write).collect()
+}
+
+/// The page at a place, as HTML.
+fn page(site: &Site, entries: &[Entry], place: &str) -> String {
+    let own: Vec<&Quiz> = entries.iter().filter_map(|entry| entry.languages.first()).collect();
+    let titles = || own.iter().map(|quiz| quiz.title.as_str()).collect::<Vec<_>>().join(" · ");
+    let title = site.settings.name().map_or_else(titles, str::to_owned);
+    let lang = own.first().map_or("en", |quiz| &quiz.lang);
+    let (root, base) = (to_root(place), site.settings.base.as_ref());
+    let page = html! {
+        (DOCTYPE)
+        html lang=(lang) dir=(direction(lang)) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                @if let Some(base) = base { link rel="canonical" href=(base.to(PLACE)); }
+                meta name="color-scheme" content="light dark";
+                link rel="icon" href="data:,";
+                link rel="stylesheet" href={ (root) "gallery.css" };
+            }
+            body {
+                main {
+                    @if site.settings.name().is_some() { h1 { (title) } }
+                    ul { @for entry in entries { (card(entry, &root)) } }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// A quiz in its own language, with links to the others.
+fn card(entry: &Entry, root: &str) -> Markup {
+    let link = |quiz: &Quiz| format!("{root}q/{}/{}", entry.id, load::folder(&entry.languages, quiz));
+    html! {
+        @if let Some((own, others)) = entry.languages.split_first() {
+            li lang=(own.lang) dir=(direction(&own.lang)) {
+                img src={ (link(own)) (PICTURE) } alt="" width=(FORMAT.width()) height=(FORMAT.height()) loading="lazy";
+                h2 { a href=(link(own)) { (own.title) } }
+                p { (own.description) }
+                @if !others.is_empty() {
+                    p.others {
+                        @for quiz in others {
+                            a href=(link(quiz)) lang=(quiz.lang) hreflang=(quiz.lang) dir=(direction(&quiz.lang)) { (quiz.title) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

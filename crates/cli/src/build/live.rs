@@ -1,0 +1,72 @@
+//! A site for `serve`: in a folder of its own, without pictures, packed copies and older editions, and made anew only
+//! where a quiz has changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value};
+use which_track_quiz::Quiz;
+
+use super::files::Out;
+use super::look::Look;
+use super::site::{Entry, Site};
+use super::target::Target;
+use super::widget::{Taken, Widget};
+use super::{loader, pages, share};
+use crate::site_file::Settings;
+
+/// The site as it is now.
+pub struct LiveSite {
+    site: Site,
+    widget: Widget,
+    taken: Taken,
+    entries: Vec<Entry>,
+    /// What the loader knows of each quiz.
+    addresses: Map<String, Value>,
+}
+
+impl LiveSite {
+    /// A site without quizzes, around the compiled widget that is in a folder.
+    pub fn new(widget: &Path, settings: Settings) -> Result<Self> {
+        let target = Target::new(widget)?;
+        let widget = Widget::find(&target)?;
+        let out = Out::aside()?;
+        let taken = widget.take(&out, &target)?;
+        let look = Look::write(&settings, &out)?;
+        let site = Site { out, settings, look, pictures: false };
+        Ok(Self { site, widget, taken, entries: Vec::new(), addresses: Map::new() })
+    }
+
+    /// The folder that it is in, for as long as it is there.
+    pub fn folder(&self) -> PathBuf {
+        self.site.out.path().to_owned()
+    }
+
+    /// The address that the site is to have, where the author has said it.
+    pub fn address(&self) -> Option<&str> {
+        self.site.settings.base.as_ref().map(|base| base.as_str())
+    }
+
+    /// Puts a quiz, in all its languages, in the place of the one of the same id.
+    pub fn put(&mut self, languages: Vec<Quiz>) -> Result<()> {
+        let id = languages.first().context("a quiz without a language")?.id.clone();
+        let entry = Entry { id: id.clone(), languages, older: Vec::new() };
+        self.addresses.insert(id.clone(), loader::addresses(&self.site.out, &entry)?);
+        pages::write(&self.site, &entry)?;
+        share::write(&self.site, &entry)?;
+        match self.entries.iter_mut().find(|known| known.id == id) {
+            Some(known) => *known = entry,
+            None => self.entries.push(entry),
+        }
+        loader::write(&self.site.out, &self.widget, &self.taken, &self.addresses, &self.entries)
+    }
+
+    /// Takes away a quiz that has another id now.
+    pub fn remove(&mut self, id: &str) {
+        self.entries.retain(|entry| entry.id != id);
+        self.addresses.shift_remove(id);
+        // What cannot be deleted is only not linked to any more.
+        ["q", "embed", "r"].iter().for_each(|kind| _ = fs::remove_dir_all(self.folder().join(kind).join(id)));
+    }
+}

@@ -1,0 +1,147 @@
+//! Looks at the quizzes when files change, and makes anew what is of those that did.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::Result;
+use which_track_quiz::balance::Balance;
+use which_track_quiz::{Quiz, QuizData};
+
+use super::overview::{self, Seen};
+use super::published::Published;
+use crate::build::LiveSite;
+use crate::load::{self, Loaded};
+
+/// The gaps between the best fits of all sheets, which tell how close a result was.
+type Gaps = Vec<(u64, u64)>;
+
+/// What there is to do.
+pub enum Work {
+    /// Something beside the quizzes has changed.
+    Look,
+    /// The gaps of an edition have been worked out.
+    Gaps(String, Gaps),
+    /// Nothing any more.
+    Stop,
+}
+
+/// An editor writes a file in several steps; so long nothing happens between two of them.
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// Makes the site.
+pub struct Worker {
+    site: LiveSite,
+    quizzes: Vec<Watched>,
+    published: Arc<Published>,
+    work: Sender<Work>,
+    /// By edition. Empty where they are being worked out.
+    gaps: BTreeMap<String, Gaps>,
+}
+
+/// A quiz file, and what is known of it.
+struct Watched {
+    path: PathBuf,
+    /// Tells its text, with those of its translations, from others.
+    contents: Option<u64>,
+    seen: Seen,
+}
+
+impl Worker {
+    /// A worker that has done nothing yet.
+    pub fn new(site: LiveSite, quizzes: &[PathBuf], published: Arc<Published>, work: Sender<Work>) -> Self {
+        let watched = |path: &PathBuf| Watched { path: path.clone(), contents: None, seen: Seen::of(path) };
+        Self { site, quizzes: quizzes.iter().map(watched).collect(), published, work, gaps: BTreeMap::new() }
+    }
+
+    /// Makes all quizzes for the first time.
+    pub fn begin(&mut self) -> Result<()> {
+        self.look()
+    }
+
+    /// Works until there is nothing more to do.
+    pub fn until_stopped(&mut self, todo: &Receiver<Work>) -> Result<()> {
+        while let Ok(work) = todo.recv() {
+            match work {
+                Work::Stop => break,
+                Work::Gaps(edition, gaps) => self.add_gaps(edition, gaps)?,
+                Work::Look => {
+                    thread::sleep(PAUSE);
+                    self.look()?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes what has changed, and says so.
+    fn look(&mut self) -> Result<()> {
+        let changed: Vec<usize> = (0..self.quizzes.len()).filter(|place| self.quizzes[*place].has_changed()).collect();
+        for place in &changed {
+            self.make(*place)?;
+        }
+        if !changed.is_empty() {
+            let seen: Vec<&Seen> = self.quizzes.iter().map(|watched| &watched.seen).collect();
+            let (site, published) = (&self.site, &self.published);
+            published.change(|version| overview::json(version, site.address(), &published.address, &seen));
+        }
+        Ok(())
+    }
+
+    /// Makes a quiz; where it has problems, the last one without any stays.
+    fn make(&mut self, place: usize) -> Result<()> {
+        let Loaded { quizzes, problems, failed_tests } = load::checked(&self.quizzes[place].path);
+        let seen = &mut self.quizzes[place].seen;
+        seen.problems = problems.iter().chain(&failed_tests).map(overview::plain).collect();
+        let Some(own) = quizzes.first() else { return Ok(()) };
+        if let Some(id) = seen.id().filter(|id| *id != own.id) {
+            self.site.remove(id);
+        }
+        seen.look_at(&quizzes);
+        let edition = own.edition().to_string();
+        if !self.gaps.contains_key(&edition) {
+            self.gaps.insert(edition.clone(), Gaps::new());
+            work_out_gaps(edition.clone(), own.clone(), self.work.clone());
+        }
+        let gaps = self.gaps.get(&edition).cloned().unwrap_or_default();
+        self.site.put(with_gaps(&quizzes, &gaps)?)
+    }
+
+    /// Puts gaps into the quiz that they are of, if it is still there. No page is loaded again for them.
+    fn add_gaps(&mut self, edition: String, gaps: Gaps) -> Result<()> {
+        let of_edition = |watched: &&Watched| watched.seen.edition() == Some(edition.as_str());
+        let path = self.quizzes.iter().find(of_edition).map(|watched| watched.path.clone());
+        if let Some(path) = path {
+            let quizzes = load::checked(&path).quizzes;
+            if quizzes.first().is_some_and(|own| own.edition().to_string() == edition) {
+                self.site.put(with_gaps(&quizzes, &gaps)?)?;
+            }
+        }
+        self.gaps.insert(edition, gaps);
+        Ok(())
+    }
+}
+
+impl Watched {
+    /// Whether its files say something else than before, which is then known.
+    fn has_changed(&mut self) -> bool {
+        let contents = load::contents(&self.path);
+        self.contents.replace(contents) != Some(contents)
+    }
+}
+
+/// Works out gaps beside everything else, since that can take seconds.
+fn work_out_gaps(edition: String, quiz: Quiz, work: Sender<Work>) {
+    thread::spawn(move || {
+        let gaps = Balance::of(&quiz).gaps;
+        // After the work has ended, nobody wants to know.
+        _ = work.send(Work::Gaps(edition, gaps));
+    });
+}
+
+fn with_gaps(quizzes: &[Quiz], gaps: &Gaps) -> Result<Vec<Quiz>> {
+    quizzes.iter().map(|quiz| Ok(Quiz::try_from(QuizData { gaps: gaps.clone(), ..QuizData::clone(quiz) })?)).collect()
+}
