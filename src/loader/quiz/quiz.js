@@ -23,6 +23,7 @@ export class Quiz {
   #entry; // the quiz of the site that is shown or to be shown
   #start; // how the next widget begins: with what is stored, or { carried } from the last one, or { fresh: true }
   #turn = 0; // whatever awaits something gives up when this has moved on
+  #result; // what only a result needs, on its way or there
   #late; // timers that tell that it takes long
   #missing; // "slow", or the failure, where something can be tried again
 
@@ -113,6 +114,7 @@ export class Quiz {
     Quiz.#started.add(this);
     let turn = this.#settle();
     this.#entry = this.#screens.wanted();
+    this.#result = undefined;
     if (this.#screens.first()?.from !== this.#entry?.first) this.#screens.forget();
     this.#late = WAITS.map(([after, what]) => setTimeout(() => this.#wait(what), after));
     try {
@@ -197,19 +199,23 @@ export class Quiz {
     return this.#element.hasAttribute("shared") || this.#screens.stored(this.#entry?.id)?.includes("@@result") || this.#start.carried;
   }
 
-  /** What only a result needs: its part of the program, its styles, and the rest of the quiz, which it gives where that is
-      a file of its own. */
-  async #bring(program) {
-    try {
-      const rest = this.#entry && fetched(address(this.#entry.rest));
-      const [sheet, quiz] = await Promise.all([program.loadResult(), rest]);
-      const root = this.#root();
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      return quiz;
-    } catch (failure) {
+  /** What only a result needs, asked for once: its part of the program, its styles, and the rest of the quiz, which it
+      gives where that is a file of its own. */
+  #bring(program) {
+    const mine = (this.#result ??= this.#load(program).catch((failure) => {
+      if (this.#result === mine) this.#result = undefined;
       this.#report(failure);
       throw failure;
-    }
+    }));
+    return mine;
+  }
+
+  async #load(program) {
+    const rest = this.#entry && fetched(address(this.#entry.rest));
+    const [sheet, quiz] = await Promise.all([program.loadResult(), rest]);
+    const root = this.#root();
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return quiz;
   }
 
   #mount(program, into, quiz, edition, rest) {
