@@ -181,10 +181,15 @@ impl Compiled {
                     Some(Ok(bringing)) => JsFuture::from(Promise::resolve(&bringing)).await.ok(),
                     _ => None,
                 };
-                done.emit(came.and_then(|rest| this.brought(&rest).ok()));
+                done.emit(came.and_then(|rest| this.brought(&rest).map_err(tell).ok()));
             });
         })
     }
+}
+
+/// Tells whoever runs the page what is wrong with what came later.
+fn tell(why: Invalid) {
+    web_sys::console::error_1(&format!("which-track: {why}").into());
 }
 
 /// The words that the quiz brings for the interface. A kept edition has none: it is shown beside the current one.

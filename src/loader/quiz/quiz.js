@@ -23,7 +23,7 @@ export class Quiz {
   #entry; // the quiz of the site that is shown or to be shown
   #start; // how the next widget begins: with what is stored, or { carried } from the last one, or { fresh: true }
   #turn = 0; // whatever awaits something gives up when this has moved on
-  #result; // what only a result needs, on its way or there
+  #result; // what only a result needs, on its way
   #late; // timers that tell that it takes long
   #missing; // "slow", or the failure, where something can be tried again
 
@@ -114,7 +114,6 @@ export class Quiz {
     Quiz.#started.add(this);
     let turn = this.#settle();
     this.#entry = this.#screens.wanted();
-    this.#result = undefined;
     if (this.#screens.first()?.from !== this.#entry?.first) this.#screens.forget();
     this.#late = WAITS.map(([after, what]) => setTimeout(() => this.#wait(what), after));
     try {
@@ -199,15 +198,14 @@ export class Quiz {
     return this.#element.hasAttribute("shared") || this.#screens.stored(this.#entry?.id)?.includes("@@result") || this.#start.carried;
   }
 
-  /** What only a result needs, asked for once: its part of the program, its styles, and the rest of the quiz, which it
-      gives where that is a file of its own. */
+  /** What only a result needs: its part of the program, its styles, and the rest of the quiz, which it gives where that is a
+      file of its own. Whoever asks meanwhile waits for the same. */
   #bring(program) {
-    const mine = (this.#result ??= this.#load(program).catch((failure) => {
-      if (this.#result === mine) this.#result = undefined;
+    this.#result ??= this.#load(program).catch((failure) => {
       this.#report(failure);
       throw failure;
-    }));
-    return mine;
+    }).finally(() => (this.#result = undefined));
+    return this.#result;
   }
 
   async #load(program) {
