@@ -181,14 +181,14 @@ impl Compiled {
                     Some(Ok(bringing)) => JsFuture::from(Promise::resolve(&bringing)).await.ok(),
                     _ => None,
                 };
-                done.emit(came.and_then(|rest| this.brought(&rest).map_err(tell).ok()));
+                done.emit(came.and_then(|rest| this.brought(&rest).map_err(log).ok()));
             });
         })
     }
 }
 
-/// Tells whoever runs the page what is wrong with what came later.
-fn tell(why: Invalid) {
+/// Logs for whoever runs the page what is wrong with what came later.
+fn log(why: Invalid) {
     web_sys::console::error_1(&format!("which-track: {why}").into());
 }
 

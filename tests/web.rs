@@ -184,16 +184,19 @@ fn what_is_no_quiz_is_refused_with_a_sentence() {
         ("{}", "not a compiled quiz: no list where one belongs"),
         ("7", "not a compiled quiz: no list where one belongs"),
         ("[]", "not a compiled quiz: no text where one belongs"),
-        (&quiz.replace("quiz\", 2", "quiz\", 3"), "not a compiled quiz: made for another version of the widget"),
+        (&quiz.replace("quiz\", 3", "quiz\", 4"), "not a compiled quiz: made for another version of the widget"),
         (&quiz.replace(&MARK.to_string(), "7"), "not a compiled quiz: made for another version of the widget"),
-        (&QUIZ.replace("WORDS", "null"), "not a compiled quiz: made for another version of the widget"),
+        (
+            &QUIZ.replace("WORDS", "null").replace("TEXTS", "[]"),
+            "not a compiled quiz: made for another version of the widget",
+        ),
         (&quiz.replace("\"en\", 0", "\"en\", 101"), "not a compiled quiz: margin or marks"),
         (&quiz.replace("\"en\", 0", "\"en\", 0.5"), "not a compiled quiz: no number where one belongs"),
         (&quiz.replace("[2, 0]", "[2]"), "not a compiled quiz: points"),
         (&quiz.replace("\"slow\"", "\"a;b\""), "not a compiled quiz: an id"),
         (&quiz.replace("\"tiny\"", "\"\""), "not a compiled quiz: an id"),
         (
-            &quiz.replace("[[\"tea\", \"Tea it", "[[\"compare\", \"C\", \"D\"], [\"tea\", \"Tea it"),
+            &quiz.replace("[\"tea\", \"coffee\"]", "[\"compare\", \"tea\", \"coffee\"]"),
             "not a compiled quiz: an outcome with the name of invitations",
         ),
         (

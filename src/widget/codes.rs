@@ -12,13 +12,16 @@ use crate::cut::cut;
 use crate::host::{ResultSummary, TrackFit};
 use crate::widget::link::SharedLink;
 
+/// Reads a link, as [`SharedLink::read`] does.
+pub type ReadLink = fn(&str, &str, &Rc<Quiz>, Option<&Rc<Quiz>>) -> SharedLink;
+
 /// What only results need of these.
 pub struct Codes {
     /// The whole quiz, of what its questions need and of what only a result says; or what is wrong with the second.
     pub whole: fn(&Quiz, Tree) -> Result<Quiz, Invalid>,
     /// What a share link brings: its page, what follows its `#`, and the quiz in the edition that it was made with, where
     /// that is another.
-    pub read_link: fn(&str, &str, &Rc<Quiz>, Option<&Rc<Quiz>>) -> SharedLink,
+    pub read_link: ReadLink,
     /// A result to keep, as a code with all answers.
     pub code: fn(&Quiz, &Finished) -> String,
     /// Where a reader at the verdict stands, with a link of this disclosure where there are share pages.

@@ -102,10 +102,10 @@ fn quiz(id: &'static str, tracks: usize, questions: &[(String, String)], more: &
     let asked: String = questions
         .iter()
         .enumerate()
-        .map(|(at, (question, _))| format!("[[questions]]\nid = \"q{at}\"\nprompt = \"?\"\n{question}"))
+        .map(|(nth, (question, _))| format!("[[questions]]\nid = \"q{nth}\"\nprompt = \"?\"\n{question}"))
         .collect();
     let answers: Vec<String> =
-        questions.iter().enumerate().map(|(at, (_, answer))| format!("\"q{at}\": {answer}")).collect();
+        questions.iter().enumerate().map(|(nth, (_, answer))| format!("\"q{nth}\": {answer}")).collect();
     let answers = format!("{{\"answers\": {{{}}}}}\n", answers.join(", "));
     Quiz { id, text: [head, tables, asked, outcomes, more.to_owned()].concat(), answers }
 }
@@ -124,20 +124,20 @@ fn points(tracks: usize, of: impl Fn(usize) -> i64) -> String {
 
 /// Options with points that differ.
 fn options(count: usize, tracks: usize, seed: usize) -> String {
-    options_with(count, tracks, |at, track| number(seed * 1000 + at * 20 + track, 8))
+    options_with(count, tracks, |nth, track| number(seed * 1000 + nth * 20 + track, 8))
 }
 
 fn options_with(count: usize, tracks: usize, of: impl Fn(usize, usize) -> usize) -> String {
-    let option = |at: usize| {
-        let points = points(tracks, |track| of(at, track) as i64);
-        format!("  {{ id = \"o{at}\", label = \"{at}\", points = {points} }},\n")
+    let option = |nth: usize| {
+        let points = points(tracks, |track| of(nth, track) as i64);
+        format!("  {{ id = \"o{nth}\", label = \"{nth}\", points = {points} }},\n")
     };
     format!("options = [\n{}]\n", (0..count).map(option).collect::<String>())
 }
 
 /// Who chose the first option everywhere is as far from a fit of 100 percent for the other track as can be.
 fn firm() -> Quiz {
-    let options = options_with(5, 2, |at, track| if track == 0 { 4 - at } else { at });
+    let options = options_with(5, 2, |nth, track| if track == 0 { 4 - nth } else { nth });
     let question = |_| (format!("kind = \"single\"\n{options}"), "\"o0\"".to_owned());
     let gate = "[[outcomes]]\nid = \"all\"\ntitle = \"All\"\nsummary = \"One. Two.\"\n[[gates]]\nwhen = { fit = \"b\", at_least = 100 }\noutcome = \"all\"\n";
     quiz("firm", 2, &(0..60).map(question).collect::<Vec<_>>(), gate)
@@ -145,16 +145,16 @@ fn firm() -> Quiz {
 
 /// Twelve times "all that apply" of seven.
 fn boxes() -> Quiz {
-    let question = |at| (format!("kind = \"multi\"\n{}", options(7, 3, at)), "[\"o0\"]".to_owned());
+    let question = |nth| (format!("kind = \"multi\"\n{}", options(7, 3, nth)), "[\"o0\"]".to_owned());
     quiz("boxes", 3, &(0..12).map(question).collect::<Vec<_>>(), "")
 }
 
 fn scales(id: &'static str, tracks: usize, of: impl Fn(usize, usize) -> i64) -> Quiz {
-    let question = |at| {
-        let points = points(tracks, |track| of(at, track));
+    let question = |nth| {
+        let points = points(tracks, |track| of(nth, track));
         (
             format!("kind = \"scale\"\nlow = \"No\"\nhigh = \"Yes\"\npoints = {points}\n"),
-            (at as i64 % 5 - 2).to_string(),
+            (nth as i64 % 5 - 2).to_string(),
         )
     };
     quiz(id, tracks, &(0..70).map(question).collect::<Vec<_>>(), "")
@@ -162,23 +162,23 @@ fn scales(id: &'static str, tracks: usize, of: impl Fn(usize, usize) -> i64) -> 
 
 /// Seventy scales on four axes, each with a track at both ends.
 fn axes() -> Quiz {
-    scales("axes", 8, |at, track| if track / 2 == at % 4 { 1 - 2 * (track as i64 % 2) } else { 0 })
+    scales("axes", 8, |nth, track| if track / 2 == nth % 4 { 1 - 2 * (track as i64 % 2) } else { 0 })
 }
 
 /// Seventy scales, each of which moves four tracks by points of its own.
 fn weighted_axes() -> Quiz {
-    scales("weighted", 4, |at, track| number(at * 4 + track, 10) as i64 - 4)
+    scales("weighted", 4, |nth, track| number(nth * 4 + track, 10) as i64 - 4)
 }
 
 /// A hundred questions on twelve tracks.
 fn wide() -> Quiz {
-    let question = |at| (format!("kind = \"single\"\n{}", options(5, 12, at)), "\"o0\"".to_owned());
+    let question = |nth| (format!("kind = \"single\"\n{}", options(5, 12, nth)), "\"o0\"".to_owned());
     quiz("wide", 12, &(0..100).map(question).collect::<Vec<_>>(), "")
 }
 
 /// Twenty full rankings of eight.
 fn rankings() -> Quiz {
     let order = "[\"o0\", \"o1\", \"o2\", \"o3\", \"o4\", \"o5\", \"o6\", \"o7\"]";
-    let question = |at| (format!("kind = \"rank\"\n{}", options(8, 4, at)), order.to_owned());
+    let question = |nth| (format!("kind = \"rank\"\n{}", options(8, 4, nth)), order.to_owned());
     quiz("rankings", 4, &(0..20).map(question).collect::<Vec<_>>(), "")
 }

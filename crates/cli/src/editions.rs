@@ -91,7 +91,7 @@ fn read(file: PathBuf) -> Result<Quiz, Broken> {
 /// Two editions that share codes cannot tell apart.
 pub fn alike<'a>(quizzes: impl Iterator<Item = &'a Quiz>) -> Option<(&'a Quiz, &'a Quiz)> {
     let quizzes: Vec<&Quiz> = quizzes.collect();
-    let pairs = quizzes.iter().enumerate().flat_map(|(at, one)| quizzes[..at].iter().map(|other| (*other, *one)));
+    let pairs = quizzes.iter().enumerate().flat_map(|(index, one)| quizzes[..index].iter().map(|other| (*other, *one)));
     pairs.into_iter().find(|(one, other)| one.edition() != other.edition() && share::stamp(one) == share::stamp(other))
 }
 

@@ -10,7 +10,7 @@ pub struct Leaf<'a> {
     /// Its name: "`label` of track `tea`".
     pub name: String,
     /// Where its key begins.
-    pub at: usize,
+    pub offset: usize,
     /// Whether there are no words yet.
     pub blank: bool,
     pub original: &'a str,
@@ -22,7 +22,7 @@ pub struct Leaf<'a> {
 struct Step {
     name: String,
     /// Where it begins; nowhere else than what follows where it is written with dots.
-    at: Option<usize>,
+    offset: Option<usize>,
     /// Whether it is one of several in a list.
     listed: bool,
 }
@@ -30,10 +30,11 @@ struct Step {
 impl Leaf<'_> {
     /// How a comment above a line calls the text: by as much of the way to it as is on this line or below.
     pub fn called_from(&self, text: &str, line: usize) -> String {
-        let above = self.way.iter().rposition(|step| step.at.is_some_and(|at| at < line));
+        let above = self.way.iter().rposition(|step| step.offset.is_some_and(|offset| offset < line));
         let way = &self.way[above.map_or(0, |above| above + 1)..];
         // Of a list's tables, the one that begins the line needs no name.
-        let first = |step: &Step| step.listed && step.at.and_then(|at| text.get(line..at)).is_some_and(is_blank);
+        let first =
+            |step: &Step| step.listed && step.offset.and_then(|offset| text.get(line..offset)).is_some_and(is_blank);
         let way = if way.first().is_some_and(first) { &way[1..] } else { way };
         way.iter().map(|step| step.name.as_str()).collect::<Vec<_>>().join(".")
     }
@@ -66,14 +67,14 @@ impl<'a> Leaves<'a> {
         for child in children {
             let Some((key, item)) = table.get_key_value(child.key) else { continue };
             let dotted = item.as_table_like().is_some_and(TableLike::is_dotted);
-            let at = if dotted { None } else { start(key) };
-            let way = [way, &[Step { name: child.key.to_owned(), at, listed: false }]].concat();
+            let offset = if dotted { None } else { start(key) };
+            let way = [way, &[Step { name: child.key.to_owned(), offset, listed: false }]].concat();
             match &child.what {
                 What::Fixed(_) | What::Free => {}
                 What::Words(original) => {
-                    if let (Some(words), Some(at)) = (item.as_str(), start(key)) {
+                    if let (Some(words), Some(offset)) = (item.as_str(), start(key)) {
                         let name = format!("`{}`{of}", child.key);
-                        self.texts.push(Leaf { name, at, blank: is_blank(words), original, way });
+                        self.texts.push(Leaf { name, offset, blank: is_blank(words), original, way });
                     }
                 }
                 What::Table(children) => {
@@ -89,14 +90,14 @@ impl<'a> Leaves<'a> {
     fn list(&mut self, list: &Written, noun: &str, items: &'a [Item], way: &[Step], of: &str) {
         let of = if noun == "option" { of } else { "" };
         let mut seen = Vec::new();
-        for (at, table) in tables(list) {
+        for (offset, table) in tables(list) {
             let Some(id) = id_of(table) else { continue };
             let name = format!("{noun} `{id}`{of}");
             match items.iter().find(|item| item.id == id) {
                 // What is there twice is read once; checking tells.
                 Some(_) if seen.contains(&id) => {}
                 Some(item) => {
-                    let way = [way, &[Step { name: id.to_owned(), at: Some(at), listed: true }]].concat();
+                    let way = [way, &[Step { name: id.to_owned(), offset: Some(offset), listed: true }]].concat();
                     self.walk(table, &item.children, &way, &format!(" of {name}"));
                 }
                 None => self.foreign.push(name),

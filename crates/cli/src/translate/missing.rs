@@ -42,7 +42,7 @@ struct Between {
 impl Adder<'_> {
     /// Adds to a table that has lines of its own. `of` is how names call it.
     fn block(&mut self, table: &Table, top: usize, children: &[Child], path: &[&str], of: &str) {
-        let mut at = top;
+        let mut offset = top;
         let stands = |child: &&Child| match table.get(child.key) {
             Some(item) => is_section(item),
             None => child.form == Form::Section,
@@ -51,35 +51,35 @@ impl Adder<'_> {
             match table.get(child.key) {
                 Some(item) => {
                     self.inside(child, item, path, 0, of);
-                    at = next_line(self.text, end(item));
+                    offset = next_line(self.text, end(item));
                 }
                 None => {
                     let indent = table.iter().next().map_or("", |(_, item)| indent(self.text, end(item)));
                     for pair in self.due(child, "", indent, of) {
-                        self.found.splices.insert(at, format!("{indent}{pair}\n"));
+                        self.found.splices.insert(offset, format!("{indent}{pair}\n"));
                     }
                 }
             }
         }
         // A file that begins with a heading has no line of its own at the top.
         let own = body(table);
-        let mut at = if own == 0 { top } else { top.max(next_line(self.text, own)) };
+        let mut offset = if own == 0 { top } else { top.max(next_line(self.text, own)) };
         for child in children.iter().filter(stands) {
             match table.get(child.key) {
                 Some(item) => {
-                    self.inside(child, item, path, at, of);
-                    at = next_line(self.text, end(item));
+                    self.inside(child, item, path, offset, of);
+                    offset = next_line(self.text, end(item));
                 }
                 None => {
                     names(child, of, &mut self.found.names);
-                    self.found.splices.insert(at, sections(child, path));
+                    self.found.splices.insert(offset, sections(child, path));
                 }
             }
         }
     }
 
     /// Adds to what is there. `at` is where a list's first heading would come.
-    fn inside(&mut self, child: &Child, item: &Written, path: &[&str], at: usize, of: &str) {
+    fn inside(&mut self, child: &Child, item: &Written, path: &[&str], offset: usize, of: &str) {
         let below = [path, &[child.key]].concat();
         match (&child.what, item) {
             (What::Table(children), Written::Value(Value::InlineTable(table))) => {
@@ -93,7 +93,7 @@ impl Adder<'_> {
                 self.block(table, top, children, &below, &format!(" of `{}`{of}", child.key));
             }
             (What::List { noun, items }, Written::ArrayOfTables(list)) => {
-                self.headings(list, child.key, noun, items, path, at);
+                self.headings(list, child.key, noun, items, path, offset);
             }
             (What::List { noun, items }, Written::Value(Value::Array(list))) => {
                 self.brackets(list, noun, items, of);
@@ -104,17 +104,25 @@ impl Adder<'_> {
     }
 
     /// Adds to a list whose tables have headings.
-    fn headings(&mut self, list: &ArrayOfTables, key: &str, noun: &str, items: &[Item], path: &[&str], mut at: usize) {
+    fn headings(
+        &mut self,
+        list: &ArrayOfTables,
+        key: &str,
+        noun: &str,
+        items: &[Item],
+        path: &[&str],
+        mut offset: usize,
+    ) {
         let below = [path, &[key]].concat();
         for item in items {
             let of = format!(" of {noun} `{}`", item.id);
             if let Some(table) = list.iter().find(|table| id_of(*table) == Some(&item.id)) {
                 let top = next_line(self.text, table.span().map_or(body(table), |heading| heading.end));
                 self.block(table, top, &item.children, &below, &of);
-                at = next_line(self.text, end_of(table));
+                offset = next_line(self.text, end_of(table));
             } else {
                 item.children.iter().for_each(|child| names(child, &of, &mut self.found.names));
-                self.found.splices.insert(at, entry(key, path, &item.children));
+                self.found.splices.insert(offset, entry(key, path, &item.children));
             }
         }
     }
@@ -212,13 +220,13 @@ impl Adder<'_> {
         };
         let Some(before) = before else {
             return match behind(text, *open) {
-                Behind::Line { closed: true, at } => {
+                Behind::Line { closed: true, offset } => {
                     let outer = indent(text, *open).to_owned() + "  ";
                     self.found
                         .splices
-                        .insert(at, words.iter().map(|words| format!("{outer}{words},\n")).collect::<String>());
+                        .insert(offset, words.iter().map(|words| format!("{outer}{words},\n")).collect::<String>());
                 }
-                Behind::Line { at, .. } => self.found.splices.insert(at, each(at, &words)),
+                Behind::Line { offset, .. } => self.found.splices.insert(offset, each(offset, &words)),
                 Behind::Close => self.found.splices.insert(*open, format!(" {} ", words.join(", "))),
                 Behind::Comma { .. } | Behind::More => {
                     self.found.splices.insert(*open, format!(" {},", words.join(", ")));
@@ -226,12 +234,12 @@ impl Adder<'_> {
             };
         };
         match behind(text, before.end) {
-            Behind::Line { at, .. } => {
+            Behind::Line { offset, .. } => {
                 // The last of a list has no comma yet.
                 self.found.splices.insert(before.end, ",");
-                self.found.splices.insert(at, each(before.start, &words));
+                self.found.splices.insert(offset, each(before.start, &words));
             }
-            Behind::Comma { line: Some(at) } => self.found.splices.insert(at, each(before.start, &words)),
+            Behind::Comma { line: Some(offset) } => self.found.splices.insert(offset, each(before.start, &words)),
             Behind::Comma { line: None } | Behind::Close | Behind::More => {
                 self.found.splices.insert(before.end, format!(", {}", words.join(", ")));
             }
@@ -242,7 +250,7 @@ impl Adder<'_> {
 /// What stands behind a place between brackets.
 enum Behind {
     /// Nothing more on this line. Where the next one begins, and whether the bracket is closed before anything else.
-    Line { at: usize, closed: bool },
+    Line { offset: usize, closed: bool },
     /// A comma, and where the next line begins, if nothing else is on this one.
     Comma { line: Option<usize> },
     /// The bracket is closed on this line.
@@ -251,12 +259,12 @@ enum Behind {
     More,
 }
 
-fn behind(text: &str, at: usize) -> Behind {
-    let rest = text[at..].trim_start_matches([' ', '\t']);
+fn behind(text: &str, offset: usize) -> Behind {
+    let rest = text[offset..].trim_start_matches([' ', '\t']);
     let ends = |rest: &str| rest.is_empty() || rest.starts_with(['\n', '\r', '#']);
     if let Some(rest) = rest.strip_prefix(',') {
         let alone = ends(rest.trim_start_matches([' ', '\t']));
-        return Behind::Comma { line: alone.then(|| next_line(text, at)) };
+        return Behind::Comma { line: alone.then(|| next_line(text, offset)) };
     }
     if rest.starts_with([']', '}']) {
         return Behind::Close;
@@ -264,10 +272,10 @@ fn behind(text: &str, at: usize) -> Behind {
     if !ends(rest) {
         return Behind::More;
     }
-    let line = next_line(text, at);
+    let line = next_line(text, offset);
     let mut lines = text[line..].lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with('#'));
     match lines.next() {
         Some(next) if next.starts_with(',') => Behind::More,
-        next => Behind::Line { at: line, closed: next.is_none_or(|next| next.starts_with([']', '}'])) },
+        next => Behind::Line { offset: line, closed: next.is_none_or(|next| next.starts_with([']', '}'])) },
     }
 }

@@ -29,14 +29,14 @@ struct Found {
 pub fn originals(text: &str, leaves: &[Leaf<'_>], long: &[Range<usize>]) -> Originals {
     let mut done = Originals::default();
     for leaf in leaves {
-        let at = line_of(text, leaf.at, long);
-        let name = leaf.called_from(text, at);
-        let indent = indent(text, at);
+        let offset = line_of(text, leaf.offset, long);
+        let name = leaf.called_from(text, offset);
+        let indent = indent(text, offset);
         let comment = commented(&format!("{name} = {}", quoted(leaf.original)), indent);
         let mark = |words: &str| commented(&format!("{CHANGED}{}", on_one_line(words)), indent);
-        let found = find(text, at, &name, long);
+        let found = find(text, offset, &name, long);
         match found {
-            None if leaf.blank => done.splices.insert(at, comment),
+            None if leaf.blank => done.splices.insert(offset, comment),
             None => {}
             Some(Found { range, words, mark: there }) => {
                 let differs = !is_same(&words, leaf.original);
@@ -63,8 +63,8 @@ pub fn originals(text: &str, leaves: &[Leaf<'_>], long: &[Range<usize>]) -> Orig
 }
 
 /// Where the line of a text begins, or of that within which it does.
-fn line_of(text: &str, at: usize, long: &[Range<usize>]) -> usize {
-    let mut line = line_start(text, at);
+fn line_of(text: &str, offset: usize, long: &[Range<usize>]) -> usize {
+    let mut line = line_start(text, offset);
     while let Some(around) = long.iter().find(|long| long.start < line && line < long.end) {
         line = line_start(text, around.start);
     }
