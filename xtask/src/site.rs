@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::names::Program;
@@ -56,6 +57,7 @@ pub fn hook() -> Result {
     if release {
         minify(&out)?;
     }
+    let aside = if release { Some(set_aside(&out)?) } else { None };
     let mut build = command("cargo", &["run", "--quiet", "--package", "which-track-cli", "--", "build"]);
     build.args(quizzes()?).arg("--out").arg(&out);
     pages.iter().filter_map(|page| page.file_name()).for_each(|page| _ = build.arg("--pack").arg(page));
@@ -66,7 +68,38 @@ pub fn hook() -> Result {
         // A site with an address is for readers. Trunk is about to replace the one that they have loaded.
         build.arg("--before").arg(std::env::var_os("TRUNK_DIST_DIR").unwrap_or_else(|| "dist".into()));
     }
-    run(&mut build)
+    run(&mut build)?;
+    aside.map_or(Ok(()), |aside| put_widget(&aside))
+}
+
+/// The compiled widget in a release, for the tool when it is built next (crates/cli/build.rs).
+const WIDGET: &str = "target/widget";
+
+/// Sets the compiled widget aside, which the builder uses up.
+fn set_aside(out: &Path) -> Result<PathBuf> {
+    let (aside, failed) = (root().join("target/widget-next"), |error: io::Error| format!("{WIDGET}: {error}"));
+    if aside.exists() {
+        fs::remove_dir_all(&aside).map_err(failed)?;
+    }
+    let pages = ["index.html", "fr.html", "post.css"];
+    for within in ["", "themes"] {
+        fs::create_dir_all(aside.join(within)).map_err(failed)?;
+        let entries = fs::read_dir(out.join(within)).map_err(failed)?.flatten();
+        let files = entries.map(|entry| entry.path()).filter(|path| path.is_file());
+        for path in files.filter(|path| !pages.iter().any(|page| path.ends_with(page))) {
+            fs::copy(&path, aside.join(within).join(path.file_name().unwrap_or_default())).map_err(failed)?;
+        }
+    }
+    Ok(aside)
+}
+
+/// Leaves it where the tool takes it in. Only now: it would have been built anew before it made the site.
+fn put_widget(aside: &Path) -> Result {
+    let (place, failed) = (root().join(WIDGET), |error: io::Error| format!("{WIDGET}: {error}"));
+    if place.exists() {
+        fs::remove_dir_all(&place).map_err(failed)?;
+    }
+    fs::rename(aside, &place).map_err(failed)
 }
 
 /// Takes out of a page what was for Trunk alone.

@@ -2,6 +2,7 @@
 
 mod crawlers;
 mod document;
+mod embedded;
 mod files;
 mod gallery;
 mod live;
@@ -29,7 +30,7 @@ use crate::site_file::Settings;
 use crate::{load, print};
 use files::Out;
 use look::Look;
-use manifest::Manifest;
+use manifest::{Manifest, TOOL};
 use site::{Entry, Site};
 use target::Target;
 use widget::{Taken, Widget};
@@ -42,7 +43,7 @@ pub struct Args {
     /// Quiz files.
     #[arg(required = true)]
     quizzes: Vec<PathBuf>,
-    /// Where the site goes; the compiled widget is there already, freshly made or from the build before.
+    /// Where the site goes.
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
     /// The address that the site will have, https://…; without it, what needs one is left out.
@@ -55,6 +56,10 @@ pub struct Args {
     /// The site as it was built before, where that is another folder: what browsers may still ask for is taken over.
     #[arg(long, value_name = "FOLDER")]
     before: Option<PathBuf>,
+    /// A folder with a compiled widget. Without it, the one in the folder of the site, freshly made or from the build before
+    /// by this version of the tool, or else the one inside of the tool.
+    #[arg(long, value_name = "FOLDER")]
+    widget: Option<PathBuf>,
     /// A text file of your own in the folder, to be compressed like the site's.
     #[arg(long, value_name = "FILE")]
     pack: Vec<String>,
@@ -62,7 +67,7 @@ pub struct Args {
 
 /// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
 pub fn run(args: &Args) -> Result<Exit> {
-    let Args { quizzes: paths, out, base_url, site, before, pack } = args;
+    let Args { quizzes: paths, out, base_url, site, before, widget, pack } = args;
     let settings = match Settings::read(site.as_deref(), base_url.as_ref()) {
         Ok(settings) => settings,
         Err(problems) => {
@@ -75,11 +80,14 @@ pub fn run(args: &Args) -> Result<Exit> {
     let entries = entries.collect::<Result<Vec<Entry>>>()?;
     let target = Target::new(out)?;
     let before = before.as_deref().map(Target::new).transpose()?;
-    let widget = Widget::find(&target)?;
+    let given = widget.as_deref().map(Target::new).transpose()?;
+    let unpacked = if given.is_none() && !Widget::is_in(&target) { embedded::unpack()? } else { None };
+    let from = given.as_ref().or(unpacked.as_ref().map(|unpacked| &unpacked.target)).unwrap_or(&target);
+    let widget = Widget::find(from)?;
     let out = Out::beside(&target)?;
     let look = Look::write(&settings, &out)?;
     let site = Site { out, settings, look, pictures: true };
-    let taken = widget.take(&site.out, &target)?;
+    let taken = widget.take(&site.out, from)?;
     let addresses = entries.iter().map(|entry| Ok((entry.id.clone(), loader::addresses(&site.out, entry)?)));
     loader::write(&site.out, &widget, &taken, &addresses.collect::<Result<_>>()?, &entries)?;
     // The page that a blogger may have at the site itself.
@@ -105,7 +113,7 @@ fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, ta
     let files = out.keep(&sites, now)?;
     out.take_others(target, &widget.inputs())?;
     let Widget { sources, program, .. } = widget;
-    out.note(&Manifest { sources, program, result: taken.result, files })?;
+    out.note(&Manifest { sources, program, result: taken.result, tool: TOOL.to_owned(), files })?;
     out.swap(target)?;
     Ok(Exit::Well)
 }

@@ -30,9 +30,10 @@ pub struct Args {
     /// The port on 127.0.0.1; the next free one from 4173 on where left out.
     #[arg(long, value_name = "NUMBER")]
     port: Option<u16>,
-    /// The folder that the compiled widget is in: a built site, for example.
-    #[arg(long, value_name = "FOLDER", default_value = "dist")]
-    widget: PathBuf,
+    /// The folder that the compiled widget is in: a built site, for example. Without it, the one inside of the tool, or in
+    /// dist/ where it has none.
+    #[arg(long, value_name = "FOLDER")]
+    widget: Option<PathBuf>,
 }
 
 /// How many requests are answered at once. Those that wait for changes have threads of their own.
@@ -48,7 +49,7 @@ pub fn run(args: &Args) -> Result<Exit> {
             return Ok(Exit::Problems);
         }
     };
-    let site = LiveSite::new(widget, settings)?;
+    let site = LiveSite::new(widget.as_deref(), settings)?;
     let server = Arc::new(bind(*port)?);
     let address = server.server_addr().to_ip().context("no address")?;
     let published = Arc::new(Published::new(site.folder(), format!("http://{address}")));

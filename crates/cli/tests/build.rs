@@ -95,12 +95,14 @@ fn every_address_in_the_loader_is_a_file() {
 #[test]
 fn what_is_missing_is_named() {
     let empty = tempfile::tempdir().expect("a folder");
-    let (code, told) = build(empty.path(), &[]);
+    let nothing = tempfile::tempdir().expect("a folder");
+    let without = ["--widget", nothing.path().to_str().expect("a name")];
+    let (code, told) = build(empty.path(), &without);
     assert_eq!(code, 1);
     let lacks = "which-track.js, quiz.js, questions.css, result.css, page.css, frame.js missing; a build begins with a \
         compiled widget";
     assert!(told.contains(lacks), "{told}");
-    assert_eq!(build(&empty.path().join("gone"), &[]).0, 1);
+    assert_eq!(build(&empty.path().join("gone"), &without).0, 1);
     let out = widget();
     fs::remove_file(out.path().join("questions.css")).expect("removed");
     let (code, told) = build(out.path(), &[]);

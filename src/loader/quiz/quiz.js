@@ -202,7 +202,8 @@ export class Quiz {
       file of its own. Whoever asks meanwhile waits for the same. */
   #bring(program) {
     this.#result ??= this.#load(program).catch((failure) => {
-      this.#report(failure);
+      // A page that is left gives up what it loads.
+      if (!Quiz.#left) this.#report(failure);
       throw failure;
     }).finally(() => (this.#result = undefined));
     return this.#result;

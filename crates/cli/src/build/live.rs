@@ -13,7 +13,7 @@ use super::look::Look;
 use super::site::{Entry, Site};
 use super::target::Target;
 use super::widget::{Taken, Widget};
-use super::{loader, pages, share};
+use super::{embedded, loader, pages, share};
 use crate::site_file::Settings;
 
 /// The site as it is now.
@@ -27,12 +27,14 @@ pub struct LiveSite {
 }
 
 impl LiveSite {
-    /// A site without quizzes, around the compiled widget that is in a folder.
-    pub fn new(widget: &Path, settings: Settings) -> Result<Self> {
-        let target = Target::new(widget)?;
-        let widget = Widget::find(&target)?;
+    /// A site without quizzes, around the compiled widget that is in a folder, or else inside of the tool.
+    pub fn new(widget: Option<&Path>, settings: Settings) -> Result<Self> {
+        let unpacked = if widget.is_none() { embedded::unpack()? } else { None };
+        let given = Target::new(widget.unwrap_or(Path::new("dist")))?;
+        let from = unpacked.as_ref().map_or(&given, |unpacked| &unpacked.target);
+        let widget = Widget::find(from)?;
         let out = Out::aside()?;
-        let taken = widget.take(&out, &target)?;
+        let taken = widget.take(&out, from)?;
         let look = Look::write(&settings, &out)?;
         let site = Site { out, settings, look, pictures: false };
         Ok(Self { site, widget, taken, entries: Vec::new(), addresses: Map::new() })

@@ -9,6 +9,9 @@ use serde_json::{Map, Value, json};
 /// The note's name in the site.
 pub const NAME: &str = ".which-track.json";
 
+/// The version of this tool.
+pub const TOOL: &str = env!("CARGO_PKG_VERSION");
+
 /// How many seconds a file outlives the last build that had it. A browser may use a loader for a day and five minutes
 /// after its build is gone, and a page that stays open for as long as it likes.
 const KEPT: u64 = 7 * 24 * 60 * 60;
@@ -21,6 +24,8 @@ pub struct Manifest {
     pub program: String,
     /// The name of its part for the result, where that is a file of its own.
     pub result: Option<String>,
+    /// The version of the tool.
+    pub tool: String,
     /// Every file that is the build's own. Those of builds before have the time, in seconds since 1970, since which
     /// they are none of the current one.
     pub files: BTreeMap<String, Option<u64>>,
@@ -38,16 +43,22 @@ impl Manifest {
         let read = || {
             let files = value.get("files")?.as_object()?;
             let files = files.iter().map(|(path, since)| (path.clone(), since.as_u64())).collect();
-            Some(Self { sources: sources()?, program: text("program")?, result: text("result"), files })
+            Some(Self {
+                sources: sources()?,
+                program: text("program")?,
+                result: text("result"),
+                tool: text("tool")?,
+                files,
+            })
         };
         read().context("something is missing in it")
     }
 
     /// The note as text.
     pub fn text(&self) -> String {
-        let Self { sources, program, result, files } = self;
+        let Self { sources, program, result, tool, files } = self;
         let files: Map<String, Value> = files.iter().map(|(path, since)| (path.clone(), json!(since))).collect();
-        json!({ "program": program, "result": result, "files": files, "sources": sources }).to_string()
+        json!({ "tool": tool, "program": program, "result": result, "files": files, "sources": sources }).to_string()
     }
 
     /// The files that a cached loader or page may still ask for, and since when they are none of the current build.
@@ -85,7 +96,7 @@ mod tests {
         ];
         let files = since.into_iter().map(|(path, since)| (path.to_owned(), since)).collect();
         let sources = BTreeMap::from([("which-track.js".to_owned(), "SITE".to_owned())]);
-        let note = Manifest { sources, program: "p".into(), result: Some("r".into()), files };
+        let note = Manifest { sources, program: "p".into(), result: Some("r".into()), tool: TOOL.to_owned(), files };
         let again = Manifest::parse(&note.text()).expect("a note");
         assert_eq!((&again.sources, &again.program, &again.result), (&note.sources, &note.program, &note.result));
         assert_eq!(again.files, note.files);

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
 use super::files::Out;
+use super::manifest::TOOL;
 use super::target::Target;
 
 /// Where the builder puts the addresses into a script, and the styles into the loader.
@@ -49,6 +50,11 @@ pub struct Taken {
 }
 
 impl Widget {
+    /// Whether a folder has one: a fresh one, or that of a build before by this version of the tool.
+    pub fn is_in(target: &Target) -> bool {
+        target.has(MORE) || target.manifest.as_ref().is_some_and(|before| before.tool == TOOL)
+    }
+
     /// Finds all of it, or says all that is missing.
     pub fn find(target: &Target) -> Result<Self> {
         let before = target.manifest.as_ref();
