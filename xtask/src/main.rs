@@ -13,9 +13,9 @@ mod test;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask serve   sets everything up and serves the demonstration post
+cargo xtask serve   sets up what that needs and serves the demonstration post
 cargo xtask test    sets everything up and runs every test
-cargo xtask dist    sets everything up and makes the release build in dist/
+cargo xtask dist    sets up what that needs and makes the release build in dist/
 cargo xtask setup   sets everything up
 cargo xtask refs    writes reference pages and pictures anew, for a person to look at
 cargo xtask fuzz    throws texts that nobody would write at the share codes, for two minutes
@@ -30,8 +30,8 @@ fn main() -> ExitCode {
     let command = args.get(1).cloned();
     let done = match command.as_deref() {
         Some("setup") => setup::all(),
-        Some("serve") => setup::all().and_then(|()| site::serve()),
-        Some("dist") => setup::all().and_then(|()| site::dist()),
+        Some("serve") => setup::to_serve().and_then(|()| site::serve()),
+        Some("dist") => setup::to_release().and_then(|()| site::dist()),
         Some("test") => setup::all().and_then(|()| test::all()),
         Some("refs") => setup::all().and_then(|()| test::references()),
         Some("fuzz") => fuzz::all(),

@@ -9,25 +9,42 @@ use crate::split::SPLITTER;
 const TRUNK: &str = "0.21.14";
 const CARGO_FUZZ: &str = "0.13.2";
 
-/// Sets up what is missing. Idempotent; two seconds where nothing is.
+/// What builds need.
+const TO_BUILD: [(&str, Step); 5] = [
+    ("Rust and its components", rust),
+    ("Node.js", node),
+    ("packages from npm", npm),
+    ("wasm-bindgen", wasm_bindgen),
+    ("Trunk", trunk),
+];
+
+/// What release builds need beside it.
+const TO_RELEASE: [(&str, Step); 1] = [("wasm-split-cli", splitter)];
+
+/// What only tests need.
+const TO_TEST: [(&str, Step); 4] =
+    [("Chromium and its driver", chromium), ("nginx", nginx), ("Hugo", hugo), ("ZBar", zbar)];
+
+/// Sets up what serving the demonstration needs, where it is missing.
+pub fn to_serve() -> Result {
+    set_up(&TO_BUILD)
+}
+
+/// Sets up what a release build needs, where it is missing.
+pub fn to_release() -> Result {
+    set_up(&[&TO_BUILD[..], &TO_RELEASE].concat())
+}
+
+/// Sets up everything that is missing. Idempotent; two seconds where nothing is.
 pub fn all() -> Result {
-    let steps: [(&str, Step); 10] = [
-        ("Rust and its components", rust),
-        ("Node.js", node),
-        ("packages from npm", npm),
-        ("Chromium and its driver", chromium),
-        ("nginx", nginx),
-        ("Hugo", hugo),
-        ("ZBar", zbar),
-        ("wasm-bindgen", wasm_bindgen),
-        ("wasm-split-cli", splitter),
-        ("Trunk", trunk),
-    ];
-    let of = steps.len();
-    for ((name, step), place) in steps.into_iter().zip(1..) {
+    set_up(&[&TO_BUILD[..], &TO_RELEASE, &TO_TEST].concat())
+}
+
+fn set_up(steps: &[(&str, Step)]) -> Result {
+    for ((name, step), place) in steps.iter().zip(1..) {
         let found = step()?;
         let (Found::There(what) | Found::Made(what)) = &found;
-        println!("[{place}/{of}] {name}: {what}");
+        println!("[{place}/{}] {name}: {what}", steps.len());
     }
     Ok(())
 }
