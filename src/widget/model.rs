@@ -47,6 +47,8 @@ pub struct Model {
     pub there: Option<ResultThere>,
     /// What waits for it: whatever leads to a result.
     postponed: Option<Action>,
+    /// How that stands, until the screen changes.
+    pub awaited: Phrase,
     /// How often another tab's answers took the place of those on the screen, which is then drawn anew as a whole.
     pub renewals: u32,
 }
@@ -119,6 +121,7 @@ impl Model {
             announced: Announced { notice, ..Announced::default() },
             there,
             postponed: None,
+            awaited: Phrase::default(),
             renewals: 0,
             quiz,
             words,
@@ -182,6 +185,7 @@ impl Model {
         self.announced.status = change.status();
         let mut effects = Effects { focus: change.focus(), events: change.events(), ..Effects::save() };
         if change.new_screen() {
+            self.awaited = Phrase::default();
             self.announced.notice = if msg == Msg::Restarted { words.restarted() } else { Phrase::default() };
         }
         match (msg, &self.session, &session) {
@@ -218,8 +222,13 @@ impl Model {
     /// Keeps something for when what only a result needs is there.
     fn postpone(&mut self, action: Action) -> Effects {
         self.postponed = Some(action);
-        self.announced.notice = self.words.result_coming();
+        self.awaits(self.words.result_coming());
         Effects { bring: true, ..Effects::default() }
+    }
+
+    /// Says how it stands with a result that is waited for.
+    fn awaits(&mut self, phrase: Phrase) {
+        (self.awaited, self.announced.status) = (phrase.clone(), phrase);
     }
 
     /// What only a result needs came, and what waited for it can happen; or it did not come.
@@ -228,9 +237,9 @@ impl Model {
             (self.there, self.quiz, self.words) = (Some(there), quiz, words);
         }
         let postponed = self.postponed.take()?;
-        self.announced.notice = Phrase::default();
+        self.awaits(Phrase::default());
         if self.there.is_none() {
-            self.announced.notice = self.words.result_missing();
+            self.awaits(self.words.result_missing());
             return Some(Effects::default());
         }
         self.update(postponed)

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::widget::drawn::drawn;
 use crate::widget::parts::button::{primary, quiet};
 use crate::widget::parts::heading::{Heading, hidden_title};
-use crate::widget::parts::text::say;
+use crate::widget::parts::text::{say, text};
 use crate::widget::phrases::{joined, step as step_in_words};
 
 /// What the review needs.
@@ -18,6 +18,8 @@ pub struct ReviewScreenProps {
     pub quiz: Rc<Quiz>,
     pub words: Rc<Words>,
     pub answers: Answers,
+    /// What keeps the reader from going on.
+    pub nudge: Phrase,
     pub send: Callback<Msg>,
     pub level: u8,
 }
@@ -26,13 +28,14 @@ pub struct ReviewScreenProps {
 #[component]
 pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
     drawn("ReviewScreen");
-    let ReviewScreenProps { quiz, words, answers, send, level } = props;
+    let ReviewScreenProps { quiz, words, answers, nudge, send, level } = props;
     html! {
         <section class="review">
             { hidden_title(quiz, *level) }
             <Heading level={level + 1} class="prompt" landmark=true>{ say(words.review()) }</Heading>
             <p class="help">{ say(words.review_help()) }</p>
             { answer_list(quiz, words, answers, Some(send)) }
+            <p class="nudge">{ for (!nudge.is_empty()).then(|| text(nudge.clone())) }</p>
             <div class="nav" part="nav">
                 { quiet(send, Msg::WentBack, words.back()) }
                 { primary(send, Msg::Finished, words.see_result()) }

@@ -176,7 +176,7 @@ impl Widget {
             Session::Reviewing(answers) => html! {
                 <>
                     { self.waiting() }
-                    <ReviewScreen {quiz} {words} answers={answers.clone()} {send} {level} />
+                    <ReviewScreen {quiz} {words} answers={answers.clone()} nudge={model.awaited.clone()} {send} {level} />
                     { self.receipt(props) }
                 </>
             },

@@ -13,15 +13,25 @@ const FILES = {
   styles: /which-track-result-[^/]*\.css$/,
   "rest of the quiz": /\.result\.json/,
 };
-const element = `<which-track loading="eager"><p>instead</p></which-track>`;
+/** Without motion: no page is scrolled while a test presses something. */
+const still = { ...phone, reducedMotion: "reduce" };
+const element = `<meta name="viewport" content="width=device-width"><which-track loading="eager"><p>instead</p></which-track>`;
 const COMING = "Your result is on its way…";
 const MISSING = "Your result did not load. Check your connection, then press the button again.";
+
+/** What is said beside the button, where the reader looks, and to those who hear the page. */
+async function told(page, words) {
+  await page.locator("which-track .review .nudge", { hasText: words }).waitFor();
+  assert.equal(await page.locator("which-track [role=status]").innerText(), words);
+  const [nudge, button] = await Promise.all([page.locator("which-track .review .nudge"), see(page)].map((place) => place.boundingBox()));
+  assert.ok(nudge.y > 0 && nudge.y < 844 && nudge.y < button.y && button.y - nudge.y < 120, `seen at ${nudge.y}, above the button at ${button.y}`);
+}
 
 const see = (page) => page.getByRole("button", { name: "See my result" });
 const heading = (page) => page.evaluate(() => document.querySelector("which-track").shadowRoot.activeElement?.matches(".outcome"));
 
 for (const [what, file] of Object.entries(FILES)) {
-  test(`the ${what} is late: it says so, and shows the result when it comes`, () => journey(phone, async (page) => {
+  test(`the ${what} is late: it says so, and shows the result when it comes`, () => journey(still, async (page) => {
     let release;
     const released = new Promise((resolve) => (release = resolve));
     await page.route(file, async (route) => {
@@ -35,7 +45,7 @@ for (const [what, file] of Object.entries(FILES)) {
     await blank(page, element);
     await toReview(page);
     await see(page).click();
-    await page.getByText(COMING).waitFor();
+    await told(page, COMING);
     await see(page).click();
     assert.deepEqual(await page.evaluate(() => window.told), []);
     release();
@@ -45,12 +55,12 @@ for (const [what, file] of Object.entries(FILES)) {
     assert.equal(await page.getByText(COMING).count(), 0);
   }));
 
-  test(`the ${what} is lost: it says so, keeps every answer, and the button tries again`, () => journey(phone, async (page, context, noise) => {
+  test(`the ${what} is lost: it says so, keeps every answer, and the button tries again`, () => journey(still, async (page, context, noise) => {
     await page.route(file, (route) => route.abort("internetdisconnected"));
     await blank(page, element);
     await toReview(page);
     await see(page).click();
-    await page.getByText(MISSING).waitFor();
+    await told(page, MISSING);
     await page.getByRole("button", { name: "Back" }).click();
     await page.getByText("Question 11 of").or(page.getByText("Question 12 of")).waitFor();
     assert.equal(await page.getByText(MISSING).count(), 0, "until the screen changes");
@@ -62,7 +72,7 @@ for (const [what, file] of Object.entries(FILES)) {
     noise.splice(0);
   }));
 
-  test(`the ${what} is something else: no result, and no crash`, () => journey(phone, async (page, context, noise) => {
+  test(`the ${what} is something else: no result, and no crash`, () => journey(still, async (page, context, noise) => {
     const bodies = ["<!doctype html><title>Missing</title>", "", "[]", "\0asm\x01\0\0\0"];
     let body = 0;
     await page.route(file, (route) => route.fulfill({ contentType: "application/octet-stream", body: bodies[body] }));
@@ -74,7 +84,7 @@ for (const [what, file] of Object.entries(FILES)) {
       // An empty part of a program puts nothing in its place, which only opening it can tell.
       if (what === "part of the program" && body === 3) break;
       await see(page).click();
-      await page.getByText(MISSING).waitFor();
+      await told(page, MISSING);
       assert.ok(await see(page).isVisible());
     }
     await page.unroute(file);
@@ -84,7 +94,7 @@ for (const [what, file] of Object.entries(FILES)) {
   }));
 }
 
-test("an earlier result waits for all of it", () => journey(phone, async (page, context, noise) => {
+test("an earlier result waits for all of it", () => journey(still, async (page, context, noise) => {
   await blank(page, element);
   await toReview(page);
   await toResult(page);
@@ -101,12 +111,14 @@ test("an earlier result waits for all of it", () => journey(phone, async (page, 
   noise.splice(0);
 }));
 
-test("after a crash the part is linked to the living program", () => journey(phone, async (page, context, noise) => {
+test("after a crash the part is linked to the living program", () => journey(still, async (page, context, noise) => {
   await blank(page, element);
   await toReview(page);
   await toResult(page);
   const before = await outcome(page).innerText();
   for (let times = 0; times < 2; times += 1) {
+    // What would change the result is drawn when it is worked out.
+    await page.getByText("Trying other answers").waitFor({ state: "detached" });
     await breakNext(page);
     await page.getByRole("radio", { name: "The outcome", exact: true }).dispatchEvent("change");
     await page.getByRole("button", { name: "Load it again" }).click();
@@ -121,7 +133,7 @@ test("after a crash the part is linked to the living program", () => journey(pho
   noise.splice(0);
 }));
 
-test("a result from another tab waits for it, too", () => journey(phone, async (page, context) => {
+test("a result from another tab waits for it, too", () => journey(still, async (page, context) => {
   await blank(page, element);
   await ready(page);
   const other = await context.newPage();
@@ -134,7 +146,7 @@ test("a result from another tab waits for it, too", () => journey(phone, async (
   await other.close();
 }));
 
-test("a friend's link shows their result with all that it needs", () => journey(phone, async (page) => {
+test("a friend's link shows their result with all that it needs", () => journey(still, async (page) => {
   await open(page);
   await toReview(page);
   await toResult(page);
