@@ -14,9 +14,15 @@ fn main() -> io::Result<()> {
     let mut files = Vec::new();
     collect(&folder.canonicalize()?, Path::new(""), &mut files)?;
     files.sort();
-    let list: String = files.iter().map(|(name, path)| format!("({name:?}, include_bytes!({path:?})),\n")).collect();
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("widget.rs");
-    fs::write(out, format!("&[{list}]"))
+    // Copies, which stay as long as the list of them does.
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let copy = |(place, (name, path)): (usize, &(String, PathBuf))| {
+        let copy = out.join(format!("widget-{place}"));
+        fs::copy(path, &copy)?;
+        Ok(format!("({name:?}, include_bytes!({copy:?})),\n"))
+    };
+    let list = files.iter().enumerate().map(copy).collect::<io::Result<String>>()?;
+    fs::write(out.join("widget.rs"), format!("&[{list}]"))
 }
 
 /// The files of a folder and of those in it: the name from there, and where it is.

@@ -77,29 +77,34 @@ const WIDGET: &str = "target/widget";
 
 /// Sets the compiled widget aside, which the builder uses up.
 fn set_aside(out: &Path) -> Result<PathBuf> {
-    let (aside, failed) = (root().join("target/widget-next"), |error: io::Error| format!("{WIDGET}: {error}"));
-    if aside.exists() {
-        fs::remove_dir_all(&aside).map_err(failed)?;
-    }
-    let pages = ["index.html", "fr.html", "post.css"];
-    for within in ["", "themes"] {
-        fs::create_dir_all(aside.join(within)).map_err(failed)?;
-        let entries = fs::read_dir(out.join(within)).map_err(failed)?.flatten();
-        let files = entries.map(|entry| entry.path()).filter(|path| path.is_file());
-        for path in files.filter(|path| !pages.iter().any(|page| path.ends_with(page))) {
-            fs::copy(&path, aside.join(within).join(path.file_name().unwrap_or_default())).map_err(failed)?;
-        }
-    }
+    let aside = root().join("target/widget-next");
+    copy_widget(out, &aside)?;
     Ok(aside)
 }
 
-/// Leaves it where the tool takes it in. Only now: it would have been built anew before it made the site.
+/// Leaves it where the tool takes it in. Only now: the tool would have been built anew before it made the site. And as new
+/// files: Cargo looks at their times.
 fn put_widget(aside: &Path) -> Result {
-    let (place, failed) = (root().join(WIDGET), |error: io::Error| format!("{WIDGET}: {error}"));
-    if place.exists() {
-        fs::remove_dir_all(&place).map_err(failed)?;
+    copy_widget(aside, &root().join(WIDGET))?;
+    fs::remove_dir_all(aside).map_err(|error| format!("{}: {error}", aside.display()))
+}
+
+/// Copies what is of the widget, and not of a page, into a fresh folder.
+fn copy_widget(from: &Path, to: &Path) -> Result {
+    let failed = |error: io::Error| format!("{}: {error}", to.display());
+    if to.exists() {
+        fs::remove_dir_all(to).map_err(failed)?;
     }
-    fs::rename(aside, &place).map_err(failed)
+    let pages = ["index.html", "fr.html", "post.css"];
+    for within in ["", "themes"] {
+        fs::create_dir_all(to.join(within)).map_err(failed)?;
+        let entries = fs::read_dir(from.join(within)).map_err(failed)?.flatten();
+        let files = entries.map(|entry| entry.path()).filter(|path| path.is_file());
+        for path in files.filter(|path| !pages.iter().any(|page| path.ends_with(page))) {
+            fs::copy(&path, to.join(within).join(path.file_name().unwrap_or_default())).map_err(failed)?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes out of a page what was for Trunk alone.

@@ -80,6 +80,12 @@ pub fn run(args: &Args) -> Result<Exit> {
     let entries = entries.collect::<Result<Vec<Entry>>>()?;
     let target = Target::new(out)?;
     let before = before.as_deref().map(Target::new).transpose()?;
+    if target.is_somebody_elses() && !Widget::is_in(&target) {
+        bail!(
+            "{}: there are files in it, and none is a build’s own; name a folder that is empty, or not there yet",
+            target.path().display()
+        );
+    }
     let given = widget.as_deref().map(Target::new).transpose()?;
     let unpacked = if given.is_none() && !Widget::is_in(&target) { embedded::unpack()? } else { None };
     let from = given.as_ref().or(unpacked.as_ref().map(|unpacked| &unpacked.target)).unwrap_or(&target);

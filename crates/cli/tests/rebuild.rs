@@ -189,7 +189,13 @@ fn files_of_others_stay_as_they_are() {
     fs::create_dir(&folder).expect("made");
     fs::write(folder.join("thesis.txt"), "mine").expect("written");
     let done = tea.call(&["build", QUIZ, "--out", "papers"], "");
-    assert!(done.code == 1 && done.err.contains("a build begins with a compiled widget"), "{done:?}");
+    assert!(
+        done.code == 1
+            && done
+                .err
+                .contains("papers: there are files in it, and none is a build’s own; name a folder that is empty"),
+        "{done:?}"
+    );
     assert_eq!(names(&folder), ["thesis.txt"]);
 }
 

@@ -38,6 +38,11 @@ impl Target {
         Ok(Self { manifest, ..target })
     }
 
+    /// Whether there is something in it, and nothing that a build noted.
+    pub fn is_somebody_elses(&self) -> bool {
+        self.manifest.is_none() && !self.entries.is_empty()
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
