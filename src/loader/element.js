@@ -6,10 +6,8 @@ import { giveUpMore, more } from "./more.js";
 import { rootOf } from "./root.js";
 import { say } from "./say.js";
 import { address, site } from "./site.js";
+import { WAITS } from "./waits.js";
 import { persists, stored, wanted } from "./wanted.js";
-
-/** After so many milliseconds it says that it is loading, and that the network is slow. */
-const WAITS = [[1_000, "loading"], [10_000, "slow"]];
 
 /** What shows interest. */
 const INTEREST = ["pointerover", "pointerdown", "focusin", "keydown"];
@@ -157,17 +155,16 @@ export class WhichTrack extends HTMLElement {
   async #begin() {
     this.#interested?.();
     this.#asked = true;
-    this.#settle();
+    const turn = this.#settle();
     this.#late = WAITS.map(([after, what]) => setTimeout(() => this.#say(what), after));
-    const turn = this.#turn;
     try {
       const { Quiz } = await more();
       if (turn !== this.#turn) return;
       this.#settle();
       this.#quiz ??= new Quiz(this, this.#companion(), this.#fresh);
       this.#quiz.show();
-    } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+    } catch {
+      if (turn === this.#turn) this.#fail();
     }
   }
 

@@ -4,7 +4,7 @@ import { holdKeys } from "./keys.js";
 let sheet;
 
 /** The styles of the questions, which the builder puts in: they come with this script, not a round trip later. */
-export function styles() {
+function styles() {
   if (sheet) return sheet;
   sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLES);

@@ -24,7 +24,7 @@ impl Program {
         let Self { main, result, glue } = self;
         let asked: Vec<String> = imports(&result)?.into_iter().map(|(_, name)| name).collect();
         let mut exports = Names::default();
-        let mut glue = replaced(&glue, "wasm.", "", |name| exports.short(name));
+        let mut glue = replaced(&glue, "wasm.", |name| exports.short(name));
         asked.iter().for_each(|name| _ = exports.short(name));
         let mut imported = Names::default();
         for (module, name) in imports(&main)? {
@@ -59,13 +59,13 @@ fn short(place: usize) -> String {
 }
 
 /// A text with every name behind `before` replaced.
-fn replaced(text: &str, before: &str, after: &str, mut short: impl FnMut(&str) -> String) -> String {
+fn replaced(text: &str, before: &str, mut short: impl FnMut(&str) -> String) -> String {
     let mut pieces = text.split(before);
     let mut replaced = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let end = piece.find(|letter: char| !letter.is_alphanumeric() && letter != '_' && letter != '$');
         let (name, rest) = piece.split_at(end.unwrap_or(piece.len()));
-        replaced += &[before, &short(name), after, rest].concat();
+        replaced += &[before, &short(name), rest].concat();
     }
     replaced
 }

@@ -68,13 +68,7 @@ pub struct Args {
 /// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
 pub fn run(args: &Args) -> Result<Exit> {
     let Args { quizzes: paths, out, base_url, site, before, widget, pack } = args;
-    let settings = match Settings::read(site.as_deref(), base_url.as_ref()) {
-        Ok(settings) => settings,
-        Err(problems) => {
-            problems.iter().try_for_each(print::note)?;
-            return Ok(Exit::Problems);
-        }
-    };
+    let Some(settings) = Settings::load(site.as_deref(), base_url.as_ref())? else { return Ok(Exit::Problems) };
     let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
     let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
     let entries = entries.collect::<Result<Vec<Entry>>>()?;

@@ -42,13 +42,7 @@ const THREADS: usize = 4;
 /// Serves until it is stopped.
 pub fn run(args: &Args) -> Result<Exit> {
     let Args { quizzes, port, widget } = args;
-    let settings = match Settings::read(None, None) {
-        Ok(settings) => settings,
-        Err(problems) => {
-            problems.iter().try_for_each(print::note)?;
-            return Ok(Exit::Problems);
-        }
-    };
+    let Some(settings) = Settings::load(None, None)? else { return Ok(Exit::Problems) };
     let site = LiveSite::new(widget.as_deref(), settings)?;
     let server = Arc::new(bind(*port)?);
     let address = server.server_addr().to_ip().context("no address")?;

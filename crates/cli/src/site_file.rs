@@ -10,7 +10,7 @@ use which_track_quiz::check::{self, Problem, Source, Spanned};
 
 use crate::base::Base;
 use crate::drawn::DrawnProblem;
-use crate::load;
+use crate::{load, print};
 pub use accent::Accent;
 pub use logo::Logo;
 use mistake::Mistake;
@@ -32,9 +32,17 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// As [`Settings::read`], or `None` where something is wrong, which is then printed.
+    pub fn load(path: Option<&Path>, base: Option<&Base>) -> anyhow::Result<Option<Self>> {
+        match Self::read(path, base) {
+            Ok(settings) => Ok(Some(settings)),
+            Err(problems) => problems.iter().try_for_each(print::note).map(|()| None),
+        }
+    }
+
     /// Reads the file at `path`, or the usual one where none is named and it is there. `base`, from the command line, goes
     /// before what the file says.
-    pub fn read(path: Option<&Path>, base: Option<&Base>) -> Result<Self, Vec<DrawnProblem>> {
+    fn read(path: Option<&Path>, base: Option<&Base>) -> Result<Self, Vec<DrawnProblem>> {
         let usual = Path::new(FILE);
         let path = path.or_else(|| Some(usual).filter(|usual| usual.is_file()));
         let mut settings = path.map_or_else(|| Ok(Self::default()), Self::of_file)?;

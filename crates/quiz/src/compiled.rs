@@ -18,11 +18,9 @@ use crate::quiz::{
 use crate::words::{ASKED, MARK, Texts};
 use crate::{Invalid, Quiz, limits};
 use parts::{Asked, OutcomeWords, Rest};
-use tree::{Compiled, Fields, Read, ensure, indexes, list, structures, variants};
+use tree::{Compiled, Fields, NAME, Read, ensure, indexes, list, structures, variants};
 pub use tree::{Room, Tree};
 
-/// The first entry of every compiled quiz.
-const NAME: &str = "which-track quiz";
 /// The second entry; a widget reads no other format than its own.
 const FORMAT: i64 = 3;
 /// What is said of any other.

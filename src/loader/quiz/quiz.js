@@ -2,15 +2,13 @@
 // something of it does not come.
 import { languageOf } from "../language.js";
 import { element } from "../say.js";
+import { WAITS } from "../waits.js";
 import { Failure, failures } from "./failures.js";
 import { earlier, quizOf } from "./file.js";
 import { fetched, giveUp, loadProgram, renewProgram } from "./load.js";
 import { address, site } from "./site.js";
 import { rendered, take } from "./take.js";
 import { card, words } from "./words.js";
-
-/** After so many milliseconds it says that it is loading, and that the network is slow. */
-const WAITS = [[1_000, "loading"], [10_000, "slow"]];
 
 export class Quiz {
   static #started = new Set(); // those that show something, or want to

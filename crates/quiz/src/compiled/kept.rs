@@ -1,9 +1,8 @@
 //! Editions that were kept in the first format, which had everything in one list. The builder writes them anew for sites.
 
-use super::tree::{Compiled, Fields, Read, Tree, list, structures};
-use crate::quiz::{Action, Advice, Article, Claim, Gate, Outcome, Question, QuizData, Track};
+use super::tree::{Compiled, Fields, NAME, Read, Tree, list, structures};
+use crate::quiz::{Advice, Article, Claim, Gate, Outcome, Question, QuizData, Track};
 
-const NAME: &str = "which-track quiz";
 const FORMAT: i64 = 1;
 
 /// A quiz without the words of the interface, which editions have none of.
@@ -17,7 +16,7 @@ struct Kept {
     tracks: Vec<Track>,
     questions: Vec<Question>,
     gates: Vec<Gate>,
-    outcomes: Vec<KeptOutcome>,
+    outcomes: Vec<Outcome>,
     advice: Vec<Advice>,
     claims: Vec<Claim>,
     gaps: Vec<(u64, u64)>,
@@ -26,16 +25,9 @@ struct Kept {
     article: Option<Article>,
 }
 
-struct KeptOutcome {
-    id: String,
-    title: String,
-    summary: String,
-    action: Option<Action>,
-}
-
 structures! {
     Kept: id title description lang margin max_marks tracks questions gates outcomes advice claims gaps minutes notice article;
-    KeptOutcome: id title summary action;
+    Outcome: id title summary action;
 }
 
 /// What a file of the first format holds, or nothing where it is of another one.
@@ -47,7 +39,6 @@ pub fn read(tree: &Tree) -> Option<Read<QuizData>> {
 
 impl From<Kept> for QuizData {
     fn from(kept: Kept) -> Self {
-        let outcome = |KeptOutcome { id, title, summary, action }| Outcome { id, title, summary, action };
         Self {
             id: kept.id,
             title: kept.title,
@@ -61,7 +52,7 @@ impl From<Kept> for QuizData {
             tracks: kept.tracks,
             questions: kept.questions,
             gates: kept.gates,
-            outcomes: kept.outcomes.into_iter().map(outcome).collect(),
+            outcomes: kept.outcomes,
             advice: kept.advice,
             claims: kept.claims,
             gaps: kept.gaps,

@@ -3,6 +3,9 @@
 
 use crate::{Invalid, limits};
 
+/// The first entry of every compiled quiz.
+pub(super) const NAME: &str = "which-track quiz";
+
 /// What a compiled quiz is made of, and JSON is read into and written from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tree {
