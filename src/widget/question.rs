@@ -6,62 +6,72 @@ mod progress;
 mod ranking;
 mod scale;
 
-use std::rc::Rc;
-
 use which_track_quiz::words::{Phrase, Words};
-use which_track_quiz::{Asking, Kind, Msg, Question, QuestionIx, Quiz};
+use which_track_quiz::{Answer, Asking, Kind, Msg, Question, QuestionIx, Quiz};
 use yew::prelude::*;
 
-use crate::widget::drawn::drawn;
 use crate::widget::model::place;
 use crate::widget::parts::button::quiet;
-use crate::widget::parts::heading::{Heading, hidden_title};
+use crate::widget::parts::heading::{SCREEN, hidden_title, landmark};
 use crate::widget::parts::text::{say, sentences, text};
 use crate::widget::phrases::{how_to_answer, nudged};
-use choices::{Choices, Many};
+use choices::choices;
 use opening::opening;
-use progress::Progress;
-use ranking::Ranking;
-use scale::Scale;
+use progress::progress;
+pub use ranking::Drag;
+use ranking::ranking;
+use scale::scale;
 
-/// What a question's screen needs.
-#[derive(Properties, PartialEq)]
-pub struct QuestionScreenProps {
-    pub quiz: Rc<Quiz>,
-    pub words: Rc<Words>,
-    pub asking: Asking,
-    pub send: Callback<Msg>,
+/// A question as it is asked.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    pub quiz: &'a Quiz,
+    pub words: &'a Words,
+    pub asking: &'a Asking,
+    pub send: &'a Callback<Msg>,
+    pub drag: &'a Drag,
+    /// The level of the uppermost heading.
     pub level: u8,
 }
 
+impl<'a> Asked<'a> {
+    fn ix(self) -> QuestionIx {
+        self.asking.question
+    }
+
+    fn question(self) -> &'a Question {
+        self.quiz.question(self.ix())
+    }
+
+    fn given(self) -> Option<&'a Answer> {
+        self.asking.answers.given(self.ix())
+    }
+}
+
 /// One question at a time. Choosing never moves on; the Next button does, and so does Enter.
-#[component]
-pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
-    drawn("QuestionScreen");
-    let QuestionScreenProps { quiz, words, asking, level, .. } = props;
-    let ix = asking.question;
-    let question = quiz.question(ix);
+pub fn question_screen(asked: Asked) -> Html {
+    let Asked { quiz, words, asking, send, level, .. } = asked;
+    let (ix, question) = (asked.ix(), asked.question());
     let (index, total) = place(quiz, asking);
     let nudge = asking.nudge.map(|nudge| nudged(words, question, nudge));
-    let topic = question.topic.clone().map(AttrValue::from);
-    let onsubmit = props.send.reform(|event: SubmitEvent| went_on(&event));
+    let onsubmit = send.reform(|event: SubmitEvent| went_on(&event));
     html! {
         <form class="question" part="question" method="dialog" novalidate=true
             key={format!("question-{}", ix.0)} {onsubmit}>
             if index == 0 {
-                { opening(quiz, words, *level) }
+                { opening(quiz, words, level) }
             } else {
-                { hidden_title(quiz, *level) }
+                { hidden_title(quiz, level) }
             }
-            <Progress {index} {total} {topic} {words} />
+            { progress(words, (index, total), question.topic.as_deref()) }
             <fieldset aria-describedby={described(question, nudge.is_some())}>
-                <legend><Heading level={level + 1} class="prompt" landmark=true>{ &question.prompt }</Heading></legend>
+                <legend>{ landmark(level + 1, "prompt", SCREEN, html! { { &question.prompt } }) }</legend>
                 { help(question, words) }
-                { controls(props, question) }
+                { controls(asked) }
             </fieldset>
-            { mark(props) }
+            { mark(asked) }
             <p class="nudge" id="nudge">{ for nudge.map(text) }</p>
-            { nav(props, index) }
+            { nav(asked, index) }
         </form>
     }
 }
@@ -85,27 +95,24 @@ fn help(question: &Question, words: &Words) -> Html {
     html! { <p class="help" id="help">{ sentences(lines) }</p> }
 }
 
-fn controls(props: &QuestionScreenProps, question: &Question) -> Html {
-    let ix = props.asking.question;
-    let given = props.asking.answers.given(ix).cloned();
-    let (quiz, words, send) = (Rc::clone(&props.quiz), Rc::clone(&props.words), props.send.clone());
-    match question.kind {
-        Kind::Single(_) => html! { <Choices {quiz} asked={ix} {given} {send} many={Many::One} /> },
-        Kind::Multi { .. } => html! { <Choices {quiz} asked={ix} {given} {send} many={Many::Several} /> },
-        Kind::Scale { .. } => html! { <Scale {quiz} asked={ix} {given} {send} {words} /> },
-        Kind::Rank { .. } => html! { <Ranking {quiz} asked={ix} {given} {send} {words} /> },
+fn controls(asked: Asked) -> Html {
+    match asked.question().kind {
+        Kind::Single(_) => choices(asked, "radio"),
+        Kind::Multi { .. } => choices(asked, "checkbox"),
+        Kind::Scale { .. } => scale(asked),
+        Kind::Rank { .. } => ranking(asked),
     }
 }
 
 /// The switch that doubles the weight of an answer: usable once there is an answer, and while marks are left.
-fn mark(props: &QuestionScreenProps) -> Html {
-    let QuestionScreenProps { quiz, words, asking, send, .. } = props;
+fn mark(asked: Asked) -> Html {
+    let Asked { quiz, words, asking, send, .. } = asked;
     if quiz.max_marks == 0 {
         return Html::default();
     }
-    let ix: QuestionIx = asking.question;
+    let ix = asked.ix();
     let (marked, used) = (asking.answers.marked(ix), asking.answers.marks());
-    let usable = marked || (asking.answers.given(ix).is_some() && used < usize::from(quiz.max_marks));
+    let usable = marked || (asked.given().is_some() && used < usize::from(quiz.max_marks));
     let onchange = send.reform(move |_: yew::Event| Msg::Marked(ix));
     html! {
         <label class="mark">
@@ -124,15 +131,15 @@ fn went_on(event: &Event) -> Msg {
     Msg::WentOn
 }
 
-fn nav(props: &QuestionScreenProps, index: usize) -> Html {
-    let QuestionScreenProps { quiz, words, asking, send, .. } = props;
+fn nav(asked: Asked, index: usize) -> Html {
+    let Asked { words, asking, send, .. } = asked;
     let onclick = send.reform(|event: MouseEvent| went_on(&event));
     html! {
         <div class="nav" part="nav">
             if index > 0 || asking.revising {
                 { quiet(send, Msg::WentBack, words.back()) }
             }
-            if quiz.question(asking.question).optional {
+            if asked.question().optional {
                 { quiet(send, Msg::Skipped, words.skip()) }
             }
             <button type="submit" class="primary" {onclick}>

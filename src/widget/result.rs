@@ -22,7 +22,7 @@ use crate::widget::link::{Friend, SharedLink};
 use crate::widget::model::{Action, Copyable, Model, Results};
 use crate::widget::parts::button::{button, quiet};
 use crate::widget::parts::fold::section;
-use crate::widget::parts::heading::{Heading, hidden_title};
+use crate::widget::parts::heading::{SCREEN, hidden_title, landmark};
 use crate::widget::parts::text::say;
 use crate::widget::review::answer_list;
 use crate::widget::share::SharePanel;
@@ -87,7 +87,7 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
             <header class="verdict">
                 { hidden_title(quiz, *level) }
                 <p class="kicker">{ say(words.kicker()) }</p>
-                <Heading level={level + 1} class="outcome" landmark=true>{ &outcome.title }</Heading>
+                { landmark(level + 1, "outcome", SCREEN, html! { { &outcome.title } }) }
                 <p class="summary">{ &outcome.summary }</p>
                 { decided(&view) }
                 if let Some(action) = &outcome.action {

@@ -1,38 +1,25 @@
 //! All answers before the verdict, each of which can be changed.
 
-use std::rc::Rc;
-
 use which_track_quiz::words::{Phrase, Words};
 use which_track_quiz::{Answer, AnswerText, Answers, Msg, Question, QuestionIx, Quiz};
 use yew::prelude::*;
 
-use crate::widget::drawn::drawn;
 use crate::widget::parts::button::{primary, quiet};
-use crate::widget::parts::heading::{Heading, hidden_title};
+use crate::widget::parts::heading::{SCREEN, hidden_title, landmark};
 use crate::widget::parts::text::{say, text};
 use crate::widget::phrases::{joined, step as step_in_words};
 
-/// What the review needs.
-#[derive(Properties, PartialEq)]
-pub struct ReviewScreenProps {
-    pub quiz: Rc<Quiz>,
-    pub words: Rc<Words>,
-    pub answers: Answers,
-    /// What keeps the reader from going on.
-    pub nudge: Phrase,
-    pub send: Callback<Msg>,
-    pub level: u8,
-}
-
-/// The answers to all shown questions.
-#[component]
-pub fn ReviewScreen(props: &ReviewScreenProps) -> Html {
-    drawn("ReviewScreen");
-    let ReviewScreenProps { quiz, words, answers, nudge, send, level } = props;
+/// The answers to all shown questions, and what keeps the reader from going on.
+pub fn review_screen(
+    (quiz, words): (&Quiz, &Words),
+    answers: &Answers,
+    nudge: &Phrase,
+    (send, level): (&Callback<Msg>, u8),
+) -> Html {
     html! {
         <section class="review">
-            { hidden_title(quiz, *level) }
-            <Heading level={level + 1} class="prompt" landmark=true>{ say(words.review()) }</Heading>
+            { hidden_title(quiz, level) }
+            { landmark(level + 1, "prompt", SCREEN, say(words.review())) }
             <p class="help">{ say(words.review_help()) }</p>
             { answer_list(quiz, words, answers, Some(send)) }
             <p class="nudge">{ for (!nudge.is_empty()).then(|| text(nudge.clone())) }</p>

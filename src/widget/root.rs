@@ -16,9 +16,9 @@ use crate::widget::model::{Action, Announced, Bring, Effects, Model, Renewal};
 use crate::widget::parts::button::quiet;
 use crate::widget::parts::text::{say, text};
 use crate::widget::perform::{perform, searched};
-use crate::widget::question::QuestionScreen;
+use crate::widget::question::{Asked, Drag, question_screen};
 use crate::widget::receipt::receipt;
-use crate::widget::review::ReviewScreen;
+use crate::widget::review::review_screen;
 use crate::widget::screens::screens;
 
 /// What the widget needs.
@@ -52,6 +52,7 @@ pub struct Widget {
     model: Model,
     /// What is to be done once the screen is drawn.
     due: Effects,
+    drag: Drag,
     act: Callback<Action>,
     send: Callback<Msg>,
 }
@@ -72,7 +73,7 @@ impl Component for Widget {
         }
         host.watch(ctx.link().callback(|()| Action::StoredElsewhere));
         let act = ctx.link().callback(|action| action);
-        Self { model, due, send: act.reform(Action::Session), act }
+        Self { model, due, drag: Drag::default(), send: act.reform(Action::Session), act }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
@@ -157,7 +158,7 @@ impl Widget {
     }
 
     fn screen(&self, props: &WidgetProps) -> Html {
-        let Self { model, send, act, .. } = self;
+        let Self { model, send, drag, act, .. } = self;
         let (quiz, words, level) = (&model.quiz, &model.words, props.heading_level);
         let friend = model.shared_link.as_ref().and_then(SharedLink::friend).filter(|_| model.visiting);
         if let (Some(there), Some(friend)) = (model.there, friend) {
@@ -167,7 +168,7 @@ impl Widget {
             Session::Asking(asking) => html! {
                 <>
                     { self.waiting() }
-                    <QuestionScreen {quiz} {words} asking={asking.clone()} {send} {level} />
+                    { question_screen(Asked { quiz, words, asking, send, drag, level }) }
                     if !self.stored(props).is_empty() {
                         { self.receipt(props) }
                     }
@@ -176,7 +177,7 @@ impl Widget {
             Session::Reviewing(answers) => html! {
                 <>
                     { self.waiting() }
-                    <ReviewScreen {quiz} {words} answers={answers.clone()} nudge={model.awaited.clone()} {send} {level} />
+                    { review_screen((quiz, words), answers, &model.awaited, (send, level)) }
                     { self.receipt(props) }
                 </>
             },

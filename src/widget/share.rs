@@ -17,7 +17,7 @@ use crate::widget::drawn::drawn;
 use crate::widget::model::{Action, Copyable, ShareAction, Sharing};
 use crate::widget::parts::button::button;
 use crate::widget::parts::fold::fold;
-use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::landmark;
 use crate::widget::parts::text::{say, text};
 use crate::widget::phrases::{self, reveals};
 use card::card;
@@ -50,7 +50,7 @@ pub fn SharePanel(props: &SharePanelProps) -> Html {
     let message = &words.share_text(&shared.quiz, &shared.outcome).text;
     html! {
         <section class="share" part="share">
-            <Heading level={*level} class="section" landmark=true name="share">{ say(words.share()) }</Heading>
+            { landmark(*level, "section", "share", say(words.share())) }
             { levels(props) }
             <p class="reveals" id="reveals">{ text(reveals(words, sharing.disclosure, &shared.outcome)) }</p>
             { card(words, shared) }

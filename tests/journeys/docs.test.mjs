@@ -45,3 +45,9 @@ test("channels of sharing", () => {
   const used = all(folder("src/widget", ".rs"), /(?:service\(|reported\(host, act, |elsewhere\(props, |Event::Share \{ channel: )"([a-z]+)"/gm);
   assert.deepEqual(all(row, /`([a-z]+)`/g).filter((name) => name !== "channel"), [...new Set(used)].sort());
 });
+
+test("languages of the interface", () => {
+  const [line] = read("docs/languages.md").match(/^The interface speaks .*/m);
+  const files = readdirSync(new URL("../../languages/", import.meta.url)).filter((name) => name.endsWith(".toml"));
+  assert.deepEqual(all(line, /\(`([A-Za-z-]+)`\)/g), files.map((name) => name.slice(0, -".toml".length)).sort());
+});

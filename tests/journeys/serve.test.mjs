@@ -63,8 +63,11 @@ test("each question and each outcome is a click away", () => authoring(desk, asy
 }));
 
 test("a save is seen at the same place, and a mistake above what was there", () => authoring(desk, async (page) => {
-  await page.getByRole("button", { name: "Start anew" }).click();
   const frame = page.frameLocator("#frame");
+  await frame.locator("body").evaluate(() => { window.isOld = true; });
+  await page.getByRole("button", { name: "Start anew" }).click();
+  // What is pressed in a page that is about to go is gone with it.
+  await page.waitForFunction(() => !document.getElementById("frame").contentWindow.isOld);
   await frame.locator(".option", { hasText: "A kick" }).click();
   await frame.getByRole("button", { name: "Next" }).click();
   await seen(page, "When do you drink it?").waitFor();

@@ -3,7 +3,7 @@
 use which_track_quiz::words::Phrase;
 use yew::prelude::*;
 
-use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::plain_heading;
 use crate::widget::parts::text::say;
 
 /// A part below its summary, folded.
@@ -13,5 +13,5 @@ pub fn fold(summary: Phrase, part: Html) -> Html {
 
 /// A section of its own below its heading, folded.
 pub fn section(level: u8, heading: Phrase, part: Html) -> Html {
-    html! { <details><summary><Heading {level}>{ say(heading) }</Heading></summary>{ part }</details> }
+    html! { <details><summary>{ plain_heading(level, say(heading)) }</summary>{ part }</details> }
 }

@@ -1,36 +1,33 @@
-//! A heading of the level that fits the host page's outline.
+//! Headings of the levels that fit the host page's outline.
 
 use which_track_quiz::Quiz;
 use yew::prelude::*;
 
-/// What a heading needs.
-#[derive(Properties, PartialEq)]
-pub struct HeadingProps {
-    /// From 1; what is deeper than 6 is 6.
-    pub level: u8,
-    #[prop_or_default]
-    pub class: Classes,
-    /// Whether focus comes here when the screen changes.
-    #[prop_or_default]
-    pub landmark: bool,
-    /// What focus knows the landmark by.
-    #[prop_or("heading")]
-    pub name: &'static str,
-    pub children: Html,
+/// A heading; levels below the sixth are the sixth, as HTML has no more.
+pub fn heading(level: u8, class: &'static str, words: Html) -> Html {
+    element(level, Some(class), None, words)
 }
 
-/// A heading; levels below the sixth are the sixth, as HTML has no more.
-#[component]
-pub fn Heading(props: &HeadingProps) -> Html {
-    let tag = format!("h{}", props.level.clamp(1, 6));
-    let tabindex = props.landmark.then_some("-1");
-    let control = props.landmark.then_some(props.name);
-    html! {
-        <@{tag} class={props.class.clone()} {tabindex} data-control={control}>{ props.children.clone() }</@>
-    }
+/// A heading that looks like what is around it.
+pub fn plain_heading(level: u8, words: Html) -> Html {
+    element(level, None, None, words)
+}
+
+/// A heading that focus comes to, and what it is known by there: [`SCREEN`], when the screen changes.
+pub fn landmark(level: u8, class: &'static str, name: &'static str, words: Html) -> Html {
+    element(level, Some(class), Some(name), words)
+}
+
+/// The name of the heading of a screen.
+pub const SCREEN: &str = "heading";
+
+fn element(level: u8, class: Option<&'static str>, landmark: Option<&'static str>, words: Html) -> Html {
+    let tag = format!("h{}", level.clamp(1, 6));
+    let tabindex = landmark.map(|_| "-1");
+    html! { <@{tag} {class} {tabindex} data-control={landmark}>{ words }</@> }
 }
 
 /// The quiz's title for screen readers, where it is not to be seen: headings need their order.
 pub fn hidden_title(quiz: &Quiz, level: u8) -> Html {
-    html! { <Heading {level} class="visually-hidden">{ &quiz.title }</Heading> }
+    heading(level, "visually-hidden", html! { &quiz.title })
 }

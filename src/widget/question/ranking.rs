@@ -3,51 +3,40 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use which_track_quiz::words::{Phrase, Words};
-use which_track_quiz::{Answer, Choice, ChoiceIx, Kind, Msg, QuestionIx, Quiz};
+use which_track_quiz::words::Phrase;
+use which_track_quiz::{Answer, Choice, ChoiceIx, Kind, Msg};
 use yew::prelude::*;
 
+use super::Asked;
 use crate::widget::parts::text::{say, text};
 
-/// What a ranking needs.
-#[derive(Properties, PartialEq)]
-pub struct RankingProps {
-    pub quiz: Rc<Quiz>,
-    pub asked: QuestionIx,
-    pub given: Option<Answer>,
-    pub send: Callback<Msg>,
-    pub words: Rc<Words>,
-}
-
 /// The places in order, and below them what is still to be placed.
-#[component]
-pub fn Ranking(props: &RankingProps) -> Html {
-    let question = props.quiz.question(props.asked);
+pub fn ranking(asked: Asked) -> Html {
+    let Asked { words, drag, .. } = asked;
+    let question = asked.question();
     let Kind::Rank { top, .. } = question.kind else { return Html::default() };
-    let order: &[ChoiceIx] = match &props.given {
+    let order: &[ChoiceIx] = match asked.given() {
         Some(Answer::Order(order)) => order,
         _ => &[],
     };
-    // The one exception to the rule that only `Widget` has state: of no use to anybody else, and gone with the finger.
-    let drag = Drag(use_mut_ref(|| None::<ChoiceIx>));
     let place = |place: usize| match order.get(place) {
-        Some(choice) => placed(props, &question.choices()[choice.index()], *choice, (place, order.len()), &drag),
+        Some(choice) => placed(asked, &question.choices()[choice.index()], *choice, (place, order.len())),
         None => {
             html! {
                 <li class="place open" key={format!("open-{place}")}>
                     <span class="number">{ place + 1 }</span>
-                    <span class="visually-hidden">{ say(props.words.empty()) }</span>
+                    <span class="visually-hidden">{ say(words.empty()) }</span>
                 </li>
             }
         }
     };
     let full = order.len() == usize::from(top);
-    let open = |(ix, choice): (ChoiceIx, &Choice)| unplaced(props, choice, ix, full);
+    let open = |(ix, choice): (ChoiceIx, &Choice)| unplaced(asked, choice, ix, full);
     let choices = ChoiceIx::all(question.choices().len()).zip(question.choices());
     html! {
         <div class="ranking" onpointerup={drag.release()} onpointercancel={drag.release()}>
-            <ol class="places" aria-label={props.words.order().text}>{ for (0..usize::from(top)).map(place) }</ol>
-            <p class="pool" id="pool">{ say(props.words.unplaced()) }</p>
+            <ol class="places" aria-label={words.order().text}>{ for (0..usize::from(top)).map(place) }</ol>
+            <p class="pool" id="pool">{ say(words.unplaced()) }</p>
             <ul class="unplaced" aria-labelledby="pool">
                 { for choices.filter(|(ix, _)| !order.contains(ix)).map(open) }
             </ul>
@@ -56,11 +45,12 @@ pub fn Ranking(props: &RankingProps) -> Html {
 }
 
 /// A choice in the order: a handle to drag it by, and buttons. `place` is where it stands, of how many.
-fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, usize), drag: &Drag) -> Html {
-    let (asked, words, (place, count)) = (props.asked, &props.words, place);
+fn placed(asked: Asked, choice: &Choice, ix: ChoiceIx, (place, count): (usize, usize)) -> Html {
+    let Asked { words, drag, send, .. } = asked;
+    let question = asked.ix();
     let button = |name: Phrase, sign: &'static str, control: &str, msg: Msg, off: bool| {
         let control = format!("{control}-{}", ix.0);
-        let onclick = props.send.reform(move |_: MouseEvent| msg.clone());
+        let onclick = send.reform(move |_: MouseEvent| msg.clone());
         html! {
             <button type="button" class="move" aria-label={name.text} lang={name.lang} data-control={control}
                 aria-disabled={off.then_some("true")} {onclick}>
@@ -68,8 +58,8 @@ fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, us
             </button>
         }
     };
-    let (up, down) = (Msg::Moved(asked, ix, place.saturating_sub(1)), Msg::Moved(asked, ix, place + 1));
-    let moved = props.send.reform(move |moving| Msg::Moved(asked, moving, place));
+    let (up, down) = (Msg::Moved(question, ix, place.saturating_sub(1)), Msg::Moved(question, ix, place + 1));
+    let moved = send.reform(move |moving| Msg::Moved(question, moving, place));
     html! {
         <li class="place" part="option" key={choice.id.as_str()} onpointerover={drag.over(ix, moved)}>
             <span class="number">{ text((place + 1).to_string()) }</span>
@@ -78,7 +68,7 @@ fn placed(props: &RankingProps, choice: &Choice, ix: ChoiceIx, place: (usize, us
             <span class="moves">
                 { button(words.up(&choice.label), "↑", "up", up, place == 0) }
                 { button(words.down(&choice.label), "↓", "down", down, place + 1 == count) }
-                { button(words.take_out(&choice.label), "×", "place", Msg::Chose(asked, ix), false) }
+                { button(words.take_out(&choice.label), "×", "place", Msg::Chose(question, ix), false) }
             </span>
         </li>
     }
@@ -89,8 +79,9 @@ fn select_nothing(event: MouseEvent) {
     event.prevent_default();
 }
 
-/// The choice that is being dragged.
-struct Drag(Rc<RefCell<Option<ChoiceIx>>>);
+/// The choice that is being dragged: of no use to anybody but a ranking, and gone with the finger.
+#[derive(Default)]
+pub struct Drag(Rc<RefCell<Option<ChoiceIx>>>);
 
 impl Drag {
     /// Takes hold of a choice. A finger is captured by what it touched first; letting go of that makes the other places
@@ -123,11 +114,11 @@ impl Drag {
     }
 }
 
-fn unplaced(props: &RankingProps, choice: &Choice, ix: ChoiceIx, full: bool) -> Html {
-    let (asked, name) = (props.asked, props.words.place(&choice.label));
+fn unplaced(asked: Asked, choice: &Choice, ix: ChoiceIx, full: bool) -> Html {
+    let (question, name) = (asked.ix(), asked.words.place(&choice.label));
     // The button has the language of its name.
-    let own = name.lang.is_some().then(|| props.quiz.lang.clone());
-    let onclick = props.send.reform(move |_: MouseEvent| Msg::Chose(asked, ix));
+    let own = name.lang.is_some().then(|| asked.quiz.lang.clone());
+    let onclick = asked.send.reform(move |_: MouseEvent| Msg::Chose(question, ix));
     html! {
         <li key={choice.id.as_str()}>
             <button type="button" class="option add" part="option" data-control={format!("place-{}", ix.0)}

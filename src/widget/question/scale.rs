@@ -1,37 +1,23 @@
 //! A scale: five native radios between the words at the two ends.
 
-use std::rc::Rc;
-
-use which_track_quiz::words::Words;
-use which_track_quiz::{Answer, Kind, Msg, QuestionIx, Quiz, Step};
+use which_track_quiz::{Answer, Kind, Msg, Step};
 use yew::prelude::*;
 
+use super::Asked;
 use crate::widget::parts::text::say;
 use crate::widget::phrases::step as in_words;
 
-/// What a scale needs.
-#[derive(Properties, PartialEq)]
-pub struct ScaleProps {
-    pub quiz: Rc<Quiz>,
-    pub asked: QuestionIx,
-    pub given: Option<Answer>,
-    pub send: Callback<Msg>,
-    pub words: Rc<Words>,
-}
-
 /// Five steps. Each has its own words for those who do not see where it stands.
-#[component]
-pub fn Scale(props: &ScaleProps) -> Html {
-    let question = props.quiz.question(props.asked);
-    let Kind::Scale { low, high, .. } = &question.kind else { return Html::default() };
+pub fn scale(asked: Asked) -> Html {
+    let Kind::Scale { low, high, .. } = &asked.question().kind else { return Html::default() };
+    let ix = asked.ix();
     let step = |step: Step| {
-        let asked = props.asked;
-        let onchange = props.send.reform(move |_: yew::Event| Msg::Rated(asked, step));
-        let checked = props.given == Some(Answer::Step(step));
+        let onchange = asked.send.reform(move |_: yew::Event| Msg::Rated(ix, step));
+        let checked = asked.given() == Some(&Answer::Step(step));
         html! {
             <label class="option step" part="option">
                 <input type="radio" name="choice" {checked} {onchange} />
-                <span class="visually-hidden">{ say(in_words(&props.words, low, high, step.value())) }</span>
+                <span class="visually-hidden">{ say(in_words(asked.words, low, high, step.value())) }</span>
             </label>
         }
     };

@@ -5,7 +5,7 @@ use which_track_quiz::{Advice, AdviceKind};
 use yew::prelude::*;
 
 use crate::widget::parts::fold::section;
-use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::heading;
 use crate::widget::parts::source::source;
 use crate::widget::parts::text::say;
 use crate::widget::result::view::View;
@@ -19,7 +19,7 @@ pub fn plan(view: &View) -> Html {
     let step = |advice: &Advice| {
         html! {
             <li>
-                <Heading level={view.level + 1} class="step-title">{ &advice.title }</Heading>
+                { heading(view.level + 1, "step-title", html! { { &advice.title } }) }
                 <p>{ &advice.text }</p>
                 { source(view.words, advice.source.as_ref()) }
             </li>
@@ -27,7 +27,7 @@ pub fn plan(view: &View) -> Html {
     };
     html! {
         <section class="plan">
-            <Heading level={view.level} class="section">{ say(view.words.plan()) }</Heading>
+            { heading(view.level, "section", say(view.words.plan())) }
             <ol>{ for steps.into_iter().map(step) }</ol>
         </section>
     }
@@ -53,7 +53,7 @@ pub fn sections(view: &View) -> Html {
     let entry = |advice: &Advice| {
         html! {
             <div class="item">
-                <Heading level={view.level + 1} class="entry">{ &advice.title }</Heading>
+                { heading(view.level + 1, "entry", html! { { &advice.title } }) }
                 <p>{ &advice.text }</p>
                 { source(view.words, advice.source.as_ref()) }
             </div>

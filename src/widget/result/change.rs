@@ -4,7 +4,7 @@ use which_track_quiz::change::Search;
 use which_track_quiz::{Answer, QuestionIx};
 use yew::prelude::*;
 
-use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::heading;
 use crate::widget::parts::text::say;
 use crate::widget::phrases::no_change;
 use crate::widget::result::view::View;
@@ -16,7 +16,7 @@ pub fn what_would_change_it(view: &View, search: Option<&Search>) -> Html {
     let found = search.and_then(|search| search.change.as_ref());
     html! {
         <section class="change-it" aria-busy={search.is_none().then_some("true")}>
-            <Heading level={*level} class="section">{ say(words.change_heading()) }</Heading>
+            { heading(*level, "section", say(words.change_heading())) }
             if let Some(change) = found {
                 <p key="found">{ say(words.what_if(change.answers.len(), &quiz.outcome(change.outcome).title)) }</p>
                 <ul>{ for change.answers.iter().map(|changed| other_answer(view, changed)) }</ul>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::widget::link::Friend;
 use crate::widget::parts::bars::bar;
 use crate::widget::parts::fold::fold;
-use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::heading;
 use crate::widget::parts::text::say;
 use crate::widget::result::view::View;
 use crate::widget::review::in_words;
@@ -43,7 +43,7 @@ pub fn comparison(view: &View, names: &Names, other: &Friend) -> Html {
     let theirs = title(&other.quiz, other.shared.outcome());
     html! {
         <section class="compare">
-            <Heading level={*level} class="section">{ say(names.heading.clone()) }</Heading>
+            { heading(*level, "section", say(names.heading.clone())) }
             if mine == theirs {
                 <p>{ say((names.same)(view.words, &mine)) }</p>
             } else {

@@ -4,7 +4,7 @@ use which_track_quiz::closeness;
 use yew::prelude::*;
 
 use crate::widget::parts::bars::bars;
-use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::heading;
 use crate::widget::parts::text::say;
 use crate::widget::result::view::View;
 
@@ -14,7 +14,7 @@ pub fn fits(view: &View) -> Html {
     let closer = closeness::closer_than_percent(quiz, finished);
     html! {
         <section class="fits">
-            <Heading level={*level} class="section">{ say(words.fits()) }</Heading>
+            { heading(*level, "section", say(words.fits())) }
             { bars(quiz, words, &finished.percents()) }
             if let Some(closer) = closer {
                 <p class="closeness">{ say(words.closeness(closer)) }</p>

@@ -5,7 +5,7 @@ use which_track_quiz::explain::{self, Reason};
 use yew::prelude::*;
 
 use crate::widget::parts::fold::fold;
-use crate::widget::parts::heading::Heading;
+use crate::widget::parts::heading::heading;
 use crate::widget::parts::source::source;
 use crate::widget::parts::text::say;
 use crate::widget::phrases::joined;
@@ -22,7 +22,7 @@ pub fn reasons(view: &View) -> Html {
     let (first, second) = finished.verdict().score.leading();
     html! {
         <section class="why">
-            <Heading level={*level} class="section">{ say(words.why()) }</Heading>
+            { heading(*level, "section", say(words.why())) }
             if all.is_empty() {
                 <p>{ say(if finished.verdict().close(quiz) > 2 { words.no_reasons_tied() } else { words.no_reasons() }) }</p>
             }
@@ -46,9 +46,7 @@ fn side(view: &View, all: &[Reason], toward: TrackIx, class: &'static str) -> Ht
     };
     html! {
         <div>
-            <Heading level={view.level + 1} class="toward">
-                { say(view.words.toward(&view.quiz.tracks[toward.index()].label)) }
-            </Heading>
+            { heading(view.level + 1, "toward", say(view.words.toward(&view.quiz.tracks[toward.index()].label))) }
             { list(visible) }
             if !folded.is_empty() {
                 { fold(view.words.more_reasons(folded.len()), list(folded)) }

@@ -12,7 +12,8 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use super::published::Published;
 
-/// After so long a browser is told that nothing has changed, which shows whether it is still there.
+/// After so long a browser is told the same again, which shows whether it is still there, and has it ask once more for
+/// what it did not get.
 const PULSE: Duration = Duration::from_secs(15);
 
 /// Answers until the server is stopped.
@@ -70,13 +71,12 @@ fn changes(request: Request, published: &Published) {
     let mut to = request.into_writer();
     let head =
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
-    let mut text = format!("{head}data: {}\n\n", published.version());
     let mut known = published.version();
+    let mut text = format!("{head}data: {known}\n\n");
     // Whoever does not listen any more cannot be written to.
     while to.write_all(text.as_bytes()).and_then(|()| to.flush()).is_ok() {
-        let version = published.wait(known, PULSE);
-        text = if version > known { format!("data: {version}\n\n") } else { ": nothing yet\n\n".to_owned() };
-        known = version;
+        known = published.wait(known, PULSE);
+        text = format!("data: {known}\n\n");
     }
 }
 

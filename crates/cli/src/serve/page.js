@@ -71,7 +71,10 @@ function draw() {
 /** Something has changed: the same page again, with the answers given so far. */
 async function renew() {
   const before = language()?.page;
-  overview = await (await fetch("/-/overview.json")).json();
+  const now = await (await fetch("/-/overview.json")).json();
+  // Answers may overtake each other.
+  if (now.version <= overview.version) return;
+  overview = now;
   draw();
   const page = language()?.page;
   if (!page) return;
@@ -105,7 +108,7 @@ byId("copy").addEventListener("click", async () => {
 const changes = new EventSource("/-/changes");
 changes.addEventListener("message", ({ data }) => {
   byId("gone").hidden = true;
-  // Where it has ended meanwhile, the next event says so.
+  // What did not come is asked for once more with the next event.
   if (Number(data) !== overview.version) renew().catch(() => {});
 });
 changes.addEventListener("error", () => {
