@@ -25,6 +25,7 @@ use yew::{AppHandle, Callback};
 
 use crate::cut::ResultThere;
 use crate::host::SharedHost;
+use crate::same::Same;
 use crate::widget::link::SharedLink;
 use crate::widget::{Bring, Brought, Widget, WidgetProps, codes};
 use host::BrowserHost;
@@ -147,16 +148,17 @@ impl Site {
 
 impl Link {
     /// What it brings. An earlier edition that cannot be read is one that is not there.
-    fn read(&self, there: ResultThere, quiz: &Rc<Quiz>) -> SharedLink {
+    fn read(&self, there: ResultThere, quiz: &Same<Quiz>) -> SharedLink {
         let codes = codes(there);
-        let earlier = json::asked(&self.earlier).and_then(|(quiz, rest)| (codes.whole)(&quiz, rest)).ok().map(Rc::new);
+        let earlier =
+            json::asked(&self.earlier).and_then(|(quiz, rest)| (codes.whole)(&quiz, rest)).ok().map(Same::new);
         (codes.read_link)(&self.page, &self.code, quiz, earlier.as_ref())
     }
 }
 
 /// What the questions need of a quiz, with what else there is of it.
 struct Compiled {
-    quiz: Rc<Quiz>,
+    quiz: Same<Quiz>,
     /// What only a result says, where it is in the same file.
     rest: Tree,
 }
@@ -168,7 +170,7 @@ impl Compiled {
         let there = ResultThere::known();
         let rest = if rest.is_undefined() { self.rest.clone() } else { json::of_value(rest)? };
         let quiz = (codes(there).whole)(&self.quiz, rest)?;
-        Ok(Brought { there, words: Rc::new(words(&quiz)?), quiz: Rc::new(quiz) })
+        Ok(Brought { there, words: Same::new(words(&quiz)?), quiz: Same::new(quiz) })
     }
 
     /// How it comes, with this function.
@@ -213,16 +215,16 @@ pub fn mount(into: Element, element: Element, quiz: &JsValue, settings: Settings
     console_error_panic_hook::set_once();
     let Settings { heading_level, persists, start, site, link, result, bring } = settings;
     let (quiz, rest) = json::asked(quiz)?;
-    let compiled = Compiled { quiz: Rc::new(quiz), rest };
+    let compiled = Compiled { quiz: Same::new(quiz), rest };
     let brought = result.map(|rest| compiled.brought(&rest)).transpose()?;
     let (quiz, words, there) = match brought {
         Some(Brought { there, quiz, words }) => (quiz, words, Some(there)),
-        None => (Rc::clone(&compiled.quiz), Rc::new(words(&compiled.quiz)?), None),
+        None => (compiled.quiz.clone(), Same::new(words(&compiled.quiz)?), None),
     };
     let code = link.as_ref().map_or("", |link| &link.code);
     let store = Rc::new(Store::new(&quiz.id, persists, start, code));
     let summary = Rc::new(RefCell::new(JsValue::NULL));
-    let host = SharedHost::new(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&summary)));
+    let host = SharedHost::from(BrowserHost::new(into.clone(), element, Rc::clone(&store), Rc::clone(&summary)));
     let pages = site.and_then(|site| site.pages(&quiz));
     let shared_link = link.zip(there).map(|(link, there)| link.read(there, &quiz));
     let (heading_level, bring) = (heading_level.clamp(1, 6), compiled.bring(bring));

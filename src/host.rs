@@ -7,6 +7,8 @@ use serde::Serialize;
 use which_track_quiz::card::{Format, Shape};
 use yew::Callback;
 
+use crate::same::Same;
+
 pub mod memory;
 
 /// What is kept for a quiz.
@@ -192,27 +194,12 @@ pub trait Host {
     fn download(&self, picture: &Picture) -> Result<(), Refusal>;
 }
 
-/// A host that components can hold; the same only as itself.
-#[derive(Clone)]
-pub struct SharedHost(Rc<dyn Host>);
+/// A host that components can hold.
+pub type SharedHost = Same<dyn Host>;
 
-impl SharedHost {
-    /// Shares a host.
-    pub fn new(host: impl Host + 'static) -> Self {
-        Self(Rc::new(host))
-    }
-}
-
-impl std::ops::Deref for SharedHost {
-    type Target = dyn Host;
-
-    fn deref(&self) -> &Self::Target {
-        &*self.0
-    }
-}
-
-impl PartialEq for SharedHost {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+impl<H: Host + 'static> From<H> for SharedHost {
+    fn from(host: H) -> Self {
+        let host: Rc<dyn Host> = Rc::new(host);
+        host.into()
     }
 }

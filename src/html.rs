@@ -1,23 +1,22 @@
 //! Screens as plain HTML, rendered natively by the same components: for the first screen before WebAssembly, and for
 //! comparing.
 
-use std::rc::Rc;
-
 use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
 
 use crate::cut::ResultThere;
 use crate::host::SharedHost;
 use crate::host::memory::Memory;
+use crate::same::Same;
 use crate::widget::{Bring, Widget, WidgetProps};
 
 /// The screen of a reader whose progress was `saved`, or the first one where that is empty.
 #[must_use]
 pub fn screen(quiz: Quiz, saved: &str) -> String {
-    let host = SharedHost::new(Memory::holding(saved));
-    let words = Rc::new(native(&quiz));
+    let host = SharedHost::from(Memory::holding(saved));
+    let words = Same::new(native(&quiz));
     page(WidgetProps {
-        quiz: Rc::new(quiz),
+        quiz: Same::new(quiz),
         words,
         host,
         heading_level: 2,

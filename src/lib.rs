@@ -9,4 +9,5 @@ pub mod cut;
 pub mod host;
 #[cfg(feature = "ssr")]
 pub mod html;
+pub mod same;
 pub mod widget;

@@ -4,12 +4,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::rc::Rc;
-
 use which_track::cut::ResultThere;
 use which_track::host::memory::Memory;
 use which_track::host::{Capabilities, Host, SharedHost, Slot};
 use which_track::html::{page, screen};
+use which_track::same::Same;
 use which_track::widget::link::SharedLink;
 use which_track::widget::{Bring, WidgetProps, paint_class};
 use which_track_quiz::card::Paint;
@@ -99,11 +98,11 @@ fn everything() -> Capabilities {
 
 /// A widget that a share link opened, with everything allowed.
 fn shared_link(quiz: &Quiz, page: &str, code: &str, earlier: Option<Quiz>, host: Memory) -> WidgetProps {
-    let quiz = Rc::new(quiz.clone());
-    let shared_link = SharedLink::read(page, code, &quiz, earlier.map(Rc::new).as_ref());
+    let quiz = Same::new(quiz.clone());
+    let shared_link = SharedLink::read(page, code, &quiz, earlier.map(Same::new).as_ref());
     let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
-    let host = SharedHost::new(host.allowing(everything()));
-    let words = Rc::new(native(&quiz));
+    let host = SharedHost::from(host.allowing(everything()));
+    let words = Same::new(native(&quiz));
     WidgetProps {
         quiz,
         words,
@@ -299,13 +298,13 @@ fn what_is_not_allowed_is_not_shown() {
         ),
     ] {
         let mut props = shared_link(&quiz, "", "", None, Memory::default());
-        props.host = SharedHost::new(Memory::holding(finished).allowing(allowed));
+        props.host = SharedHost::from(Memory::holding(finished).allowing(allowed));
         let html = page(props);
         visible.iter().for_each(|words| assert!(html.contains(words), "{words} with {allowed:?}"));
         hidden.iter().for_each(|words| assert!(!html.contains(words), "no {words} with {allowed:?}"));
     }
     let mut props = shared_link(&quiz, "", "", None, Memory::default());
-    props.host = SharedHost::new(Memory::holding(finished).allowing(everything()));
+    props.host = SharedHost::from(Memory::holding(finished).allowing(everything()));
     props.pages = None;
     let html = page(props);
     assert!(html.contains("Save the picture") && !html.contains("data-control=\"link\""), "no pages, no links");
@@ -313,7 +312,7 @@ fn what_is_not_allowed_is_not_shown() {
 
 #[test]
 fn what_is_around_a_code_does_not_matter() {
-    let quiz = Rc::new(quizzes().remove(0));
+    let quiz = Same::new(quizzes().remove(0));
     let code = code(&quiz, Disclosure::Fits);
     let outcome = finished(&quiz, FRIEND).outcome();
     let read = |fragment: &str| SharedLink::read(&quiz.outcome(outcome).id, fragment, &quiz, None);

@@ -1,8 +1,6 @@
 //! What a result comes to without a screen, behind a cut: codes and links, where the reader stands, what would change it,
 //! and what a link brought.
 
-use std::rc::Rc;
-
 use which_track_quiz::change::{Search, search};
 use which_track_quiz::compiled::Tree;
 use which_track_quiz::share::{Disclosure, ShareUrls, encode};
@@ -10,10 +8,11 @@ use which_track_quiz::{Finished, Invalid, Quiz};
 
 use crate::cut::cut;
 use crate::host::{ResultSummary, TrackFit};
+use crate::same::Same;
 use crate::widget::link::SharedLink;
 
 /// Reads a link, as [`SharedLink::read`] does.
-pub type ReadLink = fn(&str, &str, &Rc<Quiz>, Option<&Rc<Quiz>>) -> SharedLink;
+pub type ReadLink = fn(&str, &str, &Same<Quiz>, Option<&Same<Quiz>>) -> SharedLink;
 
 /// What only results need of these.
 pub struct Codes {

@@ -1,15 +1,15 @@
 //! What a share link brought: somebody's result, an invitation to compare, or nothing that can be read.
 
-use std::rc::Rc;
-
 use which_track_quiz::Quiz;
 use which_track_quiz::share::{COMPARE, NotShared, Shared, code_of, decode};
+
+use crate::same::Same;
 
 /// Somebody who shared a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Friend {
     /// The quiz in the edition that they took, which need not be the one that the reader takes.
-    pub quiz: Rc<Quiz>,
+    pub quiz: Same<Quiz>,
     /// What they chose to show.
     pub shared: Shared,
     /// Whether that was their choice: a link that has lost its code tells the outcome of its page and no more.
@@ -34,18 +34,18 @@ impl SharedLink {
     /// it. A page that tells another outcome than the
     /// code was changed by hand: its picture would not be that of the result.
     #[must_use]
-    pub fn read(page: &str, fragment: &str, quiz: &Rc<Quiz>, earlier: Option<&Rc<Quiz>>) -> Self {
+    pub fn read(page: &str, fragment: &str, quiz: &Same<Quiz>, earlier: Option<&Same<Quiz>>) -> Self {
         if fragment.is_empty() && page != COMPARE {
-            let of_page = |quiz: &Rc<Quiz>| {
+            let of_page = |quiz: &Same<Quiz>| {
                 let shared = Shared::Outcome(quiz.find_outcome(page)?);
-                Some(Friend { quiz: Rc::clone(quiz), shared, chosen: false })
+                Some(Friend { quiz: quiz.clone(), shared, chosen: false })
             };
             let friend = of_page(quiz).or_else(|| of_page(earlier?));
             return friend.map_or(Self::Unreadable(NotShared::Elsewhere), Self::Result);
         }
         let code = code_of(fragment);
         let with =
-            |quiz: &Rc<Quiz>| decode(quiz, &code).map(|shared| Friend { quiz: Rc::clone(quiz), shared, chosen: true });
+            |quiz: &Same<Quiz>| decode(quiz, &code).map(|shared| Friend { quiz: quiz.clone(), shared, chosen: true });
         let friend = match (with(quiz), earlier) {
             (Err(NotShared::Elsewhere), Some(earlier)) => with(earlier),
             (read, _) => read,

@@ -8,8 +8,6 @@ mod follow;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
-use std::rc::Rc;
-
 use which_track_quiz::change::Search;
 use which_track_quiz::share::{Disclosure, ShareUrls};
 use which_track_quiz::words::{Phrase, Words};
@@ -17,6 +15,7 @@ use which_track_quiz::{Answer, Finished, Msg, Outcome, Quiz, Session, update};
 
 use crate::cut::ResultThere;
 use crate::host::{Event, Host, ResultSummary, Slot, Slots, Target};
+use crate::same::Same;
 use crate::widget::codes::codes;
 use crate::widget::link::SharedLink;
 use crate::widget::phrases::{copied, reveals, saved, unreadable};
@@ -30,9 +29,9 @@ const NEAR: usize = 3;
 
 /// The session with all that is beside it.
 pub struct Model {
-    pub quiz: Rc<Quiz>,
+    pub quiz: Same<Quiz>,
     /// What the interface says beside the quiz.
-    pub words: Rc<Words>,
+    pub words: Same<Words>,
     /// Where share pages are, if there are any.
     pub pages: Option<ShareUrls>,
     pub session: Session,
@@ -61,7 +60,7 @@ pub struct Results {
     /// What was the last result before that new start, in case it is taken back.
     before_last: Option<String>,
     /// What would change the result, once that is worked out.
-    pub change: Option<Rc<Search>>,
+    pub change: Option<Same<Search>>,
 }
 
 /// What the reader wants to share, and what became of it.
@@ -97,8 +96,8 @@ pub struct Announced {
 impl Model {
     /// The beginning, or where a saved session left off; before it, what a link brought.
     pub fn new(
-        quiz: Rc<Quiz>,
-        words: Rc<Words>,
+        quiz: Same<Quiz>,
+        words: Same<Words>,
         pages: Option<ShareUrls>,
         shared_link: Option<SharedLink>,
         there: Option<ResultThere>,
@@ -176,7 +175,7 @@ impl Model {
         if self.lacks_what_shows(&session) {
             return Some(self.postpone(Action::Session(msg)));
         }
-        let words = Rc::clone(&self.words);
+        let words = self.words.clone();
         let change = Change { quiz: &self.quiz, words: &words, before: &self.session, msg: &msg, after: &session };
         if session == self.session {
             self.announced.status = change.refused()?;
@@ -260,7 +259,7 @@ impl Model {
     }
 
     fn take_in(&mut self, action: Action) -> Option<Effects> {
-        let words = Rc::clone(&self.words);
+        let words = self.words.clone();
         Some(match action {
             Action::Session(msg) => return self.apply(msg),
             Action::Shared(_) | Action::SoughtSharing | Action::Printed | Action::StoredElsewhere => return None,
@@ -328,7 +327,7 @@ impl Model {
         let deleted = self.undoable() && stored == Slots::default();
         let other_answers = deleted || self.progress() != stored[Slot::Progress as usize];
         if other_answers {
-            let words = Rc::clone(&self.words);
+            let words = self.words.clone();
             self.begin(session.unwrap_or_else(|| Session::new(&self.quiz)));
             self.announced.notice =
                 if stored == Slots::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };

@@ -1,12 +1,11 @@
 //! What a change of the model asks for, handed to the host.
 
-use std::rc::Rc;
-
 use which_track_quiz::{Finished, Quiz};
 use yew::Callback;
 
 use crate::cut::ResultThere;
 use crate::host::{SharedHost, Slot};
+use crate::same::Same;
 use crate::widget::codes::codes;
 use crate::widget::model::{Action, Bring, Effects, Model};
 use crate::widget::screens::screens;
@@ -34,14 +33,14 @@ pub fn perform(host: &SharedHost, bring: &Bring, model: &Model, act: &Callback<A
     effects.focus.iter().for_each(|target| host.focus(target));
     effects.events.iter().for_each(|event| host.emit(event));
     if let (Some(there), Some(finished), true) = (model.there, model.finished().cloned(), effects.search) {
-        let (quiz, act) = (Rc::clone(&model.quiz), act.clone());
+        let (quiz, act) = (model.quiz.clone(), act.clone());
         host.later(Callback::from(move |()| act.emit(searched(there, &quiz, &finished))));
     }
 }
 
 /// Works out what would change the result.
 pub fn searched(there: ResultThere, quiz: &Quiz, finished: &Finished) -> Action {
-    Action::Searched(finished.answers().clone(), Rc::new((codes(there).search)(quiz, finished)))
+    Action::Searched(finished.answers().clone(), Same::new((codes(there).search)(quiz, finished)))
 }
 
 fn save(host: &SharedHost, slot: Slot, text: Option<String>) {

@@ -1,13 +1,15 @@
 //! One question: its prompt, its controls, and the way on and back.
 
+mod asked;
 mod choices;
+mod drag;
 mod opening;
 mod progress;
 mod ranking;
 mod scale;
 
 use which_track_quiz::words::{Phrase, Words};
-use which_track_quiz::{Answer, Asking, Kind, Msg, Question, QuestionIx, Quiz};
+use which_track_quiz::{Kind, Msg, Question};
 use yew::prelude::*;
 
 use crate::widget::model::place;
@@ -15,38 +17,13 @@ use crate::widget::parts::button::quiet;
 use crate::widget::parts::heading::{SCREEN, hidden_title, landmark};
 use crate::widget::parts::text::{say, sentences, text};
 use crate::widget::phrases::{how_to_answer, nudged};
+pub use asked::Asked;
 use choices::choices;
+pub use drag::Drag;
 use opening::opening;
 use progress::progress;
-pub use ranking::Drag;
 use ranking::ranking;
 use scale::scale;
-
-/// A question as it is asked.
-#[derive(Clone, Copy)]
-pub struct Asked<'a> {
-    pub quiz: &'a Quiz,
-    pub words: &'a Words,
-    pub asking: &'a Asking,
-    pub send: &'a Callback<Msg>,
-    pub drag: &'a Drag,
-    /// The level of the uppermost heading.
-    pub level: u8,
-}
-
-impl<'a> Asked<'a> {
-    fn ix(self) -> QuestionIx {
-        self.asking.question
-    }
-
-    fn question(self) -> &'a Question {
-        self.quiz.question(self.ix())
-    }
-
-    fn given(self) -> Option<&'a Answer> {
-        self.asking.answers.given(self.ix())
-    }
-}
 
 /// One question at a time. Choosing never moves on; the Next button does, and so does Enter.
 pub fn question_screen(asked: Asked) -> Html {

@@ -8,8 +8,6 @@ mod fits;
 mod reasons;
 mod view;
 
-use std::rc::Rc;
-
 use which_track_quiz::change::Search;
 use which_track_quiz::share::{Shared, decode};
 use which_track_quiz::words::Words;
@@ -17,6 +15,7 @@ use which_track_quiz::{DecidedBy, Finished, Msg, Quiz};
 use yew::prelude::*;
 
 use crate::host::SharedHost;
+use crate::same::Same;
 use crate::widget::drawn::drawn;
 use crate::widget::link::{Friend, SharedLink};
 use crate::widget::model::{Action, Copyable, Model, Results};
@@ -62,15 +61,15 @@ fn sharing(model: &Model, (host, level): (&SharedHost, u8), act: &Callback<Actio
 /// What explaining the verdict needs.
 #[derive(Properties, PartialEq)]
 pub struct ExplanationProps {
-    pub quiz: Rc<Quiz>,
-    pub words: Rc<Words>,
+    pub quiz: Same<Quiz>,
+    pub words: Same<Words>,
     pub finished: Finished,
     /// Who shared a result with the reader.
     pub friend: Option<Friend>,
     /// The reader's own result before the last new start.
     pub last: Option<Finished>,
     /// What would change the result, once that is worked out.
-    pub change: Option<Rc<Search>>,
+    pub change: Option<Same<Search>>,
     pub act: Callback<Action>,
     pub level: u8,
 }
@@ -106,8 +105,8 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
 /// What the plan needs.
 #[derive(Properties, PartialEq)]
 pub struct PlanProps {
-    pub quiz: Rc<Quiz>,
-    pub words: Rc<Words>,
+    pub quiz: Same<Quiz>,
+    pub words: Same<Words>,
     pub finished: Finished,
     pub act: Callback<Action>,
     /// Whether the page can be printed.
@@ -152,7 +151,7 @@ fn decided(View { quiz, finished, words, .. }: &View) -> Html {
 fn compared(props: &ExplanationProps, view: &View) -> Html {
     let ExplanationProps { quiz, words, friend, last, finished, .. } = props;
     let last = last.iter().filter(|last| last.answers() != finished.answers());
-    let last = last.map(|last| Friend { quiz: Rc::clone(quiz), shared: Shared::Answers(last.clone()), chosen: true });
+    let last = last.map(|last| Friend { quiz: quiz.clone(), shared: Shared::Answers(last.clone()), chosen: true });
     html! {
         <>
             { for friend.iter().map(|friend| comparison(view, &Names::friend(words), friend)) }

@@ -1,8 +1,6 @@
 //! The one component that holds state: it keeps the session, shows its screen, and hands what a change asks for to
 //! the host.
 
-use std::rc::Rc;
-
 use which_track_quiz::language::direction;
 use which_track_quiz::share::ShareUrls;
 use which_track_quiz::words::Words;
@@ -11,6 +9,7 @@ use yew::prelude::*;
 
 use crate::cut::ResultThere;
 use crate::host::{SharedHost, Slot, Target};
+use crate::same::Same;
 use crate::widget::link::SharedLink;
 use crate::widget::model::{Action, Announced, Bring, Effects, Model, Renewal};
 use crate::widget::parts::button::quiet;
@@ -25,9 +24,9 @@ use crate::widget::screens::screens;
 #[derive(Properties, PartialEq)]
 pub struct WidgetProps {
     /// The quiz, in the language that it is shown in.
-    pub quiz: Rc<Quiz>,
+    pub quiz: Same<Quiz>,
     /// What the interface says beside it.
-    pub words: Rc<Words>,
+    pub words: Same<Words>,
     /// The host.
     pub host: SharedHost,
     /// The level of the uppermost heading, 1 to 6.
@@ -64,7 +63,7 @@ impl Component for Widget {
     fn create(ctx: &Context<Self>) -> Self {
         let WidgetProps { quiz, words, host, pages, shared_link, there, .. } = ctx.props();
         let link = shared_link.clone();
-        let mut model = Model::new(Rc::clone(quiz), Rc::clone(words), pages.clone(), link, *there, &**host);
+        let mut model = Model::new(quiz.clone(), words.clone(), pages.clone(), link, *there, &**host);
         let due = Effects { search: host.paints(), ..Effects::default() };
         host.publish(model.summary());
         // Where nothing is painted, nobody waits.

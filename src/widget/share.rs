@@ -5,14 +5,13 @@ mod qr;
 mod services;
 pub mod ways;
 
-use std::rc::Rc;
-
 use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::share::Disclosure;
 use which_track_quiz::words::{Phrase, Words};
 use yew::prelude::*;
 
 use crate::host::Capabilities;
+use crate::same::Same;
 use crate::widget::drawn::drawn;
 use crate::widget::model::{Action, Copyable, ShareAction, Sharing};
 use crate::widget::parts::button::button;
@@ -27,7 +26,7 @@ use services::{Service, mastodon, services};
 /// What sharing needs.
 #[derive(Properties, PartialEq)]
 pub struct SharePanelProps {
-    pub words: Rc<Words>,
+    pub words: Same<Words>,
     /// How much to show, and what became of it.
     pub sharing: Sharing,
     /// What that looks like.

@@ -51,3 +51,19 @@ test("languages of the interface", () => {
   const files = readdirSync(new URL("../../languages/", import.meta.url)).filter((name) => name.endsWith(".toml"));
   assert.deepEqual(all(line, /\(`([A-Za-z-]+)`\)/g), files.map((name) => name.slice(0, -".toml".length)).sort());
 });
+
+test("every promise names a test that there is", () => {
+  for (const page of ["docs/privacy.md", "SECURITY.md"]) {
+    const rows = read(page).split("\n").filter((line) => line.startsWith("| ") && !/^\| (---|promise|\| test)/.test(line));
+    for (const row of rows) {
+      const named = row.split(" | ").at(-1);
+      for (const [, file, names] of named.matchAll(/([a-z]+)\.test((?:[:;] ?"[^"]+")*)/g)) {
+        const tests = read(`tests/journeys/${file}.test.mjs`);
+        for (const [, name] of names.matchAll(/"([^"]+)"/g)) assert.ok(tests.includes(`test("${name}"`), `${page}: ${file}.test has no "${name}"`);
+      }
+      const files = [...named.matchAll(/`([\w/.]+\.rs)`/g)].map(([, file]) => file);
+      files.forEach((file) => read(file));
+      assert.ok(files.length || /\.test/.test(named), `${page}: no test is named in ${row}`);
+    }
+  }
+});

@@ -1,7 +1,5 @@
 //! What is drawn anew, on a page.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlInputElement};
@@ -13,6 +11,7 @@ use super::DRAWN;
 use crate::cut::ResultThere;
 use crate::host::memory::Memory;
 use crate::host::{Capabilities, SharedHost};
+use crate::same::Same;
 use crate::widget::{Bring, Widget, WidgetProps};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -25,9 +24,9 @@ async fn at_result(saved: &str) -> Element {
     let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     let root = document.create_element("div").expect("an element");
     let props = WidgetProps {
-        words: Rc::new(native(&quiz)),
-        quiz: Rc::new(quiz),
-        host: SharedHost::new(Memory::holding(saved).allowing(capabilities)),
+        words: Same::new(native(&quiz)),
+        quiz: Same::new(quiz),
+        host: SharedHost::from(Memory::holding(saved).allowing(capabilities)),
         heading_level: 2,
         pages: Some(ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() }),
         shared_link: None,

@@ -1,7 +1,5 @@
 //! What can happen to the model.
 
-use std::rc::Rc;
-
 use which_track_quiz::card::Format;
 use which_track_quiz::change::Search;
 use which_track_quiz::share::Disclosure;
@@ -11,6 +9,7 @@ use yew::Callback;
 
 use crate::cut::ResultThere;
 use crate::host::Slots;
+use crate::same::Same;
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +69,7 @@ pub enum Action {
     /// The page is to be printed.
     Printed,
     /// It was worked out what would change the result of these answers.
-    Searched(CompleteAnswers, Rc<Search>),
+    Searched(CompleteAnswers, Same<Search>),
     /// Other things are stored now than the screen tells.
     Stored,
     /// What only a result needs came, or did not.
@@ -87,9 +86,9 @@ pub struct Brought {
     /// That the rest of the program is there.
     pub there: ResultThere,
     /// The whole quiz.
-    pub quiz: Rc<Quiz>,
+    pub quiz: Same<Quiz>,
     /// All words beside it.
-    pub words: Rc<Words>,
+    pub words: Same<Words>,
 }
 
 /// How that comes: asked with whom to tell of it, or of nothing where it did not come.

@@ -1,7 +1,5 @@
 //! What the model asks for, whatever comes when: a table, and what must always hold.
 
-use std::rc::Rc;
-
 use proptest::prelude::*;
 use which_track_quiz::check::{Source, check};
 use which_track_quiz::share::{Disclosure, ShareUrls};
@@ -12,17 +10,18 @@ use super::{Action, Copyable, Effects, Model, Renewal};
 use crate::cut::ResultThere;
 use crate::host::memory::Memory;
 use crate::host::{Event, Slot, Slots, Target};
+use crate::same::Same;
 
-fn quiz() -> Rc<Quiz> {
+fn quiz() -> Same<Quiz> {
     let text = include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml");
-    Rc::new(check(Source { name: "tea-or-coffee.toml", text }, &[]).quizzes.remove(0))
+    Same::new(check(Source { name: "tea-or-coffee.toml", text }, &[]).quizzes.remove(0))
 }
 
 /// A model that goes on with a saved session, on a site with share pages.
 fn model(saved: &str) -> Model {
     let pages = ShareUrls { base: "https://quiz.example/".to_owned(), folder: String::new() };
     let host = if saved.is_empty() { Memory::default() } else { Memory::holding(saved) };
-    let words = Rc::new(native(&quiz()));
+    let words = Same::new(native(&quiz()));
     let model = Model::new(quiz(), words, Some(pages), None, Some(ResultThere::known()), &host);
     assert!(saved.is_empty() || saved == model.session.save(&model.quiz), "{saved} does not resume as it is");
     model

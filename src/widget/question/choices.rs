@@ -3,7 +3,7 @@
 use which_track_quiz::{Answer, Choice, ChoiceIx, Msg};
 use yew::prelude::*;
 
-use super::Asked;
+use super::asked::Asked;
 
 /// A list of options, with controls of this type.
 pub fn choices(asked: Asked, kind: &'static str) -> Html {

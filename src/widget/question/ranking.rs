@@ -1,13 +1,10 @@
 //! A ranking: tap to add, then buttons or dragging to put in order. Nothing is placed at the beginning.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use which_track_quiz::words::Phrase;
 use which_track_quiz::{Answer, Choice, ChoiceIx, Kind, Msg};
 use yew::prelude::*;
 
-use super::Asked;
+use super::asked::Asked;
 use crate::widget::parts::text::{say, text};
 
 /// The places in order, and below them what is still to be placed.
@@ -77,41 +74,6 @@ fn placed(asked: Asked, choice: &Choice, ix: ChoiceIx, (place, count): (usize, u
 /// A mouse that drags a choice does not mark text on its way.
 fn select_nothing(event: MouseEvent) {
     event.prevent_default();
-}
-
-/// The choice that is being dragged: of no use to anybody but a ranking, and gone with the finger.
-#[derive(Default)]
-pub struct Drag(Rc<RefCell<Option<ChoiceIx>>>);
-
-impl Drag {
-    /// Takes hold of a choice. A finger is captured by what it touched first; letting go of that makes the other places
-    /// notice it.
-    fn grab(&self, ix: ChoiceIx) -> Callback<PointerEvent> {
-        let dragged = Rc::clone(&self.0);
-        Callback::from(move |event: PointerEvent| {
-            *dragged.borrow_mut() = Some(ix);
-            if let Some(touched) = event.target_dyn_into::<web_sys::Element>() {
-                _ = touched.release_pointer_capture(event.pointer_id());
-            }
-        })
-    }
-
-    /// A choice that is dragged over another one takes its place. One that was let go outside is dragged no longer.
-    fn over(&self, ix: ChoiceIx, moved: Callback<ChoiceIx>) -> Callback<PointerEvent> {
-        let dragged = Rc::clone(&self.0);
-        Callback::from(move |event: PointerEvent| {
-            if event.buttons() == 0 {
-                *dragged.borrow_mut() = None;
-            }
-            dragged.borrow().filter(|moving| *moving != ix).iter().for_each(|moving| moved.emit(*moving));
-        })
-    }
-
-    /// Lets go of it.
-    fn release(&self) -> Callback<PointerEvent> {
-        let dragged = Rc::clone(&self.0);
-        Callback::from(move |_| *dragged.borrow_mut() = None)
-    }
 }
 
 fn unplaced(asked: Asked, choice: &Choice, ix: ChoiceIx, full: bool) -> Html {

@@ -3,7 +3,7 @@
 use which_track_quiz::{Answer, Kind, Msg, Step};
 use yew::prelude::*;
 
-use super::Asked;
+use super::asked::Asked;
 use crate::widget::parts::text::say;
 use crate::widget::phrases::step as in_words;
 
