@@ -2,7 +2,8 @@
 // the widget on a page of another origin, as a CDN serves it.
 import assert from "node:assert/strict";
 import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
@@ -247,5 +248,38 @@ test("a quiz of the site, where there is no site", () => journey(phone, async (t
   await tab.goto(post());
   await tab.getByText("Quizzes of this site: none; `src` takes the address of a compiled one").waitFor();
   assert.ok(await tab.getByText("instead").isVisible());
+  noise.splice(0);
+}));
+
+const integrity = (name) => `sha384-${createHash("sha384").update(readFileSync(installed(name))).digest("base64")}`;
+
+test("the integrity that the README names is that of the script, and a script that is another one does not run", () => journey(phone, async (tab, context, noise) => {
+  compile();
+  const ours = integrity("which-track.js");
+  assert.ok(pasted().includes(`integrity="${ours}" crossorigin="anonymous"`), pasted());
+  page("", instead(pasted().replace(ours, integrity("README.md"))));
+  const refused = tab.waitForEvent("console", (message) => message.text().includes("integrity"));
+  await tab.goto(post());
+  await refused;
+  assert.ok(await tab.getByText("instead").isVisible());
+  assert.ok(!(await tab.evaluate(() => customElements.get("which-track"))));
+  noise.splice(0);
+}));
+
+test("an import map holds the scripts that the first one loads to their integrity as well", () => journey(phone, async (tab, context, noise) => {
+  compile();
+  const scripts = readdirSync(installed("")).filter((name) => /^which-track-.*\.js$/.test(name));
+  assert.equal(scripts.length, 2);
+  const address = (name) => `${cdn.address}/npm/which-track@${VERSION}/${name}`;
+  const map = (of) => `<script type="importmap">${JSON.stringify({ integrity: Object.fromEntries(scripts.map((name) => [address(name), of(name)])) })}</script>`;
+  page(map(integrity), pasted());
+  await at(tab, post());
+  for (const changed of scripts) {
+    page(map((name) => integrity(name === changed ? "README.md" : name)), instead(pasted()));
+    const failed = tab.waitForEvent("console", (message) => message.text().includes(`which-track: ${address(changed)}`));
+    await tab.goto(post());
+    await failed;
+    assert.ok(await tab.getByText("instead").isVisible());
+  }
   noise.splice(0);
 }));
