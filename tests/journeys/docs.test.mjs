@@ -1,7 +1,9 @@
-// docs/embedding.md against the code: every attribute, event, error code, property and part, and no other.
+// docs/embedding.md against the code: every attribute, event, error code, property and part, and no other; and against the table
+// from which editors and type checkers are told of them.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
+import * as element from "../../packages/npm/element.mjs";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const docs = read("docs/embedding.md");
@@ -66,4 +68,32 @@ test("every promise names a test that there is", () => {
       assert.ok(files.length || /\.test/.test(named), `${page}: no test is named in ${row}`);
     }
   }
+});
+
+test("what editors and type checkers are told", () => {
+  const names = (list) => list.map(({ name }) => name).sort();
+  const rows = (text, pattern) => [...text.matchAll(pattern)].map(([, ...cells]) => cells);
+  const attributes = rows(section("Attributes"), /^\| `([a-z-]+)` \| (.*?) \| (.*) \|$/gm);
+  assert.deepEqual(names(element.ATTRIBUTES), attributes.map(([name]) => name).sort());
+  for (const { name, values, present, live } of element.ATTRIBUTES) {
+    const [, told, meaning] = attributes.find(([found]) => found === name);
+    assert.equal(Boolean(live), meaning.includes("reacts live"), name);
+    assert.equal(Boolean(present), told === "absent, present", name);
+    const range = name === "heading-level" ? ["2", "6"] : values;
+    if (values) assert.deepEqual([...told.matchAll(/`(.*?)`/g)].map(([, value]) => value), range, name);
+  }
+  const events = rows(docs, /^\| `which-track:([a-z]+)` \| (?:(.+?) )?\| (.*) \|$/gm);
+  assert.deepEqual(names(element.EVENTS), events.map(([name]) => name).sort());
+  const quoted = (type) => all(type, /"([a-z-]+)"/g);
+  for (const { name, detail } of element.EVENTS) {
+    const [, told, when] = events.find(([found]) => found === name);
+    assert.equal(told, detail ? `\`{ ${Object.keys(detail).join(", ")} }\`` : undefined, name);
+    if (name === "share") assert.deepEqual(quoted(detail.channel), all(when, /`([a-z]+)`/g));
+    if (name === "error") assert.deepEqual(quoted(detail.code), all(section("Methods"), /^\| `([a-z-]+)` \|/gm));
+  }
+  const result = Object.keys(element.RESULT).map((name) => name.replace("?", "")).join(", ").replace("fits", "fits: [{ track, percent }]");
+  assert.ok(docs.includes(`\`{ ${result} }\``), result);
+  assert.deepEqual(names(element.METHODS).map((name) => `${name}()`), all(section("Methods"), /^`([a-z]+\(\))` forgets/gm));
+  assert.deepEqual(names(element.STYLES), all(docs, /(--which-track-[a-z-]+)/g));
+  assert.deepEqual([...element.PARTS].sort(), all(section("Colors").match(/Parts for.*/)[0], /`([a-z]+)`/g));
 });

@@ -4,12 +4,19 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
 
-const types = { ".html": "text/html; charset=utf-8", ".png": "image/png", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
+export const types = { ".html": "text/html; charset=utf-8", ".png": "image/png", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json" };
 
 /** What the command line prints. */
 export const whichTrack = (...args) => execFileSync("cargo", ["run", "--quiet", "--package", "which-track-cli", "--", ...args], { encoding: "utf8", stdio: ["pipe", "pipe", "pipe"] });
+
+/** The tool as a file, built after the widget, which is inside of it then. WHICH_TRACK names one that is there. */
+export function tool() {
+  if (process.env.WHICH_TRACK) return resolve(process.env.WHICH_TRACK);
+  execFileSync("cargo", ["build", "--quiet", "--package", "which-track-cli"], { stdio: "inherit" });
+  return resolve(process.env.CARGO_TARGET_DIR ?? "target", "debug/which-track");
+}
 
 /** Serves an empty folder, which `build` fills: as any static host would, folders by their index.html, and with a slash
     at their end only. */

@@ -4,26 +4,20 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { at, journey, phone, start, stop } from "./browser.mjs";
 import { outcome, toResult, toReview } from "./quiz.mjs";
-import { makeSite } from "./site.mjs";
+import { makeSite, tool } from "./site.mjs";
 
 before(start);
 after(stop);
 
-/** The tool, built after the widget, which is inside of it then. */
-function built() {
-  execFileSync("cargo", ["build", "--quiet", "--package", "which-track-cli"], { stdio: "inherit" });
-  return resolve(process.env.CARGO_TARGET_DIR ?? "target", "debug/which-track");
-}
-
 test("from nothing to a site that works, with nothing but the tool", async () => {
-  const tool = built();
+  const path = tool();
   const made = await makeSite();
   const folder = mkdtempSync(join(tmpdir(), "which-track-tool-"));
-  const run = (...args) => execFileSync(tool, args, { cwd: folder, env: { PATH: "" }, encoding: "utf8" });
+  const run = (...args) => execFileSync(path, args, { cwd: folder, env: { PATH: "" }, encoding: "utf8" });
   try {
     run("new", "my-quiz");
     run("check", "my-quiz.toml");

@@ -1,9 +1,10 @@
-//! `cargo xtask setup | serve | test | dist | refs | fuzz | bench`: sets everything up, and runs what a maintainer or CI runs.
+//! `cargo xtask setup | serve | test | dist | npm | refs | fuzz | bench`: sets everything up, and runs what a maintainer or CI runs.
 //! Light on purpose: it has no dependencies and compiles in a second.
 
 mod bench;
 mod fuzz;
 mod names;
+mod npm;
 mod run;
 mod setup;
 mod site;
@@ -16,6 +17,7 @@ const HELP: &str = "\
 cargo xtask serve   sets up what that needs and serves the demonstration post
 cargo xtask test    sets everything up and runs every test
 cargo xtask dist    sets up what that needs and makes the release build in dist/
+cargo xtask npm     makes the packages for npm in target/npm/; `--binary FILE --target TRIPLE` adds one with the tool
 cargo xtask setup   sets everything up
 cargo xtask refs    writes reference pages and pictures anew, for a person to look at
 cargo xtask fuzz    throws texts that nobody would write at the share codes, for two minutes
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Some("setup") => setup::all(),
         Some("serve") => setup::to_serve().and_then(|()| site::serve()),
         Some("dist") => setup::to_release().and_then(|()| site::dist()),
+        Some("npm") => npm::make(&args[2..]),
         Some("test") => setup::all().and_then(|()| test::all()),
         Some("refs") => setup::all().and_then(|()| test::references()),
         Some("fuzz") => fuzz::all(),

@@ -86,7 +86,7 @@ fn node() -> Result<Found> {
     if let (Some(version), Some(_)) = (output("node", &["--version"]), output("npm", &["--version"])) {
         return Ok(Found::There(version));
     }
-    apt(&["nodejs", "npm"], "Node.js 18 or newer with npm")?;
+    apt(&["nodejs", "npm"], "Node.js 20 or newer with npm")?;
     Ok(Found::Made("installed".to_owned()))
 }
 

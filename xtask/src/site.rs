@@ -72,8 +72,8 @@ pub fn hook() -> Result {
     aside.map_or(Ok(()), |aside| put_widget(&aside))
 }
 
-/// The compiled widget in a release, for the tool when it is built next (crates/cli/build.rs).
-const WIDGET: &str = "target/widget";
+/// The compiled widget in a release, for the tool when it is built next (crates/cli/build.rs), and for npm.
+pub const WIDGET: &str = "target/widget";
 
 /// Sets the compiled widget aside, which the builder uses up.
 fn set_aside(out: &Path) -> Result<PathBuf> {
