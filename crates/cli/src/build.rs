@@ -27,9 +27,8 @@ use crate::base::Base;
 use crate::editions::{self, Kept};
 use crate::exit::Exit;
 use crate::site_file::Settings;
-use crate::{load, print};
+use crate::{letters, load, print};
 use files::Out;
-use look::Look;
 use manifest::{Manifest, TOOL};
 use site::{Entry, Site};
 use target::Target;
@@ -49,7 +48,7 @@ pub struct Args {
     /// The address that the site will have, https://…; without it, what needs one is left out.
     #[arg(long, value_name = "URL", value_parser = Base::parse)]
     base_url: Option<Base>,
-    /// A file about the site: its name, address, accent and logo. which-track.toml in the current folder where left out, if it is
+    /// A file about the site: its name, address, accent, logo and fonts. which-track.toml in the current folder where left out, if it is
     /// there.
     #[arg(long, value_name = "FILE")]
     site: Option<PathBuf>,
@@ -85,8 +84,7 @@ pub fn run(args: &Args) -> Result<Exit> {
     let from = given.as_ref().or(unpacked.as_ref().map(|unpacked| &unpacked.target)).unwrap_or(&target);
     let widget = Widget::find(from)?;
     let out = Out::beside(&target)?;
-    let look = Look::write(&settings, &out)?;
-    let site = Site { out, settings, look, pictures: true };
+    let site = Site::new(out, settings, true)?;
     let taken = widget.take(&site.out, from)?;
     let addresses = entries.iter().map(|entry| Ok((entry.id.clone(), loader::addresses(&site.out, entry)?)));
     loader::write(&site.out, &widget, &taken, &addresses.collect::<Result<_>>()?, &entries)?;
@@ -98,6 +96,7 @@ pub fn run(args: &Args) -> Result<Exit> {
         paths.extend(share::write(&site, entry)?);
     }
     paths.extend(gallery::write(&site, &entries, has_index)?);
+    letters::warn(site.missing.take())?;
     crawlers::write(&site, &paths)?;
     missing::write(&site, &entries)?;
     site.out.write("_headers", include_str!("build/_headers"))?;

@@ -37,7 +37,9 @@ impl Picture {
             Some(accent) => card.svg_in(FORMAT, |paint| accent.paint(paint)),
             None => card.svg(FORMAT),
         };
-        let png = Drawing::of(&svg)?.png(FORMAT.width().into(), FORMAT.height().into())?;
+        let drawing = Drawing::of(&svg, &site.fonts)?;
+        site.missing.borrow_mut().extend(drawing.missing());
+        let png = drawing.png(FORMAT.width().into(), FORMAT.height().into())?;
         ensure!(
             png.len() < TOO_LARGE,
             "the picture of {folder} has {} bytes, and links unfold to pictures below {TOO_LARGE} only",

@@ -14,6 +14,7 @@ use which_track_quiz::{Quiz, QuizData};
 use super::overview::{self, Seen};
 use super::published::Published;
 use crate::build::LiveSite;
+use crate::letters;
 use crate::load::{self, Loaded};
 
 /// The gaps between the best fits of all sheets, which tell how close a result was.
@@ -93,9 +94,10 @@ impl Worker {
 
     /// Makes a quiz; where it has problems, the last one without any stays.
     fn make(&mut self, place: usize) -> Result<()> {
-        let Loaded { quizzes, problems, failed_tests } = load::checked(&self.quizzes[place].path);
+        let Loaded { quizzes, problems, failed_tests, pictured } = load::checked(&self.quizzes[place].path);
+        let boxes = letters::warnings(&pictured, self.site.fonts());
         let seen = &mut self.quizzes[place].seen;
-        seen.problems = problems.iter().chain(&failed_tests).map(overview::plain).collect();
+        seen.problems = problems.iter().chain(&failed_tests).chain(&boxes).map(overview::plain).collect();
         let Some(own) = quizzes.first() else { return Ok(()) };
         if let Some(id) = seen.id().filter(|id| *id != own.id) {
             self.site.remove(id);
