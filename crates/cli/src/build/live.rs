@@ -35,7 +35,7 @@ impl LiveSite {
         let widget = Widget::find(from)?;
         let out = Out::aside()?;
         let taken = widget.take(&out, from)?;
-        let site = Site::new(out, settings, false)?;
+        let site = Site::new(out, settings, None)?;
         Ok(Self { site, widget, taken, entries: Vec::new(), addresses: Map::new() })
     }
 

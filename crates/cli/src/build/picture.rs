@@ -28,9 +28,8 @@ pub struct Picture {
 impl Picture {
     /// Draws a card into a folder of a site that has pictures.
     pub fn draw(site: &Site, folder: &str, card: ResultCard) -> Result<Option<Self>> {
-        if !site.pictures {
-            return Ok(None);
-        }
+        let Some(progress) = &site.pictures else { return Ok(None) };
+        progress.at(folder);
         let alt = format!("{} {}", card.quiz, card.outcome);
         let card = card.on_site(site.settings.base.as_ref().map(|base| base.host().to_owned()));
         let svg = match site.settings.accent {
@@ -50,6 +49,7 @@ impl Picture {
         for name in [&name, PICTURE] {
             site.out.write_bytes(&format!("{folder}{name}"), &png)?;
         }
+        progress.step();
         Ok(Some(Self { folder: folder.to_owned(), name, alt }))
     }
 

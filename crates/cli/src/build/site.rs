@@ -10,6 +10,7 @@ use super::files::{self, Out};
 use super::look::Look;
 use crate::editions::{self, Kept};
 use crate::json::{written, written_in_two};
+use crate::print::Progress;
 use crate::raster::Fonts;
 use crate::site_file::Settings;
 
@@ -27,8 +28,8 @@ pub struct Site {
     pub out: Out,
     pub settings: Settings,
     pub look: Look,
-    /// Whether links to it unfurl with pictures, which take most of the time.
-    pub pictures: bool,
+    /// Where links to it unfurl with pictures, which take most of the time: how far these have come.
+    pub pictures: Option<Progress>,
     /// What they are drawn with.
     pub fonts: Fonts,
     /// The letters that came out as boxes.
@@ -37,7 +38,7 @@ pub struct Site {
 
 impl Site {
     /// A site that nothing is in but its look.
-    pub fn new(out: Out, settings: Settings, pictures: bool) -> Result<Self> {
+    pub fn new(out: Out, settings: Settings, pictures: Option<Progress>) -> Result<Self> {
         let look = Look::write(&settings, &out)?;
         let fonts = Fonts::with(&settings.fonts);
         Ok(Self { out, settings, look, pictures, fonts, missing: RefCell::default() })
