@@ -60,6 +60,19 @@ fn a_site_with_an_address_has_all_that_crawlers_and_hosts_look_for() {
 }
 
 #[test]
+fn a_folder_that_is_not_there_yet_is_made() {
+    let (widget, place) = (widget(), tempfile::tempdir().expect("a folder"));
+    let given = widget.path().to_str().expect("a name");
+    let out = place.path().join("public/quiz");
+    let (code, told) = build(&out, &["--widget", given]);
+    assert_eq!(code, 0, "{told}");
+    assert!(out.join("which-track.js").exists());
+    fs::create_dir(place.path().join("any")).expect("made");
+    let permissions = |path: &Path| fs::metadata(path).expect("there").permissions();
+    assert_eq!(permissions(&out), permissions(&place.path().join("any")), "as of any new folder");
+}
+
+#[test]
 fn every_address_in_the_loader_is_a_file() {
     let widget = widget();
     let out = widget.path();

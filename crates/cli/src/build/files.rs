@@ -136,6 +136,8 @@ impl Out {
     /// Puts the finished folder in the place of the other one, which goes away.
     pub fn swap(self, target: &Target) -> Result<()> {
         let place = target.path();
+        // One that is not there yet gets the permissions that any new folder gets.
+        fs::create_dir_all(place).with_context(|| place.display().to_string())?;
         let permissions = fs::metadata(place).with_context(|| place.display().to_string())?.permissions();
         fs::set_permissions(self.folder.path(), permissions)?;
         // From here on nothing is deleted by itself.
@@ -164,6 +166,7 @@ impl Out {
 /// A fresh folder beside a site's, on the same disk, so that one can take the other's place.
 fn beside(target: &Target) -> Result<TempDir> {
     let parent = target.path().parent().context("a site needs a folder of its own")?;
+    fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
     Builder::new().prefix(".which-track-").tempdir_in(parent).with_context(|| parent.display().to_string())
 }
 
