@@ -5,6 +5,7 @@ mod font;
 mod logo;
 mod mistake;
 
+use std::fs;
 use std::path::Path;
 
 use which_track_quiz::check::{self, Problem, Source, Spanned};
@@ -82,6 +83,11 @@ impl Settings {
 pub fn problems(path: &Path) -> Option<Vec<DrawnProblem>> {
     let (_, text) = load::text(path).ok()?;
     check::is_site(&text).then(|| Settings::of_file(path).err().unwrap_or_default())
+}
+
+/// What the file says that is read where no other is named, if it is there.
+pub fn contents() -> Option<Vec<u8>> {
+    fs::read(FILE).ok()
 }
 
 /// Whether this is the file that is read where no other is named.

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use which_track_quiz::Quiz;
 
 use super::files::Out;
+use super::look::Look;
 use super::site::{Entry, Site};
 use super::target::Target;
 use super::widget::{Taken, Widget};
@@ -42,6 +43,14 @@ impl LiveSite {
     /// The folder that it is in, for as long as it is there.
     pub fn folder(&self) -> PathBuf {
         self.site.out.path().to_owned()
+    }
+
+    /// Goes by what the author says of the site now. Quizzes that are there have to be put anew.
+    pub fn dress(&mut self, settings: Settings) -> Result<()> {
+        self.site.look = Look::write(&settings, &self.site.out)?;
+        self.site.fonts = Fonts::with(&settings.fonts);
+        self.site.settings = settings;
+        Ok(())
     }
 
     /// What the pictures of the site are drawn with, once it is built.
