@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::names::Program;
 use crate::run::{Result, command, root, run};
@@ -52,24 +53,38 @@ pub fn hook() -> Result {
         optimize(&out)?;
     }
     let pages = [files(&out, "html")?, files(&out, "css")?].concat();
-    pages.iter().try_for_each(|page| tidy(page))?;
+    pages.iter().try_for_each(|page| tidy(page, release))?;
     assemble(&out)?;
     if release {
         minify(&out)?;
     }
     let aside = if release { Some(set_aside(&out)?) } else { None };
-    let mut build = command("cargo", &["run", "--quiet", "--package", "which-track-cli", "--", "build"]);
-    build.args(quizzes()?).arg("--out").arg(&out);
+    let mut build = builder("quizzes", &out, "")?;
     pages.iter().filter_map(|page| page.file_name()).for_each(|page| _ = build.arg("--pack").arg(page));
+    run(&mut build)?;
+    let Some(aside) = aside else { return Ok(()) };
+    let mut build = builder("quizzes/examples", &out, EXAMPLES)?;
+    run(build.args(["--site", "quizzes/examples/which-track.toml", "--widget"]).arg(&aside))?;
+    put_widget(&aside)
+}
+
+/// The folder of the site that the examples are in. It is a site of its own, so that whoever reads the first quiz loads
+/// nothing of them; and in a release only, because its pictures take seconds.
+const EXAMPLES: &str = "examples";
+
+/// The native builder, about to make a site of a folder of quizzes, within the whole site.
+fn builder(quizzes_in: &str, out: &Path, within: &str) -> Result<Command> {
+    let mut build = command("cargo", &["run", "--quiet", "--package", "which-track-cli", "--", "build"]);
+    build.args(quizzes(quizzes_in)?).arg("--out").arg(out.join(within));
     // What was set for the WebAssembly build is not for the native tool.
     SMALL_STD.iter().for_each(|(name, _)| _ = build.env_remove(name));
     if let Ok(base) = std::env::var("BASE_URL") {
-        build.args(["--base-url", &base]);
+        build.args(["--base-url", format!("{}/{within}", base.trim_end_matches('/')).trim_end_matches('/')]);
         // A site with an address is for readers. Trunk is about to replace the one that they have loaded.
-        build.arg("--before").arg(std::env::var_os("TRUNK_DIST_DIR").unwrap_or_else(|| "dist".into()));
+        let before = std::env::var_os("TRUNK_DIST_DIR").unwrap_or_else(|| "dist".into());
+        build.arg("--before").arg(PathBuf::from(before).join(within));
     }
-    run(&mut build)?;
-    aside.map_or(Ok(()), |aside| put_widget(&aside))
+    Ok(build)
 }
 
 /// The compiled widget in a release, for the tool when it is built next (crates/cli/build.rs), and for npm.
@@ -107,10 +122,14 @@ fn copy_widget(from: &Path, to: &Path) -> Result {
     Ok(())
 }
 
-/// Takes out of a page what was for Trunk alone.
-fn tidy(page: &Path) -> Result {
+/// Takes out of a page what was for Trunk alone and, where the examples are not made, the link to them.
+fn tidy(page: &Path, with_examples: bool) -> Result {
     let text = fs::read_to_string(page).map_err(|error| format!("{}: {error}", page.display()))?;
-    let is_ours = |line: &&str| !line.contains("<link data-trunk") && !line.contains("<!-- Trunk:");
+    let to_examples = format!("href=\"{EXAMPLES}/\"");
+    let is_ours = |line: &&str| {
+        let is_trunks = line.contains("<link data-trunk") || line.contains("<!-- Trunk:");
+        !is_trunks && (with_examples || !line.contains(&to_examples))
+    };
     let ours: Vec<&str> = text.lines().filter(is_ours).collect();
     fs::write(page, ours.join("\n") + "\n").map_err(|error| format!("{}: {error}", page.display()))
 }
@@ -156,10 +175,11 @@ fn themes(out: &Path) -> Result {
     Ok(())
 }
 
-/// The quizzes that the site serves: every TOML file that is not a translation.
-fn quizzes() -> Result<Vec<String>> {
+/// The quizzes of a folder: every TOML file that is neither a translation nor about a site.
+fn quizzes(folder: &str) -> Result<Vec<String>> {
     let whole = |path: &PathBuf| !path.file_stem().unwrap_or_default().to_string_lossy().contains('.');
-    let paths = files(&root().join("quizzes"), "toml")?.into_iter().filter(whole);
+    let paths = files(&root().join(folder), "toml")?.into_iter().filter(whole);
+    let paths = paths.filter(|path| !path.ends_with("which-track.toml"));
     let mut quizzes: Vec<String> = paths.map(|path| path.display().to_string()).collect();
     quizzes.sort();
     Ok(quizzes)

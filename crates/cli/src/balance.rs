@@ -18,6 +18,7 @@ use which_track_quiz::{OutcomeIx, Quiz};
 
 use crate::exit::Exit;
 use crate::percent::Percent;
+use crate::print::Progress;
 use crate::{load, print};
 use fix::Fixing;
 use judgment::Judgment;
@@ -55,11 +56,19 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<Exit> {
     let Some(quiz) = load::quiz(&args.quiz)? else { return Ok(Exit::Problems) };
     let bounds = args.bounds(&quiz)?;
+    let progress = if args.json { Progress::hidden() } else { Progress::going() };
+    progress.at("going through the answer sheets");
     let balance = Balance::of(&quiz);
     if args.fix {
-        return fix(args, Fixing::new(&quiz, &balance, &bounds.unwrap_or_else(|| Bounds::usual(&quiz))));
+        let bounds = bounds.unwrap_or_else(|| Bounds::usual(&quiz));
+        progress.at("looking for the smallest change");
+        let fixing = Fixing::new(&quiz, &balance, &bounds);
+        drop(progress);
+        return fix(args, fixing);
     }
+    progress.at("looking at each question");
     let details = Details::of(&quiz);
+    drop(progress);
     let judgment = Judgment::new(&quiz, &balance, &details, bounds.as_ref());
     let failures = judgment.failures();
     if let Some(file) = &args.html {

@@ -26,10 +26,10 @@ use which_track_quiz::Quiz;
 use crate::base::Base;
 use crate::editions::{self, Kept};
 use crate::exit::Exit;
+use crate::print::Progress;
 use crate::site_file::Settings;
-use crate::{load, print};
+use crate::{letters, load, print};
 use files::Out;
-use look::Look;
 use manifest::{Manifest, TOOL};
 use site::{Entry, Site};
 use target::Target;
@@ -49,7 +49,7 @@ pub struct Args {
     /// The address that the site will have, https://…; without it, what needs one is left out.
     #[arg(long, value_name = "URL", value_parser = Base::parse)]
     base_url: Option<Base>,
-    /// A file about the site: its name, address, accent and logo. which-track.toml in the current folder where left out, if it is
+    /// A file about the site: its name, address, accent, logo and fonts. which-track.toml in the current folder where left out, if it is
     /// there.
     #[arg(long, value_name = "FILE")]
     site: Option<PathBuf>,
@@ -70,8 +70,7 @@ pub fn run(args: &Args) -> Result<Exit> {
     let Args { quizzes: paths, out, base_url, site, before, widget, pack } = args;
     let Some(settings) = Settings::load(site.as_deref(), base_url.as_ref())? else { return Ok(Exit::Problems) };
     let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
-    let entries = paths.iter().zip(quizzes).map(|(path, languages)| entry(path, load::all_with_gaps(languages)?));
-    let entries = entries.collect::<Result<Vec<Entry>>>()?;
+    let entries = entries(paths, quizzes)?;
     let target = Target::new(out)?;
     let before = before.as_deref().map(Target::new).transpose()?;
     if target.is_somebody_elses() && !Widget::is_in(&target) {
@@ -85,8 +84,7 @@ pub fn run(args: &Args) -> Result<Exit> {
     let from = given.as_ref().or(unpacked.as_ref().map(|unpacked| &unpacked.target)).unwrap_or(&target);
     let widget = Widget::find(from)?;
     let out = Out::beside(&target)?;
-    let look = Look::write(&settings, &out)?;
-    let site = Site { out, settings, look, pictures: true };
+    let site = Site::new(out, settings, Some(Progress::through(entries.iter().map(pictures).sum())))?;
     let taken = widget.take(&site.out, from)?;
     let addresses = entries.iter().map(|entry| Ok((entry.id.clone(), loader::addresses(&site.out, entry)?)));
     loader::write(&site.out, &widget, &taken, &addresses.collect::<Result<_>>()?, &entries)?;
@@ -98,9 +96,11 @@ pub fn run(args: &Args) -> Result<Exit> {
         paths.extend(share::write(&site, entry)?);
     }
     paths.extend(gallery::write(&site, &entries, has_index)?);
+    letters::warn(site.missing.take())?;
     crawlers::write(&site, &paths)?;
     missing::write(&site, &entries)?;
     site.out.write("_headers", include_str!("build/_headers"))?;
+    site.pictures.iter().for_each(|progress| progress.at("compressing"));
     site.out.compress()?;
     pack.iter().try_for_each(|path| site.out.pack(path, &target.read(path)?))?;
     finish(site.out, &target, before.as_ref(), widget, taken)
@@ -116,6 +116,23 @@ fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, ta
     out.note(&Manifest { sources, program, result: taken.result, tool: TOOL.to_owned(), files })?;
     out.swap(target)?;
     Ok(Exit::Well)
+}
+
+/// The quizzes of files, with all that has to be worked out for them.
+fn entries(paths: &[PathBuf], quizzes: Vec<Vec<Quiz>>) -> Result<Vec<Entry>> {
+    let progress = Progress::through(paths.len());
+    let entry = |(path, languages): (&PathBuf, Vec<Quiz>)| {
+        progress.at(format!("how close results of {} can be", path.display()));
+        let entry = entry(path, load::all_with_gaps(languages)?)?;
+        progress.step();
+        Ok(entry)
+    };
+    paths.iter().zip(quizzes).map(entry).collect()
+}
+
+/// How many pictures there are of a quiz: one for its own page in each language, and one for each share page.
+fn pictures(entry: &Entry) -> usize {
+    entry.languages.len() + share::count(entry)
 }
 
 /// The quiz of a file, with its kept editions.

@@ -8,8 +8,9 @@ use which_track_quiz::card::{Format, ResultCard};
 use which_track_quiz::{OutcomeIx, Quiz};
 
 use crate::exit::Exit;
-use crate::raster::Drawing;
-use crate::{load, print};
+use crate::raster::{Drawing, Fonts};
+use crate::site_file::Settings;
+use crate::{letters, load};
 
 /// What picture of what.
 #[derive(clap::Args)]
@@ -53,6 +54,7 @@ impl Picture {
 
 /// Draws the picture and writes it.
 pub fn run(args: Args) -> Result<Exit> {
+    let Some(settings) = Settings::load(None, None)? else { return Ok(Exit::Problems) };
     let Some(languages) = load::languages(&args.quiz)? else { return Ok(Exit::Problems) };
     let quiz = load::in_language(&languages, args.lang.as_deref())?;
     let card = ResultCard::of_outcome(quiz, outcome(quiz, &args.outcome)?).on_site(args.site);
@@ -61,9 +63,9 @@ pub fn run(args: Args) -> Result<Exit> {
     match args.output {
         Picture::Svg(path) => write(&path, svg.as_bytes())?,
         Picture::Png(path) => {
-            let drawing = Drawing::of(&svg)?;
+            let drawing = Drawing::of(&svg, &Fonts::with(&settings.fonts))?;
             write(&path, &drawing.png(format.width().into(), format.height().into())?)?;
-            tell_missing(&drawing)?;
+            letters::warn(drawing.missing())?;
         }
     }
     Ok(Exit::Well)
@@ -74,18 +76,6 @@ fn outcome(quiz: &Quiz, id: &str) -> Result<OutcomeIx> {
         let there = load::listed(quiz.outcomes.iter().map(|outcome| outcome.id.as_str()));
         format!("the quiz has no outcome `{id}`: it has {there}")
     })
-}
-
-/// Says which letters the picture shows as empty boxes, since the fonts that it is drawn with do not have them.
-fn tell_missing(drawing: &Drawing) -> Result<()> {
-    let missing = drawing.missing();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let letters = missing.into_iter().collect::<Vec<_>>().join(" ");
-    print::note(format!(
-        "warning: the fonts of which-track cannot draw these letters, which become empty boxes: {letters}"
-    ))
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {

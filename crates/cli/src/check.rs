@@ -10,7 +10,9 @@ use which_track_quiz::check::{Problem, Severity, Span};
 use crate::drawn::DrawnProblem;
 use crate::editions::{self, Broken};
 use crate::exit::Exit;
-use crate::{load, print, site_file};
+use crate::raster::Fonts;
+use crate::site_file::{self, Settings};
+use crate::{letters, load, print};
 
 /// Checks files and prints what is wrong with them. With `strict`, warnings count as problems.
 pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
@@ -22,14 +24,17 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
             Err(problem) => problems.push(problem.into()),
         }
     }
+    let fonts = fonts(&quizzes, &mut problems);
     for path in quizzes.iter().filter(|path| !load::is_translation_of(path, &quizzes)) {
         if let Some(found) = site_file::problems(path) {
             problems.extend(found);
             continue;
         }
         let checked = load::checked(path);
+        let boxes = fonts.as_ref().map(|fonts| letters::warnings(&checked.pictured, fonts));
         problems.extend(checked.problems);
         problems.extend(checked.failed_tests);
+        problems.extend(boxes.into_iter().flatten());
         problems.extend(checked.quizzes.first().and_then(|own| about_editions(path, own)).map(DrawnProblem::from));
     }
     for problem in &problems {
@@ -40,6 +45,18 @@ pub fn run(paths: &[PathBuf], strict: bool, as_json: bool) -> Result<Exit> {
     }
     let counts = |drawn: &DrawnProblem| strict || drawn.problem.severity == Severity::Error;
     Ok(if problems.iter().any(counts) { Exit::Problems } else { Exit::Well })
+}
+
+/// The fonts that a build in this folder draws with. Nothing where something is wrong with the file about its site, which
+/// is then noted, if that file is not one of those that are checked.
+fn fonts(quizzes: &[PathBuf], problems: &mut Vec<DrawnProblem>) -> Option<Fonts> {
+    match Settings::read(None, None) {
+        Ok(settings) => Some(Fonts::with(&settings.fonts)),
+        Err(found) => {
+            problems.extend(found.into_iter().filter(|_| !quizzes.iter().any(|path| site_file::is_usual(path))));
+            None
+        }
+    }
 }
 
 /// What is wrong with the kept editions of a quiz: a broken one, or that the current one is not among them. Where none

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use which_track_quiz::balance::Balance;
-use which_track_quiz::check::{self, Checked, Problem, Source, check, is_language, language};
+use which_track_quiz::check::{self, Checked, Pictured, Problem, Source, check, is_language, language};
 use which_track_quiz::languages::{FILES, all as interface};
 use which_track_quiz::limits::{self, is_language_tag};
 use which_track_quiz::{Quiz, QuizData};
@@ -43,7 +43,7 @@ pub fn all(paths: &[PathBuf]) -> Result<Option<Vec<Vec<Quiz>>>> {
 
 /// A quiz in all its languages, as [`languages`] has it, where all its golden answers still lead where they are to.
 fn publishable(path: &Path) -> Result<Option<Vec<Quiz>>> {
-    let Loaded { quizzes, problems, failed_tests } = checked(path);
+    let Loaded { quizzes, problems, failed_tests, .. } = checked(path);
     if quizzes.is_empty() || !failed_tests.is_empty() {
         problems.iter().chain(&failed_tests).try_for_each(print::note)?;
         return Ok(None);
@@ -69,6 +69,8 @@ pub struct Loaded {
     pub problems: Vec<DrawnProblem>,
     /// What golden answers lack, or lead to instead. The quiz can be used all the same, but not published.
     pub failed_tests: Vec<DrawnProblem>,
+    /// The texts that stand on pictures, each with the text of its file.
+    pub pictured: Vec<(Pictured, Rc<str>)>,
 }
 
 /// Checks a file together with its translations. One that cannot be read is a problem like others.
@@ -86,7 +88,7 @@ pub fn checked(path: &Path) -> Loaded {
     }
     let translations: Vec<(String, Rc<str>)> = translations(path).iter().filter_map(|path| read(path)).collect();
     let sources: Vec<Source<'_>> = translations.iter().map(source).collect();
-    let Checked { mut quizzes, problems, failed_tests } =
+    let Checked { mut quizzes, problems, failed_tests, pictured } =
         quiz.as_ref().map(|quiz| check(source(quiz), &sources)).unwrap_or_default();
     let text_of = |file: &str| quiz.iter().chain(&translations).find(|(name, _)| name == file).map(|(_, text)| text);
     let show = |problem: Problem| match text_of(&problem.file) {
@@ -95,11 +97,13 @@ pub fn checked(path: &Path) -> Loaded {
     };
     let failed_tests = failed_tests.into_iter().map(show).collect();
     let mut problems: Vec<DrawnProblem> = problems.into_iter().map(show).collect();
+    let with_text = |pictured: Pictured| text_of(&pictured.file).map(|text| (pictured, Rc::clone(text)));
+    let pictured = pictured.into_iter().filter_map(with_text).collect();
     if !unreadable.is_empty() {
         quizzes.clear();
         problems.extend(unreadable.into_iter().map(DrawnProblem::from));
     }
-    Loaded { quizzes, problems, failed_tests }
+    Loaded { quizzes, problems, failed_tests, pictured }
 }
 
 /// A quiz without its translations, with its file's text, or what is wrong with it.

@@ -14,6 +14,7 @@ mod exit;
 mod import;
 mod json;
 mod keep;
+mod letters;
 mod link;
 mod load;
 mod new;

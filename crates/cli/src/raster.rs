@@ -1,44 +1,25 @@
-//! An SVG picture as the bytes of a PNG file, drawn with the fonts in crates/cli/fonts and no others, so that it comes
-//! out the same on every machine.
+//! An SVG picture as the bytes of a PNG file.
+
+mod fonts;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
-use resvg::usvg::fontdb::{Database, Source};
-use resvg::usvg::{FallbackSelectionFn, FontResolver, Group, Node, Options, Tree};
-use skrifa::{FontRef, MetadataProvider};
+use resvg::usvg::{Group, Node, Tree};
 
-/// The bundled typefaces: first those that the card asks for, then those for letters that these do not have.
-const FONTS: [&[u8]; 7] = [
-    include_bytes!("../fonts/SourceSerif4-Bold.ttf"),
-    include_bytes!("../fonts/Inter-Regular.ttf"),
-    include_bytes!("../fonts/Inter-Bold.ttf"),
-    include_bytes!("../fonts/NotoSansHebrew-Regular.ttf"),
-    include_bytes!("../fonts/NotoSansHebrew-Bold.ttf"),
-    include_bytes!("../fonts/NotoSansArabic-Regular.ttf"),
-    include_bytes!("../fonts/NotoSansArabic-Bold.ttf"),
-];
+pub use fonts::{Font, Fonts};
 
 /// What a font draws in place of a letter that it does not have.
 const NO_GLYPH: u32 = 0;
 
-/// A picture with its text laid out in the bundled typefaces.
+/// A picture with its text laid out.
 pub struct Drawing(Tree);
 
 impl Drawing {
     /// Reads a picture and lays out its text.
-    pub fn of(svg: &str) -> Result<Self> {
-        let mut fonts = Database::new();
-        for font in FONTS {
-            fonts.load_font_source(Source::Binary(Arc::new(font)));
-        }
-        fonts.set_serif_family("Source Serif 4");
-        fonts.set_sans_serif_family("Inter");
-        let font_resolver = FontResolver { select_fallback: fallback(), ..FontResolver::default() };
-        let options = Options { fontdb: Arc::new(fonts), font_resolver, ..Options::default() };
-        Ok(Self(Tree::from_str(svg, &options)?))
+    pub fn of(svg: &str, fonts: &Fonts) -> Result<Self> {
+        Ok(Self(Tree::from_str(svg, &fonts.options())?))
     }
 
     /// Draws it in this many pixels.
@@ -64,27 +45,13 @@ fn add_missing(group: &Group, letters: &mut BTreeSet<String>) {
             Node::Group(group) => add_missing(group, letters),
             Node::Text(text) => {
                 let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
-                letters.extend(glyphs.filter(|glyph| glyph.id.0 == NO_GLYPH).map(|glyph| glyph.text.clone()));
+                let missing = glyphs.filter(|glyph| glyph.id.0 == NO_GLYPH).map(|glyph| glyph.text.clone());
+                // Of several boxes for what is one letter to a reader, the last one has its text.
+                letters.extend(missing.filter(|text| !text.is_empty()));
             }
             Node::Path(_) | Node::Image(_) => {}
         }
     }
-}
-
-/// Chooses a typeface of the same weight that has the letter.
-fn fallback() -> FallbackSelectionFn<'static> {
-    Box::new(|letter, tried, fonts| {
-        let weight = fonts.face(*tried.first()?)?.weight;
-        let fits = |id| fonts.with_face_data(id, |font, _| has(font, letter)).unwrap_or(false);
-        fonts
-            .faces()
-            .find(|face| face.weight == weight && !tried.contains(&face.id) && fits(face.id))
-            .map(|face| face.id)
-    })
-}
-
-fn has(font: &[u8], letter: char) -> bool {
-    FontRef::new(font).is_ok_and(|font| font.charmap().map(letter).is_some())
 }
 
 /// The pixels as a PNG file without transparency, since a card covers its whole ground. Few colors, as flat pictures

@@ -1,15 +1,18 @@
-//! The file in which an author says what a site is: its name, its address, its accent and its logo.
+//! The file in which an author says what a site is: its name, its address, its accent, its logo and its fonts.
 
 mod accent;
+mod font;
 mod logo;
 mod mistake;
 
+use std::fs;
 use std::path::Path;
 
 use which_track_quiz::check::{self, Problem, Source, Spanned};
 
 use crate::base::Base;
 use crate::drawn::DrawnProblem;
+use crate::raster::Font;
 use crate::{load, print};
 pub use accent::Accent;
 pub use logo::Logo;
@@ -29,6 +32,8 @@ pub struct Settings {
     pub accent: Option<Accent>,
     /// Its picture.
     pub logo: Option<Logo>,
+    /// The fonts for letters that the bundled ones do not have.
+    pub fonts: Vec<Font>,
 }
 
 impl Settings {
@@ -42,7 +47,7 @@ impl Settings {
 
     /// Reads the file at `path`, or the usual one where none is named and it is there. `base`, from the command line, goes
     /// before what the file says.
-    fn read(path: Option<&Path>, base: Option<&Base>) -> Result<Self, Vec<DrawnProblem>> {
+    pub fn read(path: Option<&Path>, base: Option<&Base>) -> Result<Self, Vec<DrawnProblem>> {
         let usual = Path::new(FILE);
         let path = path.or_else(|| Some(usual).filter(|usual| usual.is_file()));
         let mut settings = path.map_or_else(|| Ok(Self::default()), Self::of_file)?;
@@ -62,11 +67,15 @@ impl Settings {
         let base = understood(source, site.url, address, &mut problems);
         let accent = understood(source, site.accent, Accent::parse, &mut problems);
         let logo = understood(source, site.logo, |logo| Logo::beside(path, logo), &mut problems);
+        let fonts = site.fonts.into_iter();
+        let fonts =
+            fonts.filter_map(|name| understood(source, Some(name), |name| font::beside(path, name), &mut problems));
+        let fonts = fonts.collect();
         if !problems.is_empty() {
             problems.sort_by_key(|problem| problem.span);
             return Err(problems.into_iter().map(|problem| DrawnProblem::within(problem, &text)).collect());
         }
-        Ok(Self { name: site.name.map(|name| name.value), base, accent, logo })
+        Ok(Self { name: site.name.map(|name| name.value), base, accent, logo, fonts })
     }
 }
 
@@ -74,6 +83,16 @@ impl Settings {
 pub fn problems(path: &Path) -> Option<Vec<DrawnProblem>> {
     let (_, text) = load::text(path).ok()?;
     check::is_site(&text).then(|| Settings::of_file(path).err().unwrap_or_default())
+}
+
+/// What the file says that is read where no other is named, if it is there.
+pub fn contents() -> Option<Vec<u8>> {
+    fs::read(FILE).ok()
+}
+
+/// Whether this is the file that is read where no other is named.
+pub fn is_usual(path: &Path) -> bool {
+    path.canonicalize().is_ok_and(|path| Path::new(FILE).canonicalize().is_ok_and(|usual| usual == path))
 }
 
 /// A value as it is meant; nothing where there is none, or where it means nothing, which is then noted.

@@ -129,13 +129,27 @@ fn an_svg_file_holds_the_words() {
     assert!(svg.contains(">A &amp; B<") && !svg.contains('%'), "{svg}");
 }
 
+/// The font for its letters is named by the file about the site in the folder that the tool is called in.
+#[test]
+fn a_quiz_in_japanese_is_drawn_with_the_font_that_its_site_names() {
+    let folder = folder();
+    let picture = folder.path().join("card.png");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_which-track"));
+    command.args(["card", "asa-no-sugoshikata.toml", "--outcome", "kitchen", "-o"]).arg(&picture);
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../quizzes/examples");
+    let output = command.current_dir(examples).output().expect("it runs");
+    assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), ""));
+    compare("kitchen.ja", &fs::read(picture).expect("a picture"), (1200, 630));
+}
+
 #[test]
 fn letters_without_a_font_are_named() {
     let folder = folder();
     let quiz = titled(&folder, "Tea (茶) or coffee?", "You drink 茶 and 水");
     let picture = folder.path().join("card.png");
     let output = card(&quiz, "tea", &picture, &[]);
-    let expected = "warning: the fonts of which-track cannot draw these letters, which become empty boxes: 水 茶\n";
+    let expected = "warning: no font has these letters, and pictures show boxes there: 水 茶\n  \
+                    `which-track check` says where they are and what helps\n";
     assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), expected));
     assert!(picture.exists());
     let svg = card(&quiz, "tea", &folder.path().join("card.svg"), &[]);

@@ -121,3 +121,17 @@ fn what_was_asked_for_is_done_before_it_is_printed() {
     assert_eq!(call(tea.folder(), &["keep", "tea-or-coffee.toml"], Some(closed()), None).0, Some(NOT_READ));
     assert_eq!(fs::read_dir(tea.folder().join("editions")).expect("there").count(), 2);
 }
+
+/// On a terminal long work shows how far it has come; a pipe or a file gets what it always got.
+#[test]
+fn how_far_work_has_come_is_for_terminals_only() {
+    let tea = Tea::new();
+    assert_eq!(tea.keep().code, 0);
+    let (_out, built) = tea.build(&["--base-url", "https://tea.example"]);
+    assert_eq!((built.code, built.out.as_str(), built.err.as_str()), (0, "", ""));
+    for more in [[].as_slice(), &["--json"], &["--fix"], &["--fix", "--json"]] {
+        let balance = tea.call(&[&["balance", "tea-or-coffee.toml"], more].concat(), "");
+        assert!(balance.code == 0 && balance.err.is_empty(), "{more:?}: {balance:?}");
+        assert!(!balance.out.contains('\r') && !balance.out.contains('\u{1b}'), "{more:?}: {balance:?}");
+    }
+}

@@ -24,7 +24,8 @@ fn validator() -> Validator {
 
 /// The quizzes of a folder without their translations.
 fn quizzes(folder: &str) -> Vec<PathBuf> {
-    let is_quiz = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml") && !stem(path).contains('.');
+    let of_quiz = |stem: String| !stem.contains('.') && stem != "which-track";
+    let is_quiz = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml") && of_quiz(stem(path));
     let entries = fs::read_dir(root().join(folder)).expect(folder);
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).filter(is_quiz).collect();
     paths.sort();

@@ -114,9 +114,7 @@ fn a_browser_gets_every_page_and_what_there_is_to_choose() {
 #[test]
 fn nothing_but_the_site_is_answered() {
     let served = Served::new();
-    for path in
-        ["/nothing", "/../tea-or-coffee.toml", "/%2e%2e/tea-or-coffee.toml", "//etc/hostname", "/q/tea-or-coffee"]
-    {
+    for path in ["/nothing", "/../tea-or-coffee.toml", "/%2e%2e/tea-or-coffee.toml", "//etc/hostname"] {
         assert!(served.answer("GET", path).0.starts_with("HTTP/1.1 404"), "{path}");
     }
     assert!(served.answer("POST", "/").0.starts_with("HTTP/1.1 405"));
@@ -171,6 +169,46 @@ fn a_failed_test_is_shown_above_the_quiz() {
 }
 
 #[cfg(unix)]
+/// Where the site's own file changes, its pages do; what is wrong with it is said above the quiz, and the pages stay.
+#[test]
+fn the_file_about_the_site_is_heeded_while_it_is_written() {
+    let served = Served::new();
+    let mut changes = served.changes();
+    changes.next().expect("the version");
+    let write = |text: &str| fs::write(served.tea.folder().join("which-track.toml"), text).expect("written");
+    let page = || served.get("/q/tea-or-coffee/");
+    assert!(!page().contains("which-track-site"));
+    write("[site]\naccent = \"#1d6341\"\n");
+    changes.next().expect("a change");
+    let green = page();
+    assert!(green.contains("which-track-site-") && served.overview()["problems"] == serde_json::json!([]));
+    write("[site]\naccent = \"green\"\n");
+    changes.next().expect("a change");
+    let problems = served.overview()["problems"].to_string();
+    assert!(problems.contains("`accent` of the site is `green`"), "{problems}");
+    assert_eq!(page(), green);
+    fs::remove_file(served.tea.folder().join("which-track.toml")).expect("removed");
+    changes.next().expect("a change");
+    assert!(!page().contains("which-track-site") && served.overview()["problems"] == serde_json::json!([]));
+}
+
+#[test]
+fn a_folder_without_the_slash_at_its_end_leads_to_the_one_with_it() {
+    let served = Served::new();
+    for (asked, location) in [
+        ("/q/tea-or-coffee", "/q/tea-or-coffee/"),
+        ("//q/tea-or-coffee", "/q/tea-or-coffee/"),
+        ("/r/tea-or-coffee/tea/fr?a=%2F", "/r/tea-or-coffee/tea/fr/?a=%2F"),
+    ] {
+        let (head, _) = served.answer("GET", asked);
+        assert!(head.starts_with("HTTP/1.1 301"), "{asked}: {head}");
+        assert!(head.lines().any(|line| line == format!("Location: {location}")), "{asked}: {head}");
+    }
+    for missing in ["/q/no-such-quiz", "/..", "/q/.."] {
+        assert!(served.answer("GET", missing).0.starts_with("HTTP/1.1 404"), "{missing}");
+    }
+}
+
 #[test]
 fn it_ends_with_a_signal_and_leaves_nothing_behind() {
     let mut served = Served::new();

@@ -12,7 +12,9 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0
     \0\0\0\nIDAT\x78\x9c\x63\x60\0\0\0\x02\0\x01\x48\xaf\xa4\x71\0\0\0\0IEND\xae\x42\x60\x82";
 const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40.5"><circle r="9"/></svg>"#;
 
-/// A quiz with a file about its site, and pictures.
+const FONT: &[u8] = include_bytes!("../../../quizzes/examples/fonts/NotoSansJP-Bold-subset.ttf");
+
+/// A quiz with a file about its site, pictures and fonts.
 fn tea(site: &str) -> Tea {
     let tea = Tea::new();
     let write = |name: &str, bytes: &[u8]| fs::write(tea.folder().join(name), bytes).expect("written");
@@ -24,6 +26,9 @@ fn tea(site: &str) -> Tea {
     write("page.svg", b"<!doctype html><title>A page</title>");
     write("large.svg", format!("{SVG}{}", " ".repeat(100_000)).as_bytes());
     write("wide.svg", SVG.replace("120", "2049").as_bytes());
+    write("font.ttf", FONT);
+    write("half.ttf", &FONT[..30_000]);
+    write("packed.woff2", b"wOF2 and more");
     fs::create_dir(tea.folder().join("pictures")).expect("made");
     tea
 }
@@ -117,6 +122,7 @@ fn what_is_wrong_with_the_file_is_told_with_its_place() {
     const COLOR: &str = "write a color as in `#3a3db8`: `#` and six hexadecimal digits, or three";
     const NAME: &str = "write its name as it is seen from the folder of this file";
     const SAVE: &str = "save it as one of the two, from the program that it was made with";
+    const ANEW: &str = "get it anew, as a .ttf or .otf file";
     const ENDING: &str = "give its name the ending `.svg` or `.png`, by what it is";
     for (lines, expected) in [
         ("nam = \"x\"", "2:1: error: unknown key `nam` in `site` of the file\n  did you mean `name`?"),
@@ -169,6 +175,43 @@ fn what_is_wrong_with_the_file_is_told_with_its_place() {
             "name = \"T\"\nlogo = \"page.svg\"",
             &format!(
                 "3:8: error: the logo `page.svg` is neither an SVG nor a PNG that can be read: SVG data parsing failed cause invalid name token at 1:2\n  {SAVE}"
+            ),
+        ),
+        ("fonts = \"a.ttf\"", "2:9: error: `fonts` of `site` of the file is text\n  write a list: `[ … ]`"),
+        (
+            "fonts = [3]",
+            "2:10: error: a whole number in `fonts` of `site` of the file\n  write the name of a font’s file in quotes",
+        ),
+        (
+            "fonts = [\"\"]",
+            "2:10: error: a text that names no file in `fonts` of `site` of the file\n  write the name of a font’s file in quotes",
+        ),
+        (
+            "fonts = [\"font.ttf\", \"none.ttf\"]",
+            &format!("2:22: error: there is no file `none.ttf` for the fonts\n  {NAME}"),
+        ),
+        (
+            "fonts = [\n  \"pictures\",\n]",
+            "3:3: error: the font `pictures` is a folder\n  write the name of a TrueType or OpenType file (.ttf, .otf)",
+        ),
+        (
+            "fonts = [\"https://a.example/b.ttf\"]",
+            "2:10: error: the font `https://a.example/b.ttf` is an address\n  put the font beside this file, and write its name: pictures are drawn without a network",
+        ),
+        (
+            "fonts = [\"packed.woff2\"]",
+            "2:10: error: the font `packed.woff2` is packed for browsers\n  use the same as a TrueType or OpenType file (.ttf, .otf)",
+        ),
+        (
+            "fonts = [\"half.ttf\"]",
+            &format!(
+                "2:10: error: the font `half.ttf` is no TrueType or OpenType file that can be read: its end is missing\n  {ANEW}"
+            ),
+        ),
+        (
+            "fonts = [\"page.svg\"]",
+            &format!(
+                "2:10: error: the font `page.svg` is no TrueType or OpenType file that can be read: Invalid sfnt version 0x3C21646F\n  {ANEW}"
             ),
         ),
         ("accent = \"#12\"\nurl = \"\"", &format!("2:10: error: `accent` of the site is `#12`\n  {COLOR}")),

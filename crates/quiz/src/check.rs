@@ -34,7 +34,7 @@ pub use encoding::{is_wide, text};
 pub use format::{Form, Format, Key};
 pub use marks::CHANGED;
 pub use names::is_device;
-pub use problem::{Problem, Severity, Span, Spanned};
+pub use problem::{Pictured, Problem, Severity, Span, Spanned};
 pub use site::{Site, is_site, site};
 pub use source::Source;
 pub use words::{Language, is_language, language};
@@ -56,6 +56,8 @@ pub struct Checked {
     /// Golden answers that lack something or lead to another outcome, in the order of their lines. The quiz can be used
     /// all the same.
     pub failed_tests: Vec<Problem>,
+    /// The texts that stand on pictures, as far as they could be read, in the same order.
+    pub pictured: Vec<Pictured>,
 }
 
 /// Checks a quiz with its translations.
@@ -73,6 +75,7 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
         draft.golden.iter().for_each(|answers| answers.check(quiz, &failed_tests));
     }
     let mut problems = Vec::new();
+    let mut pictured = notes.pictured();
     let mut taken = vec![draft.parts.lang.clone()];
     for source in translations {
         let notes = notes.of_translation(source.name, source.text);
@@ -81,13 +84,14 @@ pub fn check(quiz: Source<'_>, translations: &[Source<'_>]) -> Checked {
             // What is wrong with the quiz itself has been said, and is none of the translation's faults.
             quizzes.extend(if notes.failed() || quizzes.is_empty() { Vec::new() } else { made(parts, &notes) });
         }
+        pictured.extend(notes.pictured());
         problems.extend(notes.into_problems());
     }
     problems.splice(0..0, notes.into_problems());
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         quizzes.clear();
     }
-    Checked { quizzes, problems, failed_tests: failed_tests.into_problems() }
+    Checked { quizzes, problems, failed_tests: failed_tests.into_problems(), pictured }
 }
 
 /// Everything in a file that is not TOML.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use proptest::prelude::*;
-use which_track_quiz::check::{Checked, Problem, Severity, Source, check};
+use which_track_quiz::check::{Checked, Pictured, Problem, Severity, Source, check};
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/quizzes").join(name)
@@ -117,6 +117,26 @@ fn deep_nesting_does_not_fill_the_stack() {
     let dotted = "{ a.a.a.a.a.a.a.a.a = ".repeat(70);
     let wide = format!("[x.x.x.x.x.x.x.x.x]\ny.y.y.y.y.y.y.y.y = {dotted} 1 {}\n", "}".repeat(70));
     assert!(check_tea(&wide, &wide).quizzes.is_empty());
+}
+
+/// Whoever has fonts can tell which letters of these are missing.
+#[test]
+fn texts_that_stand_on_pictures_are_told_with_their_places() {
+    let pictured = check_tea(TEA, TEA_IN_FRENCH).pictured;
+    let own = |pictured: &&Pictured| pictured.file == "quizzes/tea-or-coffee.toml";
+    let told: Vec<(&str, &str)> =
+        pictured.iter().filter(own).map(|pictured| (pictured.name.as_str(), pictured.text.as_str())).collect();
+    let expected =
+        [("`invitation` of the interface", "Answer first, then compare"), ("`title` of the quiz", "Tea or coffee?")];
+    assert_eq!(told[..2], expected);
+    let written = |pictured: &&Pictured| !pictured.span.is_file();
+    for pictured in pictured.iter().filter(written) {
+        let file = if own(&pictured) { TEA } else { TEA_IN_FRENCH };
+        let text = format!("\"{}\"", pictured.text);
+        assert_eq!(file.get(pictured.span.start..pictured.span.end), Some(text.as_str()));
+    }
+    let outcomes = TEA.matches("[[outcomes]]").count();
+    assert_eq!(pictured.len(), 2 * (outcomes + 3), "{pictured:?}");
 }
 
 /// A piece of a file put in another's place: what a slip of an editor does.

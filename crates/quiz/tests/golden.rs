@@ -37,7 +37,7 @@ fn answers_that_lead_where_they_are_to_are_no_problem() {
         // A list at the top stands before all tables.
         let (before, behind) = if test.starts_with("tests =") { (test.as_str(), "") } else { ("", test.as_str()) };
         let text = format!("{before}\n{TEA}\n{behind}");
-        let Checked { quizzes, problems, failed_tests } =
+        let Checked { quizzes, problems, failed_tests, .. } =
             check(Source { name: "tea-or-coffee.toml", text: &text }, &[]);
         assert_eq!((problems, failed_tests, quizzes.len()), (vec![], vec![], 1), "{test}");
     }
@@ -69,7 +69,7 @@ fn a_persona_that_ends_elsewhere_is_named_with_the_reason() {
             "3:32: test 1 cannot mark question `ritual`; mark at most 2 questions, and only answered ones",
         ),
     ] {
-        let Checked { quizzes, problems, failed_tests } = checked(&format!("[[tests]]\n{test}"));
+        let Checked { quizzes, problems, failed_tests, .. } = checked(&format!("[[tests]]\n{test}"));
         assert_eq!((problems, quizzes.len()), (vec![], 1), "the quiz can be used: {test}");
         assert_eq!(words(&failed_tests), [expected], "{test}");
     }
@@ -129,7 +129,7 @@ fn what_is_no_answer_is_a_problem_where_it_stands() {
             "4:1: unknown key `result` in test 1; leave it out; the keys are `name`, `answers`, `outcome` or `marks`",
         ),
     ] {
-        let Checked { quizzes, problems, failed_tests } = checked(&format!("[[tests]]\n{test}"));
+        let Checked { quizzes, problems, failed_tests, .. } = checked(&format!("[[tests]]\n{test}"));
         assert_eq!((words(&problems), failed_tests), (vec![expected.to_owned()], vec![]), "{test}");
         assert!(quizzes.is_empty());
     }

@@ -14,6 +14,7 @@ use super::site::{Entry, Site};
 use super::target::Target;
 use super::widget::{Taken, Widget};
 use super::{embedded, loader, pages, share};
+use crate::raster::Fonts;
 use crate::site_file::Settings;
 
 /// The site as it is now.
@@ -35,14 +36,26 @@ impl LiveSite {
         let widget = Widget::find(from)?;
         let out = Out::aside()?;
         let taken = widget.take(&out, from)?;
-        let look = Look::write(&settings, &out)?;
-        let site = Site { out, settings, look, pictures: false };
+        let site = Site::new(out, settings, None)?;
         Ok(Self { site, widget, taken, entries: Vec::new(), addresses: Map::new() })
     }
 
     /// The folder that it is in, for as long as it is there.
     pub fn folder(&self) -> PathBuf {
         self.site.out.path().to_owned()
+    }
+
+    /// Goes by what the author says of the site now. Quizzes that are there have to be put anew.
+    pub fn dress(&mut self, settings: Settings) -> Result<()> {
+        self.site.look = Look::write(&settings, &self.site.out)?;
+        self.site.fonts = Fonts::with(&settings.fonts);
+        self.site.settings = settings;
+        Ok(())
+    }
+
+    /// What the pictures of the site are drawn with, once it is built.
+    pub fn fonts(&self) -> &Fonts {
+        &self.site.fonts
     }
 
     /// The address that the site is to have, where the author has said it.

@@ -28,16 +28,17 @@ pub struct Picture {
 impl Picture {
     /// Draws a card into a folder of a site that has pictures.
     pub fn draw(site: &Site, folder: &str, card: ResultCard) -> Result<Option<Self>> {
-        if !site.pictures {
-            return Ok(None);
-        }
+        let Some(progress) = &site.pictures else { return Ok(None) };
+        progress.at(folder);
         let alt = format!("{} {}", card.quiz, card.outcome);
         let card = card.on_site(site.settings.base.as_ref().map(|base| base.host().to_owned()));
         let svg = match site.settings.accent {
             Some(accent) => card.svg_in(FORMAT, |paint| accent.paint(paint)),
             None => card.svg(FORMAT),
         };
-        let png = Drawing::of(&svg)?.png(FORMAT.width().into(), FORMAT.height().into())?;
+        let drawing = Drawing::of(&svg, &site.fonts)?;
+        site.missing.borrow_mut().extend(drawing.missing());
+        let png = drawing.png(FORMAT.width().into(), FORMAT.height().into())?;
         ensure!(
             png.len() < TOO_LARGE,
             "the picture of {folder} has {} bytes, and links unfold to pictures below {TOO_LARGE} only",
@@ -48,6 +49,7 @@ impl Picture {
         for name in [&name, PICTURE] {
             site.out.write_bytes(&format!("{folder}{name}"), &png)?;
         }
+        progress.step();
         Ok(Some(Self { folder: folder.to_owned(), name, alt }))
     }
 

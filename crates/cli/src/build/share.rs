@@ -33,6 +33,11 @@ pub fn write(site: &Site, entry: &Entry) -> Result<Vec<String>> {
     Ok(paths)
 }
 
+/// How many pages they are.
+pub fn count(entry: &Entry) -> usize {
+    names(entry).into_iter().map(|name| in_each_language(entry, name).len()).sum()
+}
+
 /// The quiz of each edition in its languages, the current edition first.
 fn quizzes(entry: &Entry) -> impl Iterator<Item = &Quiz> {
     entry.languages.iter().chain(entry.older.iter().flat_map(|kept| &kept.languages))

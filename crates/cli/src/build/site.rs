@@ -1,5 +1,8 @@
 //! What all files of a site are made with: what its author says of it, its quizzes, and the folder it is made in.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use which_track_quiz::Quiz;
 
@@ -7,6 +10,8 @@ use super::files::{self, Out};
 use super::look::Look;
 use crate::editions::{self, Kept};
 use crate::json::{written, written_in_two};
+use crate::print::Progress;
+use crate::raster::Fonts;
 use crate::site_file::Settings;
 
 /// A quiz of the site.
@@ -23,8 +28,21 @@ pub struct Site {
     pub out: Out,
     pub settings: Settings,
     pub look: Look,
-    /// Whether links to it unfurl with pictures, which take most of the time.
-    pub pictures: bool,
+    /// Where links to it unfurl with pictures, which take most of the time: how far these have come.
+    pub pictures: Option<Progress>,
+    /// What they are drawn with.
+    pub fonts: Fonts,
+    /// The letters that came out as boxes.
+    pub missing: RefCell<BTreeSet<String>>,
+}
+
+impl Site {
+    /// A site that nothing is in but its look.
+    pub fn new(out: Out, settings: Settings, pictures: Option<Progress>) -> Result<Self> {
+        let look = Look::write(&settings, &out)?;
+        let fonts = Fonts::with(&settings.fonts);
+        Ok(Self { out, settings, look, pictures, fonts, missing: RefCell::default() })
+    }
 }
 
 /// Writes a compiled quiz of an earlier edition, and gives its address.

@@ -1,9 +1,11 @@
 //! Measures cards with the bundled typefaces: whatever the titles, no line leaves its place.
 
+use std::collections::BTreeSet;
+
 use resvg::usvg::{Group, Node, Rect};
 use which_track_quiz::card::{Bar, Format, ResultCard};
 
-use super::Drawing;
+use super::{Drawing, Font, Fonts};
 
 const TITLES: [&str; 12] = [
     "Tea",
@@ -36,6 +38,11 @@ fn card(title: &str, bars: u8) -> ResultCard {
     }
 }
 
+/// What is missing on a card with this title, where the site names these fonts.
+fn missing(title: &str, named: &[Font]) -> BTreeSet<String> {
+    Drawing::of(&card(title, 3).svg(Format::Tall), &Fonts::with(named)).expect("an SVG picture").missing()
+}
+
 fn boxes(group: &Group, of_text: &mut Vec<Rect>) {
     for node in group.children() {
         match node {
@@ -51,7 +58,7 @@ fn every_line_lies_within_the_margins() {
     let mut beyond = Vec::new();
     for (format, edge) in [(Format::Wide, 72.0), (Format::Tall, 96.0)] {
         for (title, bars) in TITLES.iter().flat_map(|title| [0, 3, 6].map(|bars| (title, bars))) {
-            let drawing = Drawing::of(&card(title, bars).svg(format)).expect("an SVG picture");
+            let drawing = Drawing::of(&card(title, bars).svg(format), &Fonts::with(&[])).expect("an SVG picture");
             let mut lines = Vec::new();
             boxes(drawing.0.root(), &mut lines);
             assert!(!lines.is_empty());
@@ -93,7 +100,7 @@ fn baselines(card: &ResultCard, format: Format) -> Vec<(u16, u16)> {
 
 #[test]
 fn letters_without_a_font_are_told_from_others() {
-    let of = |title: &str| Drawing::of(&card(title, 3).svg(Format::Tall)).expect("an SVG picture").missing();
+    let of = |title: &str| missing(title, &[]);
     for title in TITLES.iter().chain(&[
         "“Ça” — ‘œuvre’… 20 % «\u{a0}ß\u{202f}»",
         "תה ירוק (2026): 100%",
@@ -104,10 +111,40 @@ fn letters_without_a_font_are_told_from_others() {
     assert_eq!(of("Tea 茶 水").into_iter().collect::<String>(), "水茶");
 }
 
+/// The font that the example in Japanese is drawn with.
+fn japanese() -> Font {
+    let bytes = include_bytes!("../../../../quizzes/examples/fonts/NotoSansJP-Bold-subset.ttf");
+    Font::read(bytes.to_vec()).expect("a font")
+}
+
+#[test]
+fn a_font_that_the_site_names_stands_in_for_the_bundled_ones_letter_by_letter() {
+    for title in ["あなたに合う朝の過ごし方は？", "湯気のある朝", "Tea 朝 שלום"] {
+        assert_eq!(missing(title, &[japanese()]), BTreeSet::new(), "{title}");
+        assert!(!missing(title, &[]).is_empty(), "{title}");
+    }
+    // A letter that no font has keeps none behind it from its own.
+    assert_eq!(missing("🍵 茶 朝", &[japanese()]).into_iter().collect::<String>(), "茶🍵");
+    assert_eq!(missing("👩‍🔬 朝", &[japanese()]).into_iter().collect::<Vec<_>>(), ["👩‍🔬"]);
+}
+
+#[test]
+fn fonts_are_looked_at_before_they_are_used() {
+    let bytes = include_bytes!("../../../../quizzes/examples/fonts/NotoSansJP-Bold-subset.ttf");
+    let why = |bytes: &[u8]| Font::read(bytes.to_vec()).err();
+    assert_eq!(why(bytes), None);
+    assert_eq!(why(&bytes[..bytes.len() / 2]).as_deref(), Some("its end is missing"));
+    // The same without outlines, under another name.
+    let place = bytes.windows(4).position(|name| name == b"glyf").expect("outlines");
+    let renamed = [&bytes[..place], b"glyx", &bytes[place + 4..]].concat();
+    assert_eq!(why(&renamed).as_deref(), Some("it has pictures of letters, and no outlines"));
+}
+
 #[test]
 fn a_picture_is_as_large_as_asked() {
     let svg = card("Tea", 3).svg(Format::Wide);
-    let png = Drawing::of(&svg).and_then(|drawing| drawing.png(600, 315)).expect("a picture");
+    let fonts = Fonts::with(&[]);
+    let png = Drawing::of(&svg, &fonts).and_then(|drawing| drawing.png(600, 315)).expect("a picture");
     assert_eq!(png[16..24], [0, 0, 2, 88, 0, 0, 1, 59]);
-    assert!(Drawing::of("no picture").is_err());
+    assert!(Drawing::of("no picture", &fonts).is_err());
 }

@@ -35,6 +35,10 @@ fn one(request: Request, published: &Arc<Published>) -> io::Result<()> {
         thread::spawn(move || changes(request, &published));
         return Ok(());
     }
+    if let Some(address) = with_slash(request.url(), &path, published) {
+        let location = Header::from_bytes("Location", address.as_bytes());
+        return request.respond(location.into_iter().fold(Response::empty(301), Response::with_header));
+    }
     let (name, bytes, code) = match content(&path, published) {
         Some((name, bytes)) => (name, bytes, 200),
         None => ("missing.txt".to_owned(), MISSING.as_bytes().into(), 404),
@@ -47,6 +51,14 @@ fn one(request: Request, published: &Arc<Published>) -> io::Result<()> {
         Header::from_bytes(field, value).into_iter().for_each(|header| response.add_header(header));
     }
     request.respond(response)
+}
+
+/// The address of a folder that was asked for without the slash at its end, as hosts of static files have it: addresses in
+/// its page begin there.
+fn with_slash(url: &str, path: &str, published: &Published) -> Option<String> {
+    let is_folder = !path.is_empty() && !path.ends_with('/') && published.folder.join(inside(path)?).is_dir();
+    let (asked, query) = url.split_at(url.find('?').unwrap_or(url.len()));
+    is_folder.then(|| format!("/{}/{query}", asked.trim_matches('/')))
 }
 
 const MISSING: &str = "There is nothing here. The quizzes are at /.\n";

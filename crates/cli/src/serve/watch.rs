@@ -1,4 +1,4 @@
-//! Watches the folders of quizzes: editors put a new file in the place of the old one, so that watching files is not
+//! Watches the folders of quizzes, and the one that a file about the site may be in: editors put a new file in the place of the old one, so that watching files is not
 //! enough.
 
 use std::collections::BTreeSet;
@@ -10,24 +10,25 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::work::Work;
 
-/// Asks for work whenever a TOML file beside one of the quizzes changes, for as long as the watcher is there.
+/// Asks for work whenever a TOML file in one of these folders changes, for as long as the watcher is there.
 pub fn watch(quizzes: &[PathBuf], work: &Sender<Work>) -> Result<RecommendedWatcher> {
     let work = work.clone();
     let changed = move |event: notify::Result<Event>| {
         // What goes wrong in watching may have been a change.
-        if event.as_ref().map_or(true, concerns_quizzes) {
+        if event.as_ref().map_or(true, has_toml) {
             // After the work has ended, nobody wants to know.
             _ = work.send(Work::Look);
         }
     };
     let mut watcher = notify::recommended_watcher(changed).context("files cannot be watched")?;
-    for folder in quizzes.iter().map(|quiz| folder(quiz)).collect::<BTreeSet<_>>() {
+    let folders = quizzes.iter().map(|quiz| folder(quiz)).chain([Path::new(".")]);
+    for folder in folders.collect::<BTreeSet<_>>() {
         watcher.watch(folder, RecursiveMode::NonRecursive).with_context(|| folder.display().to_string())?;
     }
     Ok(watcher)
 }
 
-fn concerns_quizzes(event: &Event) -> bool {
+fn has_toml(event: &Event) -> bool {
     let is_toml = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "toml");
     !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(is_toml)
 }

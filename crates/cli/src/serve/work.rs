@@ -14,7 +14,10 @@ use which_track_quiz::{Quiz, QuizData};
 use super::overview::{self, Seen};
 use super::published::Published;
 use crate::build::LiveSite;
+use crate::drawn::DrawnProblem;
+use crate::letters;
 use crate::load::{self, Loaded};
+use crate::site_file::{self, Settings};
 
 /// The gaps between the best fits of all sheets, which tell how close a result was.
 type Gaps = Vec<(u64, u64)>;
@@ -37,6 +40,9 @@ pub struct Worker {
     site: LiveSite,
     quizzes: Vec<Watched>,
     published: Arc<Published>,
+    /// What the file about the site says, if it is there, and what is wrong with it.
+    about_site: Option<Vec<u8>>,
+    mistakes: Vec<DrawnProblem>,
     work: Sender<Work>,
     /// By edition. Empty where they are being worked out.
     gaps: BTreeMap<String, Gaps>,
@@ -54,7 +60,8 @@ impl Worker {
     /// A worker that has done nothing yet.
     pub fn new(site: LiveSite, quizzes: &[PathBuf], published: Arc<Published>, work: Sender<Work>) -> Self {
         let watched = |path: &PathBuf| Watched { path: path.clone(), contents: None, seen: Seen::of(path) };
-        Self { site, quizzes: quizzes.iter().map(watched).collect(), published, work, gaps: BTreeMap::new() }
+        let (quizzes, about_site) = (quizzes.iter().map(watched).collect(), site_file::contents());
+        Self { site, quizzes, published, about_site, mistakes: Vec::new(), work, gaps: BTreeMap::new() }
     }
 
     /// Makes all quizzes for the first time.
@@ -79,7 +86,10 @@ impl Worker {
 
     /// Makes what has changed, and says so.
     fn look(&mut self) -> Result<()> {
-        let changed: Vec<usize> = (0..self.quizzes.len()).filter(|place| self.quizzes[*place].has_changed()).collect();
+        let dressed = self.dress()?;
+        let has_changed = |quiz: &mut Watched| quiz.has_changed() || dressed;
+        let changed: Vec<bool> = self.quizzes.iter_mut().map(has_changed).collect();
+        let changed: Vec<usize> = (0..changed.len()).filter(|place| changed[*place]).collect();
         for place in &changed {
             self.make(*place)?;
         }
@@ -91,11 +101,28 @@ impl Worker {
         Ok(())
     }
 
+    /// Goes by what the file about the site says, where that is something else than before. One with mistakes changes
+    /// nothing but what is said above the quizzes.
+    fn dress(&mut self) -> Result<bool> {
+        let about_site = site_file::contents();
+        if self.about_site == about_site {
+            return Ok(false);
+        }
+        self.about_site = about_site;
+        self.mistakes = match Settings::read(None, None) {
+            Ok(settings) => self.site.dress(settings).map(|()| Vec::new())?,
+            Err(mistakes) => mistakes,
+        };
+        Ok(true)
+    }
+
     /// Makes a quiz; where it has problems, the last one without any stays.
     fn make(&mut self, place: usize) -> Result<()> {
-        let Loaded { quizzes, problems, failed_tests } = load::checked(&self.quizzes[place].path);
+        let Loaded { quizzes, problems, failed_tests, pictured } = load::checked(&self.quizzes[place].path);
+        let boxes = letters::warnings(&pictured, self.site.fonts());
         let seen = &mut self.quizzes[place].seen;
-        seen.problems = problems.iter().chain(&failed_tests).map(overview::plain).collect();
+        seen.problems =
+            self.mistakes.iter().chain(&problems).chain(&failed_tests).chain(&boxes).map(overview::plain).collect();
         let Some(own) = quizzes.first() else { return Ok(()) };
         if let Some(id) = seen.id().filter(|id| *id != own.id) {
             self.site.remove(id);

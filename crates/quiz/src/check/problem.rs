@@ -56,7 +56,7 @@ impl<T> Spanned<T> {
 pub enum Severity {
     /// The quiz cannot be used.
     Error,
-    /// The quiz can be used, but something in it does nothing.
+    /// The quiz can be used, but something in it does nothing, or is not seen as it is meant.
     Warning,
 }
 
@@ -116,6 +116,19 @@ impl fmt::Display for Problem {
     }
 }
 
+/// A text that stands on a picture. Pictures are drawn with fonts, which may lack letters; whoever has these can tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pictured {
+    /// The file that it is in, as its [`super::Source`] names it.
+    pub file: String,
+    /// Its place there; the whole file where it is no text of the author's.
+    pub span: Span,
+    /// What it is called in messages.
+    pub name: String,
+    /// Its words.
+    pub text: String,
+}
+
 /// How a note relates to the others.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
@@ -144,6 +157,7 @@ pub(crate) struct Notes<'a> {
     broken: Cell<bool>,
     /// The keys that were asked for, by what sort of table they were asked of.
     asked: RefCell<BTreeMap<&'static str, BTreeSet<&'static str>>>,
+    pictured: RefCell<Vec<Pictured>>,
     /// Of a translation: the keys that were asked of the quiz itself.
     original: BTreeMap<&'static str, BTreeSet<&'static str>>,
     /// What may still be looked at to tell whether conditions can hold.
@@ -161,6 +175,7 @@ impl<'a> Notes<'a> {
             found: RefCell::default(),
             broken: Cell::new(false),
             asked: RefCell::default(),
+            pictured: RefCell::default(),
             original: BTreeMap::new(),
             looks: Looks::default(),
             format: None,
@@ -217,6 +232,19 @@ impl<'a> Notes<'a> {
     /// Something does nothing.
     pub fn warn(&self, span: impl Into<Span>, message: impl Into<String>, advice: impl Into<String>) {
         self.note(Severity::Warning, Sort::Plain, span.into(), message.into(), advice.into(), false);
+    }
+
+    /// A text stands on a picture.
+    pub fn picture(&self, span: impl Into<Span>, name: String, text: &str) {
+        let (file, span, text) = (self.file.to_owned(), span.into(), text.to_owned());
+        self.pictured.borrow_mut().push(Pictured { file, span, name, text });
+    }
+
+    /// The texts that stand on pictures, in the order of the file.
+    pub fn pictured(&self) -> Vec<Pictured> {
+        let mut pictured = self.pictured.take();
+        pictured.sort_by_key(|text| text.span);
+        pictured
     }
 
     /// Parts of the file are not known, for a reason that has been noted.

@@ -3,8 +3,8 @@
 use super::problem::{Notes, Problem, Span, Spanned};
 use super::source::Source;
 use super::spelling::nearest;
-use super::table::Table;
-use crate::file::{self, QuizFile};
+use super::table::{Table, what};
+use crate::file::{self, QuizFile, Value};
 use crate::limits;
 
 /// What a file says of a site, each text with its place. What the texts mean is for whoever builds the site.
@@ -18,6 +18,8 @@ pub struct Site {
     pub accent: Option<Spanned<String>>,
     /// The file of its picture.
     pub logo: Option<Spanned<String>>,
+    /// The files of the fonts that pictures are drawn with where the tool's own lack letters.
+    pub fonts: Vec<Spanned<String>>,
 }
 
 /// Whether a file is about a site, and no quiz.
@@ -58,6 +60,7 @@ fn read(root: &Table<'_>) -> Site {
         url: text("url", limits::LONG),
         accent: text("accent", limits::SHORT),
         logo: text("logo", limits::LONG),
+        fonts: fonts(&table),
     };
     table.done();
     if let Some(logo) = site.logo.as_ref().filter(|_| !table.has("name")) {
@@ -68,4 +71,20 @@ fn read(root: &Table<'_>) -> Site {
         );
     }
     site
+}
+
+/// The names of files in a list.
+fn fonts(table: &Table<'_>) -> Vec<Spanned<String>> {
+    let Some(list) = table.list("fonts") else { return Vec::new() };
+    let name = |value: &Value<'_>| {
+        let span = Span::from(value.span());
+        let name = value.get_ref().as_str().filter(|name| limits::is_text(name, limits::LONG)).map(str::to_owned);
+        if name.is_none() {
+            let what = if value.get_ref().is_str() { "a text that names no file" } else { what(value.get_ref()) };
+            let message = format!("{what} in `fonts` of {}", table.name);
+            table.notes.error(span, message, "write the name of a font’s file in quotes");
+        }
+        name.map(|value| Spanned { span, value })
+    };
+    list.value.into_iter().filter_map(name).collect()
 }

@@ -197,6 +197,8 @@ impl<'a> Table<'a> {
             self.notes.error(foreign.span, message, foreign.value.advice);
             // Whatever else is wrong with the text may be so because of this.
             return None;
+        } else if is_pictured(self.noun, key) {
+            self.notes.picture(text.span, format!("`{key}` of {}", self.name), text.value);
         }
         Some(text)
     }
@@ -342,6 +344,12 @@ impl<'a> Table<'a> {
         let tables = list.into_iter().enumerate();
         tables.filter_map(|(place, value)| Self::of(value, noun, name(place, value), self.notes)).collect()
     }
+}
+
+/// Whether pictures show the text under a key of a sort of table: the titles of the quiz's own page and of its outcomes,
+/// and what stands above them. Labels of tracks are on those only that a browser draws, with fonts of its own.
+fn is_pictured(noun: &str, key: &str) -> bool {
+    [("quiz", "title"), ("quiz", "description"), ("outcome", "title")].contains(&(noun, key))
 }
 
 /// The number that a value is, if it is in a range.
