@@ -28,6 +28,15 @@ export const desk = { viewport: { width: 1280, height: 800 } };
 
 let browser, server, hosts, origin, made;
 
+/** A Chromium that asks nobody for anything. */
+export function launch() {
+  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ?? process.env.CHROMIUM;
+  return chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
 /** Starts the server and the browser; once for all journeys of a file. */
 export async function start() {
   assert.ok(existsSync(join(dist, "which-track.js")), "dist/ is not built: run `cargo xtask dist`");
@@ -48,11 +57,7 @@ export async function start() {
     response.writeHead(200, { "content-type": "text/html" }).end(html.replaceAll("{quiz}", origin).replace("{words}", () => words("quiz")).replace("{texts}", () => words("result")));
   });
   await new Promise((ready) => hosts.listen(0, "127.0.0.1", ready));
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ?? process.env.CHROMIUM;
-  browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
 }
 
 export async function stop() {

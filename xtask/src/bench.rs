@@ -1,5 +1,5 @@
-//! How long the commands take on quizzes that are as large as quizzes get: whole processes, for a person to read. Not
-//! part of the tests, which count steps rather than time.
+//! How long the commands take on quizzes that are as large as quizzes get, as whole processes, and how fast the widget is
+//! in a browser (`bench/`): for a person to read. Not part of the tests, which count steps rather than time.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::run::{Result, command, root, run};
+use crate::setup;
 
 /// A quiz to measure, with the answers of one reader.
 struct Quiz {
@@ -15,22 +16,43 @@ struct Quiz {
     answers: String,
 }
 
-/// Builds the tool and prints a table. With a path, that tool is measured instead.
-pub fn all(tool: Option<String>) -> Result {
-    let tool = match tool {
-        Some(tool) => PathBuf::from(tool),
-        None => {
-            run(&mut command("cargo", &["build", "--release", "--package", "which-track-cli"]))?;
-            root().join("target/release/which-track")
-        }
+/// Measures the tool or the widget, by what is asked for, or both. With a path, that tool is used instead of one that is
+/// built.
+pub fn all(args: &[String]) -> Result {
+    let (what, path) = match args {
+        [what, rest @ ..] if ["tool", "widget"].contains(&what.as_str()) => (what.as_str(), rest.first()),
+        _ => ("both", args.first()),
     };
+    let tool = path.map_or_else(built, |path| Ok(PathBuf::from(path)))?;
+    if what != "widget" {
+        measure_tool(&tool)?;
+    }
+    if what != "tool" {
+        measure_widget(&tool)?;
+    }
+    Ok(())
+}
+
+fn built() -> Result<PathBuf> {
+    run(&mut command("cargo", &["build", "--release", "--package", "which-track-cli"]))?;
+    Ok(root().join("target/release/which-track"))
+}
+
+/// Compares the widget of the release build with the same quiz in other hands; the tool makes its site.
+fn measure_widget(tool: &Path) -> Result {
+    setup::to_bench()?;
+    run(command("node", &["bench/bench.mjs"]).arg(tool))
+}
+
+/// Prints a table of all commands.
+fn measure_tool(tool: &Path) -> Result {
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     println!("{:<12} {:<9} {:>8} {:>10} {:>10}", "quiz", "command", "seconds", "processor", "kB at most");
     for quiz in [firm(), boxes(), axes(), weighted_axes(), wide(), rankings()] {
-        measure(&tool, &folder, &quiz)?;
+        measure(tool, &folder, &quiz)?;
     }
-    lines(&tool, &folder)
+    lines(tool, &folder)
 }
 
 fn measure(tool: &Path, folder: &Path, quiz: &Quiz) -> Result {

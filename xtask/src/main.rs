@@ -21,7 +21,9 @@ cargo xtask npm     makes the packages for npm in target/npm/; `--binary FILE --
 cargo xtask setup   sets everything up
 cargo xtask refs    writes reference pages and pictures anew, for a person to look at
 cargo xtask fuzz    throws texts that nobody would write at the share codes, for two minutes
-cargo xtask bench   prints how long the commands take on quizzes as large as they get; with a path, of that tool";
+cargo xtask bench   prints how long the commands take on quizzes as large as they get (alone: bench tool), and how fast the
+                    widget is beside the same quiz by hand and in other libraries (alone: bench widget); with a path at
+                    the end, with that tool";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();
@@ -38,7 +40,7 @@ fn main() -> ExitCode {
         Some("test") => setup::all().and_then(|()| test::all()),
         Some("refs") => setup::all().and_then(|()| test::references()),
         Some("fuzz") => fuzz::all(),
-        Some("bench") => bench::all(args.get(2).cloned()),
+        Some("bench") => bench::all(&args[2..]),
         // Called by Trunk after it has built the widget; see Trunk.toml.
         Some("hook") => site::hook(),
         _ => {

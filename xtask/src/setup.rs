@@ -91,14 +91,32 @@ fn node() -> Result<Found> {
 }
 
 fn npm() -> Result<Found> {
-    let lock = fs::read(root().join("tests/package-lock.json"))
-        .map_err(|error| format!("tests/package-lock.json: {error}"))?;
-    let stamp = root().join("tests/node_modules/.installed-lock.json");
+    packages("tests")
+}
+
+/// What the benchmark in a browser needs: the tests' packages, those of what it compares with, and Chromium. No step of
+/// the others.
+pub fn to_bench() -> Result {
+    let peers: Step = || packages("bench");
+    let steps: [(&str, Step); 4] = [
+        ("Node.js", node),
+        ("packages from npm", npm),
+        ("packages from npm to compare with", peers),
+        ("Chromium and its driver", chromium),
+    ];
+    set_up(&steps)
+}
+
+/// The packages of a folder, as its lock file has them.
+fn packages(folder: &str) -> Result<Found> {
+    let file = format!("{folder}/package-lock.json");
+    let lock = fs::read(root().join(&file)).map_err(|error| format!("{file}: {error}"))?;
+    let stamp = root().join(folder).join("node_modules/.installed-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(Found::There("as in tests/package-lock.json".to_owned()));
+        return Ok(Found::There(format!("as in {file}")));
     }
-    doing("npm ci in tests/");
-    run(command("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(root().join("tests")))?;
+    doing(&format!("npm ci in {folder}/"));
+    run(command("npm", &["ci", "--no-audit", "--no-fund"]).current_dir(root().join(folder)))?;
     fs::write(&stamp, lock).map_err(|error| format!("{}: {error}", stamp.display()))?;
     Ok(Found::Made("installed".to_owned()))
 }

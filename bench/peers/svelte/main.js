@@ -1,0 +1,5 @@
+// Mounts the quiz in Svelte.
+import { mount } from "svelte";
+import Quiz from "./Quiz.svelte";
+
+mount(Quiz, { target: document.getElementById("app") });
