@@ -17,7 +17,7 @@ const SHORT: [&str; 8] = [
     r#""A back\\slash""#,
     r##""# no = \"comment\"""##,
     r#""changed: was \"x\"""#,
-    r#""Ünïcödé – 茶""#,
+    r#""Ünïcödé – Ωж""#,
     r#""\u2067עברית\u2069""#,
 ];
 const LONG: [&str; 3] =

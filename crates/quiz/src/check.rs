@@ -56,7 +56,7 @@ pub struct Checked {
     /// Golden answers that lack something or lead to another outcome, in the order of their lines. The quiz can be used
     /// all the same.
     pub failed_tests: Vec<Problem>,
-    /// The texts that stand on pictures, as far as they could be read, in the same order.
+    /// The texts that stand on pictures, in the same order. Of a file with errors none: these come first.
     pub pictured: Vec<Pictured>,
 }
 

@@ -240,8 +240,11 @@ impl<'a> Notes<'a> {
         self.pictured.borrow_mut().push(Pictured { file, span, name, text });
     }
 
-    /// The texts that stand on pictures, in the order of the file.
+    /// The texts that stand on pictures, in the order of the file, where there is nothing but warnings.
     pub fn pictured(&self) -> Vec<Pictured> {
+        if self.failed() {
+            return Vec::new();
+        }
         let mut pictured = self.pictured.take();
         pictured.sort_by_key(|text| text.span);
         pictured
