@@ -46,10 +46,10 @@ fn wide_letters_tabs_and_letters_that_cannot_be_seen_move_nothing() {
     let words = "error: something behind the end of a value";
     let advice = "write it on a line of its own, or `#` before a comment";
     for (line, column, visible, under) in [
-        ("notice = \"茶か珈琲\" x", 17, "notice = \"茶か珈琲\" x", "                    ^"),
-        ("notice =\t\"tea\" x", 16, "notice =    \"tea\" x", "                  ^"),
-        ("notice = \"\u{65}\u{301}té\" x", 17, "notice = \"e\u{301}té\" x", "               ^"),
-        ("notice = \"🍵\" x", 14, "notice = \"🍵\" x", "              ^"),
+        ("title = \"茶か珈琲\" x", 16, "title = \"茶か珈琲\" x", "                   ^"),
+        ("title =\t\"tea\" x", 15, "title =    \"tea\" x", "                 ^"),
+        ("title = \"\u{65}\u{301}té\" x", 16, "title = \"e\u{301}té\" x", "              ^"),
+        ("title = \"🍵\" x", 13, "title = \"🍵\" x", "             ^"),
     ] {
         let expected = format!("tea.toml:1:{column}: {words}\n  |\n1 | {visible}\n  | {under}\n  {advice}");
         assert_eq!(only(&format!("{line}\n")), expected);
