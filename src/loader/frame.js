@@ -1,5 +1,6 @@
 // On the page that is made to be framed: once the page around has said hello, tells it the height of the quiz and what
-// happens in it, and takes that page's look and language, and its word on what a frame there may do.
+// happens in it, and takes that page's look and language, and its word on what a frame there may do. Look and language
+// may also stand in the address, for pages without our script.
 
 const EVENTS = ["ready", "start", "step", "result", "share", "error"];
 
@@ -24,6 +25,19 @@ function tell(name, detail) {
   post(name, detail);
 }
 
+/** Takes a look and a language. A ground of another color scheme than the page around has would be painted black or
+    white there; of the same, it lets that page's own show. */
+function dress(theme, lang) {
+  if (["auto", "light", "dark"].includes(theme)) {
+    quiz.setAttribute("theme", theme);
+    document.documentElement.style.colorScheme = theme === "auto" ? "" : theme;
+  }
+  if (lang && typeof lang === "string") quiz.setAttribute("lang", lang);
+}
+
+const asked = new URLSearchParams(location.search);
+dress(asked.get("theme"), asked.get("lang"));
+
 if (parent !== window) {
   body.style.minBlockSize = "100vh";
   addEventListener("message", ({ source, origin: from, data }) => {
@@ -31,8 +45,7 @@ if (parent !== window) {
     origin = from === "null" ? "*" : from; // one without an origin of its own can be told by nothing else
     const { theme, lang, open } = data.whichTrack;
     quiz.toggleAttribute("open", open === true);
-    if (["auto", "light", "dark"].includes(theme)) quiz.setAttribute("theme", theme);
-    if (lang && typeof lang === "string") quiz.setAttribute("lang", lang);
+    dress(theme, lang);
     resize();
   });
   new ResizeObserver(resize).observe(body);

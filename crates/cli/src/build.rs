@@ -2,6 +2,7 @@
 
 mod crawlers;
 mod document;
+mod embed;
 mod embedded;
 mod files;
 mod gallery;
@@ -10,6 +11,7 @@ mod loader;
 mod look;
 mod manifest;
 mod missing;
+mod oembed;
 mod pages;
 mod picture;
 mod share;
@@ -99,6 +101,7 @@ pub fn run(args: &Args) -> Result<Exit> {
     letters::warn(site.missing.take())?;
     crawlers::write(&site, &paths)?;
     missing::write(&site, &entries)?;
+    embed::write(&site, &entries)?;
     site.out.write("_headers", include_str!("build/_headers"))?;
     site.pictures.iter().for_each(|progress| progress.at("compressing"));
     site.out.compress()?;

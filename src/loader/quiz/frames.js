@@ -2,12 +2,23 @@
 
 const frames = () => [...document.querySelectorAll("iframe[data-which-track]")];
 
+const preference = matchMedia("(prefers-color-scheme: dark)");
+
+/** The look of a frame: as its attribute says, else as the page around it. */
+function theme(frame) {
+  const asked = frame.dataset.theme;
+  if (asked && asked !== "auto") return asked;
+  const { colorScheme } = getComputedStyle(frame);
+  const isDark = colorScheme.includes("dark") && (preference.matches || !colorScheme.includes("light"));
+  return isDark ? "dark" : "light";
+}
+
 /** Greets a frame, which from then on tells its height. */
 function greet(frame, origin) {
   const { lang } = frame.closest("[lang]") ?? {};
   const open = window === top && !frame.hasAttribute("sandbox"); // a frame cannot find out by itself
   // One without an origin of its own can be told by nothing else.
-  frame.contentWindow.postMessage({ whichTrack: { v: 1, event: "hello", theme: frame.dataset.theme, lang, open } }, origin === "null" ? "*" : origin);
+  frame.contentWindow.postMessage({ whichTrack: { v: 1, event: "hello", theme: theme(frame), lang, open } }, origin === "null" ? "*" : origin);
 }
 
 /** Where a frame should be. Nowhere, where its address is none. */
@@ -47,5 +58,7 @@ function left({ target }) {
 export function keepFrames() {
   addEventListener("message", listen);
   document.addEventListener("load", left, true);
-  frames().forEach((frame) => greet(frame, "*")); // those that came before this script, and have greeted nobody
+  const all = () => frames().forEach((frame) => greet(frame, "*"));
+  all(); // those that came before this script, and have greeted nobody
+  preference.addEventListener("change", all);
 }

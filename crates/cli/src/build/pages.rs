@@ -2,20 +2,15 @@
 
 use anyhow::Result;
 use maud::{Markup, html};
-use serde_json::json;
 use which_track_quiz::card::ResultCard;
 use which_track_quiz::words::native;
 use which_track_quiz::{Kind, Question, Quiz};
 
 use super::document::{Page, Preview, say};
+use super::oembed::Described;
 use super::picture::Picture;
 use super::site::{Entry, Site};
-use crate::base::Base;
 use crate::load;
-
-/// The height that a frame has until it knows its own, in pixels: enough for a first question on a phone. Also in its
-/// style, because many themes say `iframe { height: auto }`.
-const FRAME: u16 = 1200;
 
 /// Where a page in this language stands below its folder: the quiz's own language first, others in a folder each.
 fn folder(kind: &str, entry: &Entry, quiz: &Quiz) -> String {
@@ -33,18 +28,20 @@ pub fn write(site: &Site, entry: &Entry) -> Result<Vec<String>> {
     let path = |quiz: &Quiz| folder("q", entry, quiz);
     let languages: Vec<(String, String)> = entry.languages.iter().map(|quiz| (quiz.lang.clone(), path(quiz))).collect();
     for quiz in &entry.languages {
+        let frame = folder("embed", entry, quiz);
+        let picture = Picture::draw(site, &path(quiz), ResultCard::titled(quiz, &quiz.description, &quiz.title))?;
+        let described = Described {
+            path: folder("oembed", entry, quiz).trim_end_matches('/').to_owned() + ".json",
+            title: &quiz.title,
+            picture: picture.as_ref(),
+            frame: Some(&frame),
+        };
         let head = html! {
-            (previewed(site, &path(quiz), quiz, &languages)?)
-            @if let Some(base) = site.settings.base.as_ref() {
-                link rel="alternate" type="application/json+oembed" href=(base.to(&oembed(quiz, entry))) title=(quiz.title);
-            }
+            (previewed(site, &path(quiz), quiz, picture.as_ref(), &languages))
+            (described.write(site)?)
         };
         document(site, &path(quiz), "page", quiz, head)?;
-        let frame = folder("embed", entry, quiz);
         document(site, &frame, "frame", quiz, html! { meta name="robots" content="noindex"; })?;
-        if let Some(base) = site.settings.base.as_ref() {
-            site.out.write(&oembed(quiz, entry), &described(quiz, &frame, base, site.settings.name()))?;
-        }
     }
     Ok(languages.into_iter().map(|(_, path)| path).collect())
 }
@@ -66,28 +63,15 @@ fn document(site: &Site, path: &str, kind: &str, quiz: &Quiz, head: Markup) -> R
 }
 
 /// What a link to the quiz unfurls to: its title in large type, below what it is.
-fn previewed(site: &Site, path: &str, quiz: &Quiz, languages: &[(String, String)]) -> Result<Markup> {
-    let card = ResultCard::titled(quiz, &quiz.description, &quiz.title);
-    let picture = Picture::draw(site, path, card)?;
+fn previewed(
+    site: &Site,
+    path: &str,
+    quiz: &Quiz,
+    picture: Option<&Picture>,
+    languages: &[(String, String)],
+) -> Markup {
     let (lang, title, description) = (&quiz.lang, &quiz.title, &quiz.description);
-    Ok(Preview { path, lang, title, description, picture: picture.as_ref(), languages }.head(&site.settings))
-}
-
-fn oembed(quiz: &Quiz, entry: &Entry) -> String {
-    folder("oembed", entry, quiz).trim_end_matches('/').to_owned() + ".json"
-}
-
-/// What a host learns that wants to embed the quiz (oembed.com, type rich).
-fn described(quiz: &Quiz, frame: &str, base: &Base, name: Option<&str>) -> String {
-    let frame = html! {
-        iframe src=(base.to(frame)) title=(quiz.title) width="100%" height=(FRAME) loading="lazy"
-            allow="clipboard-write; web-share" style={ "border:0;height:" (FRAME) "px" } data-which-track {}
-    };
-    json!({
-        "version": "1.0", "type": "rich", "title": quiz.title, "provider_name": name, "provider_url": base.as_str(),
-        "width": 640, "height": FRAME, "html": frame.into_string(),
-    })
-    .to_string()
+    Preview { path, lang, title, description, picture, languages }.head(&site.settings)
 }
 
 /// The questions with all that is to be known about them, for a reader without script, and for search.

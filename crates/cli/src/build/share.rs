@@ -4,11 +4,13 @@ mod page;
 mod page_text;
 
 use anyhow::Result;
+use maud::html;
 use serde_json::{Map, Value};
 use which_track_quiz::Quiz;
 use which_track_quiz::share::{COMPARE, ShareUrls, stamp};
 
 use super::document::{Page, Preview, to_root};
+use super::oembed::Described;
 use super::picture::Picture;
 use super::site::{Entry, Site, compile};
 use crate::load;
@@ -82,12 +84,16 @@ impl SharePage<'_> {
             picture: picture.as_ref(),
             languages,
         };
+        // Nothing is framed: what was shared is behind the `#`, which no host hands on.
+        let path = format!("oembed/{}.json", self.path.trim_end_matches('/'));
+        let described = Described { path, title: &title, picture: picture.as_ref(), frame: None };
+        let head = html! { (preview.head(&site.settings)) (described.write(site)?) };
         let page = Page {
             path: &self.path,
             kind: "page",
             lang: &self.quiz.lang,
             title: &title,
-            head: preview.head(&site.settings),
+            head,
             quiz: &entry.id,
             shared: Some(self.outcome.map_or(COMPARE, |outcome| &outcome.id)),
             editions,

@@ -1,0 +1,153 @@
+//! The page on which a blogger chooses how the quiz comes to their blog, sees it, and copies the lines for it.
+
+use anyhow::Result;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use serde_json::{Value, json};
+
+use super::document::to_root;
+use super::site::{Entry, Site};
+use crate::load;
+
+/// Where it stands.
+const PLACE: &str = "embed/";
+
+/// Where the lines are pasted: the name of the host, and what is special there.
+const HOSTS: [(&str, &str); 9] = [
+    ("Ghost", "An HTML card takes the lines."),
+    (
+        "WordPress",
+        "A Custom HTML block takes the lines where you may post unfiltered HTML (as an administrator you may). Where \
+         scripts and frames are taken away, paste the bare address on a line of its own: WordPress asks this site \
+         what to show (oEmbed).",
+    ),
+    (
+        "Hugo, Jekyll, Eleventy",
+        "HTML in a post is left alone: paste the lines, or put them into a shortcode or include.",
+    ),
+    ("Astro", "Paste the lines into a page or a component, the script with `is:inline`."),
+    (
+        "VitePress",
+        "The script goes into `head` in the configuration, with `isCustomElement` for `which-track`; the element into a page.",
+    ),
+    (
+        "Docusaurus",
+        "The script goes into `scripts` in the configuration. MDX takes no style line: leave it out, or put it into your style sheet.",
+    ),
+    ("MkDocs, mdBook", "Paste the lines into a page; they go through Markdown as they are."),
+    (
+        "React, Vue, Svelte",
+        "The script once in the page, the element where the quiz belongs; the npm package `which-track` has the types.",
+    ),
+    (
+        "Everything else",
+        "Where a page takes HTML, the lines. Where it takes frames, the frame. Where it takes neither, a link to the quiz’s own page.",
+    ),
+];
+
+/// Writes the page with its script and styles.
+pub fn write(site: &Site, entries: &[Entry]) -> Result<()> {
+    site.out.write("embed.js", include_str!("embed/embed.js"))?;
+    site.out.write("embed.css", include_str!("embed/embed.css"))?;
+    site.out.write(&format!("{PLACE}index.html"), &page(entries))
+}
+
+fn page(entries: &[Entry]) -> String {
+    let root = to_root(PLACE);
+    let first = entries.first().map_or("", |entry| &entry.id);
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { "Put a quiz on your page" }
+                meta name="robots" content="noindex";
+                meta name="color-scheme" content="light dark";
+                link rel="icon" href="data:,";
+                link rel="stylesheet" href={ (root) "embed.css" };
+                script type="application/json" id="quizzes" { (PreEscaped(quizzes(entries))) }
+                script type="module" src={ (root) "which-track.js" } {}
+                script type="module" src={ (root) "embed.js" } {}
+            }
+            body {
+                header {
+                    h1 { "Put a quiz on your page" }
+                    p { "Choose, look, and copy. Nothing else on your page changes, and nothing is sent anywhere." }
+                    noscript { p { "This page needs JavaScript." } }
+                }
+                main {
+                    form id="choices" { (choices()) }
+                    section aria-label="How it looks" { which-track id="preview" quiz=(first) loading="eager" {} }
+                    section aria-label="What to copy" {
+                        (copied("lines", "The lines for your page", "Anywhere in the post. The first line keeps room, so that nothing moves when the quiz comes."))
+                        (copied("frame", "As a frame", "Where a page may not have scripts of ours."))
+                        (copied("address", "As an address", "For hosts that ask a site what to show (oEmbed), on a line of its own; and for everybody else."))
+                        (copied("policy", "If your page has a content security policy", "Add these to what it allows. Most pages have none."))
+                        p id="told" role="status" {}
+                    }
+                    section {
+                        h2 { "Where to paste it" }
+                        dl { @for (host, what) in HOSTS { dt { (host) } dd { (code(what)) } } }
+                    }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// What can be chosen.
+fn choices() -> Markup {
+    html! {
+        label { "Quiz " select name="quiz" {} }
+        label { "Language " select name="lang" {} }
+        label { "Look "
+            select name="theme" {
+                option value="auto" { "as the page" }
+                option value="light" { "light" }
+                option value="dark" { "dark" }
+            }
+        }
+        label { "Loading "
+            select name="loading" {
+                option value="lazy" { "when a reader shows interest" }
+                option value="eager" { "at once" }
+            }
+        }
+        @for (name, what) in [("accent", "Color of what is chosen"), ("paper", "Ground"), ("ink", "Text")] {
+            fieldset {
+                label { input type="checkbox" name={ "own-" (name) }; " " (what) " of my own" }
+                input type="color" name=(name) aria-label=(what) value=(if name == "paper" { "#ffffff" } else if name == "ink" { "#1b1b1f" } else { "#3a3db8" });
+            }
+        }
+        p id="contrast" role="status" {}
+    }
+}
+
+/// A field to copy from.
+fn copied(id: &str, title: &str, what: &str) -> Markup {
+    html! {
+        div class="copied" {
+            h2 { label for=(id) { (title) } }
+            p { (what) }
+            textarea id=(id) readonly rows="3" spellcheck="false" {}
+            button type="button" data-copies=(id) { "Copy" }
+        }
+    }
+}
+
+/// A sentence with code between backquotes.
+fn code(text: &str) -> Markup {
+    html! { @for (at, part) in text.split('`').enumerate() { @if at % 2 == 1 { code { (part) } } @else { (part) } } }
+}
+
+/// The quizzes of the site, as JSON that can stand in a script.
+fn quizzes(entries: &[Entry]) -> String {
+    let quiz = |entry: &Entry| -> Value {
+        let languages = entry.languages.iter().map(
+            |quiz| json!({ "lang": quiz.lang, "title": quiz.title, "folder": load::folder(&entry.languages, quiz) }),
+        );
+        json!({ "id": entry.id, "languages": languages.collect::<Vec<_>>() })
+    };
+    Value::from(entries.iter().map(quiz).collect::<Vec<_>>()).to_string().replace('<', "\\u003c")
+}
