@@ -149,3 +149,41 @@ test("frames that are broken, strange, gone or elsewhere break nothing", () => j
   await page.waitForTimeout(100);
   noise.splice(0, noise.length, ...noise.filter((text) => !/404|web-share/.test(text)));
 }));
+
+/** The color scheme that a frame has got, and whether what is behind it shows through. */
+const dressed = async (page) => {
+  const quiz = page.frameLocator("iframe").locator("which-track");
+  await quiz.locator(".prompt").waitFor();
+  await page.waitForTimeout(300);
+  return quiz.evaluate((quiz) => [quiz.getAttribute("theme"), document.documentElement.style.colorScheme]);
+};
+
+for (const [what, style, preferred, expected] of [
+  ["a page without a word on it is light", "", "dark", "light"],
+  ["a dark page is dark", ":root { color-scheme: dark }", "light", "dark"],
+  ["a page that follows its reader, who likes it dark", ":root { color-scheme: light dark }", "dark", "dark"],
+  ["a page that follows its reader, who likes it light", ":root { color-scheme: light dark }", "light", "light"],
+]) {
+  test(`a frame has the color scheme of the page around it: ${what}`, () => journey({ ...desk, colorScheme: preferred }, async (page, context, noise) => {
+    await elsewhere(page, `<!doctype html><html lang="en"><title>A blog</title><link rel="icon" href="data:,"><style>${style}</style><script type="module" src="${site()}/which-track.js"></script>${line()}`);
+    await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
+    assert.deepEqual(await dressed(page), [expected, expected]);
+    unknown(noise);
+  }));
+}
+
+test("a frame follows its page when that turns dark", () => journey({ ...desk, colorScheme: "light" }, async (page, context, noise) => {
+  await elsewhere(page, `<!doctype html><html lang="en"><title>A blog</title><link rel="icon" href="data:,"><style>:root { color-scheme: light dark }</style><script type="module" src="${site()}/which-track.js"></script>${line()}`);
+  await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
+  assert.deepEqual(await dressed(page), ["light", "light"]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.deepEqual(await dressed(page), ["dark", "dark"]);
+  unknown(noise);
+}));
+
+test("without the script, look and language stand in the frame's address", () => journey({ ...desk, colorScheme: "dark" }, async (page, context, noise) => {
+  await elsewhere(page, `<!doctype html><html lang="en"><title>A blog</title><link rel="icon" href="data:,">${line().replace("/embed/pm-vs-sde/", "/embed/pm-vs-sde/?theme=light&amp;lang=fr")}`);
+  assert.deepEqual(await dressed(page), ["light", "light"]);
+  await page.frameLocator("iframe").locator("which-track [lang=fr] .prompt").waitFor();
+  unknown(noise);
+}));

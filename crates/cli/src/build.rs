@@ -106,19 +106,29 @@ pub fn run(args: &Args) -> Result<Exit> {
     site.pictures.iter().for_each(|progress| progress.at("compressing"));
     site.out.compress()?;
     pack.iter().try_for_each(|path| site.out.pack(path, &target.read(path)?))?;
-    finish(site.out, &target, before.as_ref(), widget, taken)
+    let told = told(&site, &entries);
+    finish(site.out, &target, before.as_ref(), widget, taken)?;
+    print::line(format!("written: {}", target.path().display()))?;
+    told.into_iter().try_for_each(print::line)?;
+    Ok(Exit::Well)
+}
+
+/// Where the pages are that a blogger looks for: by their addresses, or without that of the site by their paths in it.
+fn told(site: &Site, entries: &[Entry]) -> Vec<String> {
+    let at = |path: &str| site.settings.base.as_ref().map_or_else(|| path.to_owned(), |base| base.to(path));
+    let quizzes = entries.iter().map(|entry| format!("a page of its own: {}", at(&format!("q/{}/", entry.id))));
+    quizzes.chain([format!("the lines for your blog: {}", at("embed/"))]).collect()
 }
 
 /// Adds what is not of this build, and puts the site in its place.
-fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, taken: Taken) -> Result<Exit> {
+fn finish(out: Out, target: &Target, before: Option<&Target>, widget: Widget, taken: Taken) -> Result<()> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).context("the clock is before 1970")?.as_secs();
     let sites: Vec<&Target> = [target].into_iter().chain(before).collect();
     let files = out.keep(&sites, now)?;
     out.take_others(target, &widget.inputs())?;
     let Widget { sources, program, .. } = widget;
     out.note(&Manifest { sources, program, result: taken.result, tool: TOOL.to_owned(), files })?;
-    out.swap(target)?;
-    Ok(Exit::Well)
+    out.swap(target)
 }
 
 /// The quizzes of files, with all that has to be worked out for them.

@@ -158,6 +158,7 @@ fn report(path: &Path, changed: bool, was_there: bool, done: &Completed) -> Resu
         print::line(format!("{kind}: {}", counted(names)))?;
     }
     print::line(match open {
+        0 if !marked.is_empty() => "to translate: nothing new; look through what is marked `# changed`".to_owned(),
         0 => "to translate: nothing".to_owned(),
         1 => "to translate: 1 text".to_owned(),
         open => format!("to translate: {open} texts"),

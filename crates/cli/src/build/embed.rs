@@ -114,10 +114,10 @@ fn choices() -> Markup {
                 option value="eager" { "at once" }
             }
         }
-        @for (name, what) in [("accent", "Color of what is chosen"), ("paper", "Ground"), ("ink", "Text")] {
+        @for (name, what) in [("accent", "for what is chosen"), ("paper", "for the ground"), ("ink", "for the text")] {
             fieldset {
-                label { input type="checkbox" name={ "own-" (name) }; " " (what) " of my own" }
-                input type="color" name=(name) aria-label=(what) value=(if name == "paper" { "#ffffff" } else if name == "ink" { "#1b1b1f" } else { "#3a3db8" });
+                label { input type="checkbox" name={ "own-" (name) }; " My own color " (what) }
+                input type="color" name=(name) aria-label={ "Color " (what) } value=(if name == "paper" { "#ffffff" } else if name == "ink" { "#1b1b1f" } else { "#3a3db8" });
             }
         }
         p id="contrast" role="status" {}

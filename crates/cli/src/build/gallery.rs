@@ -1,5 +1,5 @@
-//! The gallery of a site with several quizzes: a card for each, with its picture. It is also the page at the site itself,
-//! where no other is there.
+//! The gallery: a card for each quiz, with its picture. It is also the page at the site itself, where no other is there;
+//! of a site with one quiz it is nothing else.
 
 use anyhow::Result;
 use maud::{DOCTYPE, Markup, html};
@@ -17,10 +17,12 @@ const PLACE: &str = "q/";
 
 /// Writes the gallery, and gives the paths of the pages that it is. `has_index` is whether the site has a page of its own.
 pub fn write(site: &Site, entries: &[Entry], has_index: bool) -> Result<Vec<String>> {
-    if entries.len() < 2 {
-        return Ok(Vec::new());
-    }
-    let places: &[&str] = if has_index { &[PLACE] } else { &[PLACE, ""] };
+    let places: &[&str] = match (entries.len() > 1, has_index) {
+        (true, true) => &[PLACE],
+        (true, false) => &[PLACE, ""],
+        (false, false) => &[""],
+        (false, true) => return Ok(Vec::new()),
+    };
     site.out.write("gallery.css", include_str!("gallery.css"))?;
     let write = |place: &&str| {
         site.out.write(&format!("{place}index.html"), &page(site, entries, place))?;
@@ -43,7 +45,7 @@ fn page(site: &Site, entries: &[Entry], place: &str) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
-                @if let Some(base) = base { link rel="canonical" href=(base.to(PLACE)); }
+                @if let Some(base) = base { link rel="canonical" href=(base.to(if entries.len() > 1 { PLACE } else { "" })); }
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href={ (root) "gallery.css" };

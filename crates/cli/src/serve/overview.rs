@@ -42,6 +42,11 @@ impl Seen {
         self.quiz.as_ref().map(|quiz| quiz.edition.as_str())
     }
 
+    /// How many languages its quiz has.
+    pub fn languages(&self) -> usize {
+        self.quiz.as_ref().map_or(0, |quiz| quiz.languages.len())
+    }
+
     /// Looks at its quiz, in all its languages.
     pub fn look_at(&mut self, quizzes: &[Quiz]) {
         let Some(own) = quizzes.first() else { return };

@@ -116,13 +116,18 @@ impl Worker {
         Ok(true)
     }
 
-    /// Makes a quiz; where it has problems, the last one without any stays.
+    /// Makes a quiz; where it has problems, the last one without any stays. Where nothing is to be seen yet, a translation
+    /// that is only begun does not keep the quiz from being seen in its own language.
     fn make(&mut self, place: usize) -> Result<()> {
         let Loaded { quizzes, problems, failed_tests, pictured } = load::checked(&self.quizzes[place].path);
         let boxes = letters::warnings(&pictured, self.site.fonts());
         let seen = &mut self.quizzes[place].seen;
         seen.problems =
             self.mistakes.iter().chain(&problems).chain(&failed_tests).chain(&boxes).map(overview::plain).collect();
+        let quizzes = match quizzes.is_empty() && seen.languages() < 2 {
+            true => load::alone(&self.quizzes[place].path).map(|(own, _)| vec![own]).unwrap_or_default(),
+            false => quizzes,
+        };
         let Some(own) = quizzes.first() else { return Ok(()) };
         if let Some(id) = seen.id().filter(|id| *id != own.id) {
             self.site.remove(id);

@@ -136,6 +136,8 @@ enum Sort {
     Syntax,
     /// The file is beyond a limit, or no quiz file at all; nothing else matters until it is one.
     Refusal,
+    /// A text without words. A translation that is only begun has many.
+    Empty,
     Plain,
 }
 
@@ -222,6 +224,11 @@ impl<'a> Notes<'a> {
         }
     }
 
+    /// A text has no words.
+    pub fn empty(&self, span: impl Into<Span>, message: String) {
+        self.note(Severity::Error, Sort::Empty, span.into(), message, "write its words".to_owned(), false);
+    }
+
     /// A name that nothing has. Where it stands in several places, its owner is missing once.
     pub fn unknown(&self, span: Span, message: String, advice: String) {
         if !self.broken.get() {
@@ -300,7 +307,7 @@ impl<'a> Notes<'a> {
             Problem { severity, file: self.file.to_owned(), line, column, span, message, advice }
         };
         let mut syntax = 0;
-        let mut located = once_each(located);
+        let mut located = few_empty(once_each(located));
         located.retain(|(note, _)| {
             syntax += usize::from(note.sort == Sort::Syntax);
             note.sort != Sort::Syntax || syntax <= MOST_SYNTAX
@@ -343,6 +350,26 @@ fn once_each(notes: Vec<(Note, Spot)>) -> Vec<(Note, Spot)> {
         Some((note, spot))
     });
     once.collect()
+}
+
+/// How many texts without words are told one by one.
+const MOST_EMPTY: usize = 5;
+
+/// The notes in which a translation that is only begun does not hide what else is wrong.
+fn few_empty(mut notes: Vec<(Note, Spot)>) -> Vec<(Note, Spot)> {
+    let is_empty = |(note, _): &(Note, Spot)| note.sort == Sort::Empty;
+    let count = notes.iter().filter(|note| is_empty(note)).count();
+    if count > MOST_EMPTY {
+        let mut seen = 0;
+        notes.retain(|note| {
+            seen += usize::from(is_empty(note));
+            !is_empty(note) || seen == 1
+        });
+        if let Some((first, _)) = notes.iter_mut().find(|note| is_empty(note)) {
+            first.message.push_str(&format!(", and so are {} other texts", count - 1));
+        }
+    }
+    notes
 }
 
 /// A place in a text that moves forward only, so that all places of a file are found in one walk.

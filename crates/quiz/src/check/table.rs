@@ -187,7 +187,7 @@ impl<'a> Table<'a> {
         let text = self.take(key, "text in quotes", DeValue::as_str)?;
         let length = text.value.chars().count();
         if text.value.trim().is_empty() {
-            self.notes.error(text.span, format!("`{key}` of {} is empty", self.name), "write its words");
+            self.notes.empty(text.span, format!("`{key}` of {} is empty", self.name));
         } else if length > most {
             let (length, most) = (grouped(length as u64), grouped(most as u64));
             let message = format!("`{key}` of {} has {length} characters", self.name);
