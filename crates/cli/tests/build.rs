@@ -35,6 +35,14 @@ fn a_site_with_an_address_has_all_that_crawlers_and_hosts_look_for() {
     );
     assert!(oembed["html"].as_str().expect("HTML").contains("src=\"https://quiz.example/sub/embed/tea-or-coffee/\""));
     assert!(oembed["width"].is_u64() && oembed["height"].is_u64());
+    let shared = json(&out.join("oembed/r/tea-or-coffee/tea.json"));
+    assert_eq!((&shared["type"], &shared["title"]), (&"link".into(), &"You are a tea person · Tea or coffee?".into()));
+    for (answer, page) in [(&oembed, "q/tea-or-coffee/"), (&shared, "r/tea-or-coffee/tea/")] {
+        let picture = answer["thumbnail_url"].as_str().expect("an address");
+        let path = picture.strip_prefix("https://quiz.example/sub/").expect("on the site");
+        assert!(path.starts_with(page) && out.join(path).is_file(), "{picture}");
+        assert_eq!((&answer["thumbnail_width"], &answer["thumbnail_height"]), (&1200.into(), &630.into()));
+    }
     let page = read("q/tea-or-coffee/index.html");
     for words in [
         r#"<link rel="canonical" href="https://quiz.example/sub/q/tea-or-coffee/">"#,
@@ -50,7 +58,7 @@ fn a_site_with_an_address_has_all_that_crawlers_and_hosts_look_for() {
     for path in ["q/tea-or-coffee/fr/", "r/tea-or-coffee/tea/", "r/tea-or-coffee/close-call/fr/"] {
         assert!(map.contains(&format!("<loc>https://quiz.example/sub/{path}</loc>")), "{path} in {map}");
     }
-    assert!(!map.contains("compare") && !map.contains("<loc>https://quiz.example/sub/</loc>"), "{map}");
+    assert!(!map.contains("compare") && map.contains("<loc>https://quiz.example/sub/</loc>"), "{map}");
     fs::write(out.join("index.html"), "<!doctype html><title>A page of the blogger's own</title>").expect("written");
     assert_eq!(build(out, &["--base-url", "https://quiz.example/sub/"]).0, 0);
     assert!(

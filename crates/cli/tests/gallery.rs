@@ -61,7 +61,19 @@ fn a_page_of_ones_own_stays_the_index() {
 }
 
 #[test]
-fn a_gallery_goes_with_its_second_quiz() {
+fn an_index_that_takes_the_place_of_the_builds_stays_too() {
+    let out = widget();
+    build(out.path(), &[TEA], &[]);
+    assert!(out.path().join("gallery.css").is_file());
+    fs::write(out.path().join("index.html"), "mine").expect("written");
+    for quizzes in [[TEA].as_slice(), &[TEA, BICYCLE]] {
+        build(out.path(), quizzes, &[]);
+        assert_eq!(fs::read_to_string(out.path().join("index.html")).expect("there"), "mine");
+    }
+}
+
+#[test]
+fn with_its_second_quiz_a_site_loses_its_gallery_and_keeps_an_index() {
     let out = widget();
     build(out.path(), &[TEA, BICYCLE], &[]);
     let names = ["index.html", "q/index.html", "gallery.css"];
@@ -69,7 +81,10 @@ fn a_gallery_goes_with_its_second_quiz() {
     build(out.path(), &[TEA, BICYCLE], &[]);
     assert!(names.iter().all(|name| out.path().join(name).is_file()));
     build(out.path(), &[TEA], &["--base-url", "https://quiz.example"]);
-    assert!(names.iter().all(|name| !out.path().join(name).exists()));
+    assert_eq!(names.map(|name| out.path().join(name).exists()), [true, false, true]);
+    let index = fs::read_to_string(out.path().join("index.html")).expect("there");
+    assert!(index.contains("<a href=\"q/tea-or-coffee/\">Tea or coffee?</a>"), "{index}");
+    assert!(index.contains("<link rel=\"canonical\" href=\"https://quiz.example/\">"), "{index}");
     let map = fs::read_to_string(out.path().join("sitemap.xml")).expect("there");
-    assert!(!map.contains("<loc>https://quiz.example/</loc>"));
+    assert!(map.contains("<loc>https://quiz.example/</loc>") && !map.contains("<loc>https://quiz.example/q/</loc>"));
 }

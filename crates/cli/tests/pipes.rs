@@ -127,8 +127,13 @@ fn what_was_asked_for_is_done_before_it_is_printed() {
 fn how_far_work_has_come_is_for_terminals_only() {
     let tea = Tea::new();
     assert_eq!(tea.keep().code, 0);
-    let (_out, built) = tea.build(&["--base-url", "https://tea.example"]);
-    assert_eq!((built.code, built.out.as_str(), built.err.as_str()), (0, "", ""));
+    let (out, built) = tea.build(&["--base-url", "https://tea.example"]);
+    let told = format!(
+        "written: {}\na page of its own: https://tea.example/q/tea-or-coffee/\n\
+         the lines for your blog: https://tea.example/embed/\n",
+        out.path().display()
+    );
+    assert_eq!((built.code, built.out, built.err.as_str()), (0, told, ""));
     for more in [[].as_slice(), &["--json"], &["--fix"], &["--fix", "--json"]] {
         let balance = tea.call(&[&["balance", "tea-or-coffee.toml"], more].concat(), "");
         assert!(balance.code == 0 && balance.err.is_empty(), "{more:?}: {balance:?}");

@@ -8,6 +8,10 @@ use anyhow::{Context, Result, bail};
 
 use super::manifest::{self, Manifest};
 
+/// The page at the site itself, and what only that of a build has in it.
+const INDEX: &str = "index.html";
+const GALLERY: &str = "gallery.css";
+
 /// The folder.
 pub struct Target {
     /// Where it is, without links on the way to it.
@@ -35,7 +39,11 @@ impl Target {
                 target.full(manifest::NAME).display()
             )
         })?;
-        Ok(Self { manifest, ..target })
+        let mut target = Self { manifest, ..target };
+        // A page that somebody has put in the place of the build's is theirs.
+        let is_theirs = target.has(INDEX) && !String::from_utf8_lossy(&target.read(INDEX)?).contains(GALLERY);
+        target.manifest.iter_mut().filter(|_| is_theirs).for_each(|note| _ = note.files.remove(INDEX));
+        Ok(target)
     }
 
     /// Whether there is something in it, and nothing that a build noted.

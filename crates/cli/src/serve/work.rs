@@ -121,11 +121,11 @@ impl Worker {
     fn make(&mut self, place: usize) -> Result<()> {
         let Loaded { quizzes, problems, failed_tests, pictured } = load::checked(&self.quizzes[place].path);
         let boxes = letters::warnings(&pictured, self.site.fonts());
-        let seen = &mut self.quizzes[place].seen;
+        let Watched { path, seen, .. } = &mut self.quizzes[place];
         seen.problems =
             self.mistakes.iter().chain(&problems).chain(&failed_tests).chain(&boxes).map(overview::plain).collect();
         let quizzes = match quizzes.is_empty() && seen.languages() < 2 {
-            true => load::alone(&self.quizzes[place].path).map(|(own, _)| vec![own]).unwrap_or_default(),
+            true => load::alone(path).map(|(own, _)| vec![own]).unwrap_or_default(),
             false => quizzes,
         };
         let Some(own) = quizzes.first() else { return Ok(()) };
