@@ -9,7 +9,7 @@ export const program = () => PROGRAMS.find(existsSync) ?? process.env.CHROMIUM;
 
 export async function launch({ dark, forced } = {}) {
   const browser = await chromium.launch({ executablePath: program(), args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
-  const page = async ({ size = "desk" } = {}) => {
+  const page = async (size) => {
     const context = await browser.newContext({ viewport: SIZES[size], colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none" });
     return driven(context, await context.newPage());
   };
@@ -29,7 +29,7 @@ function driven(context, page) {
     key: (name) => page.keyboard.press(name),
     type: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
-    pdf: () => page.pdf(),
+    pdf: () => page.pdf({ width: "21cm", height: "29.7cm" }),
     another: async () => driven(context, await context.newPage()),
     noise: async () => noise,
     close: () => context.close(),

@@ -1,32 +1,40 @@
-// The three engines that the quiz is for, each behind the same few calls: `launch` gives a browser, that gives pages.
+// The three engines that the quiz is for, each behind the same few calls: `launch` gives a browser, and that gives pages.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import * as chromium from "./chromium.mjs";
 import * as firefox from "./firefox.mjs";
 import { serve } from "./site.mjs";
 import * as webkit from "./webkit.mjs";
 
-export const engines = { chromium, firefox, webkit };
+const engines = { chromium, firefox, webkit };
 
-/** Why an engine's tests are skipped: it is missing, on a user's machine. In CI they fail. */
-const missing = (name) => !engines[name].program() && !process.env.CI && `${name} is not installed`;
+/** Every engine. */
+export const ALL = Object.keys(engines);
 
-/** Declares tests in an engine, in one browser with these settings. The function it gives takes a name and a test, which
-    gets a page of its own (`size` is "phone" or "desk") and a site of its own, and ends with nothing said in the console. */
-export function within(name, settings = {}) {
-  const skip = missing(name);
-  let browser;
-  before(async () => skip || (browser = await engines[name].launch(settings)));
-  after(() => browser?.close());
-  return (what, { size } = {}, run) => test(`${name}: ${what}`, { skip }, async () => {
-    const site = await serve();
-    const page = await browser.page({ size });
-    try {
-      await run(page, site);
-      assert.deepEqual(await page.noise(), [], "the console stays empty");
-    } finally {
-      await page.close();
-      site.close();
-    }
+/** Those that print. */
+export const PRINTING = ["chromium", "firefox"];
+
+/** Declares tests in one browser of an engine, with these settings: `declare` gets a function that takes a name and a test,
+    which has a page of its own (`size` is "phone" or "desk") and a site of its own. Nothing may be left in the console but
+    what a test takes out of its third argument. An engine that is missing is skipped on a user's machine, and fails in CI. */
+export function within(engine, declare, settings = {}) {
+  const skip = !engines[engine].program() && !process.env.CI && `${engine} is not installed`;
+  describe(`in ${[engine, ...Object.keys(settings)].join(", ")}`, { skip }, () => {
+    let browser;
+    before(async () => (browser = await engines[engine].launch(settings)));
+    after(() => browser?.close());
+    declare((name, run, { size = "desk", skip } = {}) => test(name, { skip }, async () => {
+      const site = await serve();
+      const page = await browser.page(size);
+      try {
+        const expected = [];
+        await run(page, site, expected);
+        const unexpected = (await page.noise()).filter((line) => !expected.some((pattern) => pattern.test(line)));
+        assert.deepEqual(unexpected, [], "the console stays empty");
+      } finally {
+        await page.close();
+        site.close();
+      }
+    }));
   });
 }

@@ -12,13 +12,14 @@ const PREFERENCES = {
   dark: { "layout.css.prefers-color-scheme.content-override": 0 },
   forced: { "browser.display.document_color_use": 2 },
   guarded: { "privacy.resistFingerprinting": true },
+  uncompiled: { "javascript.options.wasm": false },
 };
 
 export async function launch(wishes = {}) {
   const chosen = Object.keys(PREFERENCES).filter((wish) => wishes[wish]);
-  const extraPrefsFirefox = Object.assign({}, ...chosen.map((wish) => PREFERENCES[wish]), wishes.preferences);
+  const extraPrefsFirefox = Object.assign({}, ...chosen.map((wish) => PREFERENCES[wish]));
   const browser = await puppeteer.launch({ browser: "firefox", executablePath: program(), headless: true, extraPrefsFirefox });
-  const page = async ({ size = "desk" } = {}) => {
+  const page = async (size) => {
     const context = await browser.createBrowserContext();
     return driven(context, await fresh(context, size), size);
   };
@@ -44,7 +45,7 @@ function driven(context, page, size) {
     key: (name) => page.keyboard.press(name),
     type: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot(),
-    pdf: () => page.pdf(),
+    pdf: () => page.pdf({ width: "21cm", height: "29.7cm" }),
     another: async () => driven(context, await fresh(context, size), size),
     noise: async () => noise,
     close: () => context.close(),

@@ -78,8 +78,11 @@ export async function click(page, selector, nth = 0) {
 
 export const prompt = (page) => text(page, ".prompt");
 
-/** Waits until another screen is there than the one with this heading. */
-const another = (page, before) => wait(page, (before) => document.querySelector("which-track").shadowRoot.querySelector(".prompt")?.innerText !== before, before);
+/** Waits until another screen is there than the one with this heading, and has the focus. */
+const another = (page, before) => wait(page, (before) => {
+  const { activeElement } = document.querySelector("which-track").shadowRoot;
+  return activeElement?.dataset.control === "heading" && activeElement.innerText !== before;
+}, before);
 
 /** Answers the question on the screen: the nth option, or the first ones of a ranking. */
 export async function answer(page, nth = 0) {
@@ -111,7 +114,7 @@ export async function toReview(page, { nth = () => 0, screen = () => {} } = {}) 
 
 export async function toResult(page) {
   await click(page, ".review button.primary");
-  await there(page, ".outcome");
+  await there(page, ".outcome:focus");
 }
 
 /** From the first question to the review by keys alone. */

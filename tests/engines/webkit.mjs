@@ -67,7 +67,7 @@ export async function launch() {
     await call("POST", "/window", { handle });
     current = handle;
   };
-  const page = async ({ size = "desk" } = {}) => {
+  const page = async (size) => {
     const { handle } = await call("POST", "/window/new", { type: "window" });
     await turnTo(handle);
     const { width, height } = SIZES[size];
@@ -82,7 +82,7 @@ export async function launch() {
       await call("DELETE", "/window");
       await turnTo(first);
     };
-    return driven({ call, toFront, close, another: () => page({ size }) }, size);
+    return driven({ call, toFront, close, another: () => page(size) }, size);
   };
   const close = async () => {
     await call("DELETE", "").catch(() => {}); // one that hangs is ended with its screen
