@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
-use super::reveal::reveal;
+use super::reveal::{hold, reveal};
 use super::sharing::OnShared;
 use super::store::Store;
 use super::ways::{Ways, make_ways};
@@ -81,6 +81,10 @@ impl Host for BrowserHost {
         self.root.query_selector(":focus").is_ok_and(|focused| focused.is_some())
     }
 
+    fn hold(&self) {
+        hold(self.root.unchecked_ref());
+    }
+
     fn focus(&self, target: &Target) {
         let name = match target {
             Target::Heading => "heading",
@@ -88,7 +92,9 @@ impl Host for BrowserHost {
         };
         let found = self.root.query_selector(&format!("[data-control=\"{name}\"]")).ok().flatten();
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-            reveal(&self.root, &element);
+            // Of a question all is seen at one glance; what is longer is read from its beginning.
+            let long = *target == Target::Heading && element.closest("fieldset").is_ok_and(|around| around.is_none());
+            reveal(self.root.unchecked_ref(), &element, long);
             if let Some(field) = element.dyn_ref::<HtmlInputElement>().filter(|field| field.read_only()) {
                 field.select();
             }

@@ -14,17 +14,29 @@ use super::sharing::framed;
 const STEP: u16 = 4;
 const LOOKS: u16 = 100;
 
-/// Moves focus to an element of the widget in `root`. The page is scrolled only where not all of it is seen.
-pub fn reveal(root: &Element, element: &HtmlElement) {
+/// The style that keeps a height.
+const LEAST: &str = "min-block-size";
+
+/// Keeps the widget in `root` as high as it is until [`reveal`]. WebKit lays a size container out once before what is new
+/// in it has boxes, and where the page becomes too short for how far down it is scrolled, it stays scrolled up.
+pub fn hold(root: &HtmlElement) {
+    _ = root.style().set_property(LEAST, &format!("{}px", root.client_height() + 1));
+}
+
+/// Moves focus to an element of the widget in `root`. The page is scrolled only where not all of it is seen, or where what
+/// it begins is `long`: that stands at the top, wherever the last screen left the reader.
+pub fn reveal(root: &HtmlElement, element: &HtmlElement, long: bool) {
     let still = FocusOptions::new();
     still.set_prevent_scroll(true);
     _ = element.unchecked_ref::<Place>().focus(&still);
-    if !seen(element) {
+    if long || !seen(element) {
         scroll(element, ScrollLogicalPosition::Start);
         uncover(root, element);
     } else if framed() {
         scroll(element, ScrollLogicalPosition::Nearest); // in a frame of its full height only the page around knows what is seen
     }
+    // Only now: browsers that hold on to what is seen would take what is below the widget for it, and follow that up.
+    _ = root.style().remove_property(LEAST);
 }
 
 /// At once, whatever the page thinks of smooth scrolling: what is to be looked at next has to be in its place.

@@ -69,6 +69,8 @@ impl Host for Memory {
         false
     }
 
+    fn hold(&self) {}
+
     fn focus(&self, _: &Target) {}
 
     fn publish(&self, _: Option<ResultSummary>) {}

@@ -2,6 +2,7 @@
 // come with the first sign of interest. By hand and without a framework, because Rust cannot subclass HTMLElement.
 import { FirstScreen, fetchFirst } from "./first.js";
 import { holdKeys } from "./keys.js";
+import { despiteLeaving } from "./left.js";
 import { giveUpMore, more } from "./more.js";
 import { rootOf } from "./root.js";
 import { say } from "./say.js";
@@ -117,7 +118,7 @@ export class WhichTrack extends HTMLElement {
     if ([this.#first, this.#coming].some((screen) => screen?.from === from)) return;
     const mine = (this.#coming = { from });
     try {
-      const marked = await fetchFirst(address(from));
+      const marked = await despiteLeaving(() => fetchFirst(address(from)));
       if (this.#coming !== mine) return;
       const root = rootOf(this);
       this.#first = new FirstScreen(marked, from);
@@ -158,7 +159,7 @@ export class WhichTrack extends HTMLElement {
     const turn = this.#settle();
     this.#late = WAITS.map(([after, what]) => setTimeout(() => this.#say(what), after));
     try {
-      const { Quiz } = await more();
+      const { Quiz } = await despiteLeaving(more);
       if (turn !== this.#turn) return;
       this.#settle();
       this.#quiz ??= new Quiz(this, this.#companion(), this.#fresh);

@@ -127,6 +127,9 @@ impl Widget {
     fn take_in(&mut self, host: &SharedHost, action: Action) -> bool {
         let Some(effects) = self.model.update(renewed(host, action)) else { return false };
         host.publish(self.model.summary());
+        if effects.focus.is_some() {
+            host.hold();
+        }
         self.due.extend(effects);
         true
     }

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve   sets up what that needs and serves the demonstration post
-cargo xtask test    sets everything up and runs every test
+cargo xtask test    sets everything up and runs every test; with --engines, what only browsers are tried with, in dist/
 cargo xtask dist    sets up what that needs and makes the release build in dist/
 cargo xtask npm     makes the packages for npm in target/npm/; `--binary FILE --target TRIPLE` adds one with the tool
 cargo xtask setup   sets everything up
@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         Some("serve") => setup::to_serve().and_then(|()| site::serve()),
         Some("dist") => setup::to_release().and_then(|()| site::dist()),
         Some("npm") => npm::make(&args[2..]),
+        Some("test") if args.iter().any(|arg| arg == "--engines") => setup::all().and_then(|()| test::engines()),
         Some("test") => setup::all().and_then(|()| test::all()),
         Some("refs") => setup::all().and_then(|()| test::references()),
         Some("fuzz") => fuzz::all(),

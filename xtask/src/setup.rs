@@ -22,8 +22,15 @@ const TO_BUILD: [(&str, Step); 5] = [
 const TO_RELEASE: [(&str, Step); 1] = [("wasm-split-cli", splitter)];
 
 /// What only tests need.
-const TO_TEST: [(&str, Step); 4] =
-    [("Chromium and its driver", chromium), ("nginx", nginx), ("Hugo", hugo), ("ZBar", zbar)];
+const TO_TEST: [(&str, Step); 7] = [
+    ("Chromium and its driver", chromium),
+    ("Firefox", firefox),
+    ("WebKit, its driver and a screen", webkit),
+    ("nginx", nginx),
+    ("Hugo", hugo),
+    ("ZBar", zbar),
+    ("pdftotext", pdftotext),
+];
 
 /// Sets up what serving the demonstration needs, where it is missing.
 pub fn to_serve() -> Result {
@@ -126,6 +133,18 @@ fn chromium() -> Result<Found> {
     for_tests(version, &["chromium", "chromium-driver"], "Chromium and ChromeDriver")
 }
 
+/// Driven without a driver of its own.
+fn firefox() -> Result<Found> {
+    let version = || ["firefox-esr", "firefox"].iter().find_map(|program| output(program, &["--version"]));
+    for_tests(version, &["firefox-esr"], "Firefox")
+}
+
+/// MiniBrowser, which comes with the library that the driver brings, on a screen that nobody sees.
+fn webkit() -> Result<Found> {
+    let both = || output("which", &["WebKitWebDriver", "Xvfb"]).map(|_| "installed".to_owned());
+    for_tests(both, &["webkit2gtk-driver", "xvfb"], "WebKitWebDriver and Xvfb")
+}
+
 /// The web server that docs/deploying.md has a configuration for.
 fn nginx() -> Result<Found> {
     let packages = ["nginx-light", "libnginx-mod-http-brotli-static"];
@@ -140,6 +159,11 @@ fn hugo() -> Result<Found> {
 /// What reads QR codes in tests.
 fn zbar() -> Result<Found> {
     for_tests(|| output("zbarimg", &["--version"]), &["zbar-tools"], "zbarimg")
+}
+
+/// What reads printed pages in tests.
+fn pdftotext() -> Result<Found> {
+    for_tests(|| output("pdftotext", &["-v"]).map(|_| "installed".to_owned()), &["poppler-utils"], "pdftotext")
 }
 
 /// What only tests need. A user can do without; the tests then say that they are skipped.

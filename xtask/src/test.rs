@@ -10,7 +10,7 @@ type Step = (&'static str, fn() -> Result);
 
 /// Runs every test.
 pub fn all() -> Result {
-    let steps: [Step; 8] = [
+    let steps: [Step; 9] = [
         ("Layout of the code", || run(&mut command("cargo", &["fmt", "--all", "--check"]))),
         ("Clippy, native", clippy),
         ("Clippy, WebAssembly", clippy_wasm),
@@ -19,7 +19,17 @@ pub fn all() -> Result {
         ("WebAssembly tests in Chromium", wasm),
         ("Release build", site::dist),
         ("Journeys in Chromium", journeys),
+        ("A journey in Firefox and WebKit", || in_engines("tests/engines/smoke.test.mjs")),
     ];
+    run_all(&steps)
+}
+
+/// Runs what can be tried in every engine, on the site as it was built last.
+pub fn engines() -> Result {
+    run_all(&[("Everything in Chromium, Firefox and WebKit", || in_engines("tests/engines/"))])
+}
+
+fn run_all(steps: &[Step]) -> Result {
     let started = Instant::now();
     for (name, step) in steps {
         let begun = Instant::now();
@@ -114,6 +124,11 @@ fn wasm() -> Result {
         test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         run(test.env("CHROMEDRIVER", "chromedriver").env("WASM_BINDGEN_TEST_ONLY_WEB", "1"))
     })
+}
+
+/// Each test says by itself which engine it lacks.
+fn in_engines(tests: &str) -> Result {
+    run(&mut command("node", &["--test", tests]))
 }
 
 fn journeys() -> Result {

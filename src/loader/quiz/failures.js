@@ -25,7 +25,9 @@ export const failures = {
   script: (url) => new Failure("script", `${url} could not be loaded as a script.`,
     `Allow it in the page's policy: script-src ${origin} 'wasm-unsafe-eval'`),
   wasm: (why) => new Failure("wasm", `WebAssembly could not be started: ${why}`, "Allow it in the page's policy: script-src 'wasm-unsafe-eval'"),
-  old: () => new Failure("old-browser", "This browser is too old.", "It needs Chrome 96, Firefox 101, Safari 16.4."),
+  off: () => new Failure("wasm-off", "WebAssembly is switched off in this browser.",
+    "Lockdown Mode and the safer level of Tor Browser do this; their users can make an exception for the site."),
+  old: () => new Failure("old-browser", "This browser is too old.", "It needs Chrome 111, Firefox 121, Safari 16.4."),
   quiz: (why) => new Failure("quiz", why, `Quizzes of this site: ${site.ids.join(", ")}`),
   crash: (why) => new Failure("crash", `The quiz stopped: ${why}`, "Please report it."),
 };

@@ -6,7 +6,6 @@ keepFrames();
 addEventListener("hashchange", Quiz.followed);
 ["error", "unhandledrejection"].forEach((name) => addEventListener(name, Quiz.stopped));
 ["storage", "pageshow"].forEach((name) => addEventListener(name, Quiz.storedElsewhere));
-["pagehide", "pageshow"].forEach((name) => addEventListener(name, Quiz.left));
 ["online", "pageshow"].forEach((name) => addEventListener(name, Quiz.tryAgain));
 document.addEventListener("visibilitychange", (event) => document.hidden || Quiz.tryAgain(event));
 

@@ -1,21 +1,20 @@
 // What is fetched: each file once for all elements of a page, and anew where somebody tries again.
+import { despiteLeaving } from "../left.js";
 import { Failure, failures } from "./failures.js";
 import { address, site } from "./site.js";
 
 let trying = new AbortController();
 
 /** A file's contents, by `read`. */
-async function get(url, read) {
-  try {
-    const response = await fetch(url, { signal: trying.signal });
-    const { ok, status } = response;
-    if (!ok) throw Object.assign(failures.network(url, `the server answered ${status}`), { status });
-    if (/^text\/html/i.test(response.headers.get("content-type"))) throw failures.html(url);
-    return await read(response);
-  } catch (error) {
-    throw error instanceof Failure ? error : failures.network(url, error.message);
-  }
-}
+const get = (url, read) => despiteLeaving(async () => {
+  const response = await fetch(url, { signal: trying.signal });
+  const { ok, status } = response;
+  if (!ok) throw Object.assign(failures.network(url, `the server answered ${status}`), { status });
+  if (/^text\/html/i.test(response.headers.get("content-type"))) throw failures.html(url);
+  return read(response);
+}).catch((error) => {
+  throw error instanceof Failure ? error : failures.network(url, error.message);
+});
 
 /** One download for all elements of a page. `again` gives up one that is under way. */
 function once(fetch) {
@@ -40,17 +39,26 @@ let starts = 0;
 /** The program, with what only a result needs: another file, which is linked to this one's memory, and its styles. Another
     program takes its place after a crash, or when its download is given up: hence the mark in the glue's address. */
 const program = () => once(async () => {
-  if (!("adoptedStyleSheets" in Document.prototype && "WebAssembly" in window)) throw failures.old();
-  const glue = address(`${site.program}.js${starts ? `?${starts}` : ""}`);
-  starts += 1;
-  const [widget, wasm] = await Promise.all([
-    import(glue).catch(() => ({})),
-    get(address(`${site.program}_bg.wasm`), (response) => response),
-  ]);
+  if (!("adoptedStyleSheets" in Document.prototype)) throw failures.old();
+  if (!("WebAssembly" in window)) throw failures.off();
+  let glue;
+  const start = () => {
+    glue = address(`${site.program}.js${starts ? `?${starts}` : ""}`);
+    starts += 1;
+    return import(glue);
+  };
+  const url = address(`${site.program}_bg.wasm`);
+  const response = () => get(url, (response) => response);
+  let [widget, wasm] = await Promise.all([despiteLeaving(start).catch(() => ({})), response()]);
   if (!widget.default) throw failures.script(glue);
   // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
-  const exports = await widget.default({ module_or_path: wasm }).catch(({ name, message }) => {
-    throw name === "TypeError" ? failures.network(wasm.url, message) : failures.wasm(message);
+  const exports = await despiteLeaving(async () => {
+    const compiled = wasm ?? (await response());
+    wasm = undefined; // it can be read once
+    return widget.default({ module_or_path: compiled });
+  }).catch((error) => {
+    if (error instanceof Failure) throw error;
+    throw error.name === "TypeError" ? failures.network(url, error.message) : failures.wasm(error.message);
   });
   const loadResult = once(async () => {
     const [sheet] = await Promise.all([loadResultStyles(), site.result && link(exports)]);

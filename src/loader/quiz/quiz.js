@@ -10,9 +10,11 @@ import { address, site } from "./site.js";
 import { rendered, take } from "./take.js";
 import { card, words } from "./words.js";
 
+/** Whether a program has stopped. Where there is no WebAssembly, none has. */
+const isTrap = (error) => "WebAssembly" in window && error instanceof WebAssembly.RuntimeError;
+
 export class Quiz {
   static #started = new Set(); // those that show something, or want to
-  static #left = false; // whether the reader has left the page
 
   #element;
   #screens; // the element's side: its root, its first screen, and how to say something
@@ -45,7 +47,7 @@ export class Quiz {
   /** The program has stopped, for all: the element in use says so, and the others go on with a fresh one. */
   static stopped({ error, reason = error }) {
     // A trap in a file that has the name of ours. What a page's own listeners throw is no trap.
-    if (!(reason instanceof WebAssembly.RuntimeError && reason.stack.includes(site.program))) return;
+    if (!isTrap(reason) || !reason.stack.includes(site.program)) return;
     renewProgram();
     const all = [...Quiz.#started].filter((quiz) => quiz.#mounted);
     const used = all.filter((quiz) => quiz.#element.shadowRoot.activeElement);
@@ -80,11 +82,6 @@ export class Quiz {
     giveUp();
     // Those that wait share what was given up.
     Quiz.#started.forEach((quiz) => (quiz.#missing || quiz.#late) && quiz.show());
-  }
-
-  /** The reader leaves the page, or comes back to it. */
-  static left({ type }) {
-    Quiz.#left = type === "pagehide";
   }
 
   /** The element has gone from the page. */
@@ -200,8 +197,7 @@ export class Quiz {
       file of its own. Whoever asks meanwhile waits for the same. */
   #bring(program) {
     this.#result ??= this.#load(program).catch((failure) => {
-      // A page that is left gives up what it loads.
-      if (!Quiz.#left) this.#report(failure);
+      this.#report(failure);
       throw failure;
     }).finally(() => (this.#result = undefined));
     return this.#result;
@@ -232,7 +228,7 @@ export class Quiz {
     try {
       return widget.mount(into, element, quiz, settings);
     } catch (error) {
-      if (!(error instanceof WebAssembly.RuntimeError)) throw failures.quiz(error.message);
+      if (!isTrap(error)) throw failures.quiz(error.message);
       Quiz.stopped({ error });
       throw failures.crash(error.message);
     }
@@ -255,8 +251,6 @@ export class Quiz {
     const failure = error instanceof Failure ? error : failures.crash(error.message);
     if (failure.passing) this.#missing = failure;
     else this.#unmount();
-    // A page that is left gives up what it loads. It may come back.
-    if (failure.passing && Quiz.#left) return;
     try {
       if (!this.#mounted) this.#standIn(failure);
     } catch {
