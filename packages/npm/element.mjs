@@ -24,7 +24,7 @@ export const ATTRIBUTES = [
 const CHANNELS = ["copy", "system", "picture", "linkedin", "x", "bluesky", "mastodon", "whatsapp", "email"];
 
 /** What keeps a quiz from showing, as `which-track:error` names it. */
-const CODES = ["network", "script", "wasm", "old-browser", "quiz", "crash"];
+const CODES = ["network", "script", "wasm", "wasm-off", "old-browser", "quiz", "crash"];
 
 const oneOf = (values) => values.map((value) => JSON.stringify(value)).join(" | ");
 
