@@ -65,6 +65,8 @@ for (const [what, file] of Object.entries(FILES)) {
     await page.getByText("Question 11 of").or(page.getByText("Question 12 of")).waitFor();
     assert.equal(await page.getByText(MISSING).count(), 0, "until the screen changes");
     await page.locator("which-track [type=submit]").click();
+    // With the review it is tried again; what fails is told only once it is known that nobody is leaving the page.
+    await page.waitForTimeout(400);
     await page.unroute(file);
     await see(page).click();
     await outcome(page).waitFor();

@@ -106,15 +106,15 @@ pub fn run(args: &Args) -> Result<Exit> {
     site.pictures.iter().for_each(|progress| progress.at("compressing"));
     site.out.compress()?;
     pack.iter().try_for_each(|path| site.out.pack(path, &target.read(path)?))?;
-    let told = told(&site, &entries);
+    let made = where_to_look(&site, &entries);
     finish(site.out, &target, before.as_ref(), widget, taken)?;
     print::line(format!("written: {}", target.path().display()))?;
-    told.into_iter().try_for_each(print::line)?;
+    made.into_iter().try_for_each(print::line)?;
     Ok(Exit::Well)
 }
 
 /// Where the pages are that a blogger looks for: by their addresses, or without that of the site by their paths in it.
-fn told(site: &Site, entries: &[Entry]) -> Vec<String> {
+fn where_to_look(site: &Site, entries: &[Entry]) -> Vec<String> {
     let at = |path: &str| site.settings.base.as_ref().map_or_else(|| path.to_owned(), |base| base.to(path));
     let quizzes = entries.iter().map(|entry| format!("a page of its own: {}", at(&format!("q/{}/", entry.id))));
     quizzes.chain([format!("the lines for your blog: {}", at("embed/"))]).collect()

@@ -301,7 +301,7 @@ impl<'a> Notes<'a> {
         let mut located: Vec<(Note, Spot)> = located.collect();
         let syntax = located.iter().filter(|(note, _)| note.sort == Sort::Syntax);
         let broken: BTreeSet<usize> = syntax.map(|(_, spot)| spot.line).collect();
-        located.retain(|(note, spot)| note.sort != Sort::Plain || !broken.contains(&spot.line));
+        located.retain(|(note, spot)| !matches!(note.sort, Sort::Empty | Sort::Plain) || !broken.contains(&spot.line));
         let problem = |(note, Spot { line, column, .. }): (Note, Spot)| {
             let Note { severity, span, message, advice, .. } = note;
             Problem { severity, file: self.file.to_owned(), line, column, span, message, advice }
@@ -359,16 +359,10 @@ const MOST_EMPTY: usize = 5;
 fn few_empty(mut notes: Vec<(Note, Spot)>) -> Vec<(Note, Spot)> {
     let is_empty = |(note, _): &(Note, Spot)| note.sort == Sort::Empty;
     let count = notes.iter().filter(|note| is_empty(note)).count();
-    if count > MOST_EMPTY {
-        let mut seen = 0;
-        notes.retain(|note| {
-            seen += usize::from(is_empty(note));
-            !is_empty(note) || seen == 1
-        });
-        if let Some((first, _)) = notes.iter_mut().find(|note| is_empty(note)) {
-            first.message.push_str(&format!(", and so are {} other texts", count - 1));
-        }
-    }
+    let Some(first) = notes.iter().position(is_empty).filter(|_| count > MOST_EMPTY) else { return notes };
+    notes[first].0.message.push_str(&format!(", and so are {} other texts", count - 1));
+    let mut place = 0..;
+    notes.retain(|note| place.next() == Some(first) || !is_empty(note));
     notes
 }
 
