@@ -40,7 +40,7 @@ for (const engine of ALL) {
       await toReview(page);
       const before = (await texts(page, ".answers .given"))[0];
       await click(page, ".answers .change");
-      await there(page, "fieldset");
+      await there(page, ".question .prompt");
       await answer(page, 2);
       await click(page, "[type=submit]");
       await there(page, ".review");
@@ -58,7 +58,7 @@ for (const engine of ALL) {
       await toResult(page);
       const verdict = await text(page, ".outcome");
       await named(page, "Start over");
-      await there(page, "fieldset");
+      await there(page, ".question .prompt");
       assert.equal(await prompt(page), first);
       assert.equal(await page.evaluate(() => localStorage.getItem("which-track:pm-vs-sde")), null);
       await named(page, "Undo");

@@ -115,6 +115,8 @@ export async function toReview(page, { nth = () => 0, screen = () => {} } = {}) 
 export async function toResult(page) {
   await click(page, ".review button.primary");
   await there(page, ".outcome:focus");
+  // What would change the result comes a moment later and moves what is below it.
+  await there(page, ".change-it:not([aria-busy])");
 }
 
 /** From the first question to the review by keys alone. */
