@@ -19,7 +19,10 @@ export async function makeSites(tool) {
   rmSync(sites, { recursive: true, force: true });
   mkdirSync(sites, { recursive: true });
   await page();
-  for (const [name, entry] of [["preact", "main.jsx"], ["svelte", "main.js"], ["surveyjs", "main.js"], ["formbricks", "main.js"]]) await bundled(name, entry);
+  await bundled("preact", "main.jsx");
+  await bundled("svelte", "main.js");
+  await bundled("surveyjs", "main.js", ["survey-core.min.css"]);
+  await bundled("formbricks", "main.js");
   copyFileSync(join(here, "node_modules/survey-core/survey-core.min.css"), join(sites, "surveyjs/survey-core.min.css"));
   whichTrack(tool);
   return sites;
@@ -74,9 +77,11 @@ async function page() {
   writeFileSync(join(sites, "page/index.html"), filled("page", { style: await style(), script: `{${script}}`, options }));
 }
 
-async function bundled(name, entry) {
+/** One in a library: the page that all of these have, with the style sheets that it brings before ours. */
+async function bundled(name, entry, brought = []) {
+  const sheets = [...brought, "style.css"].map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join("\n    ");
   mkdirSync(join(sites, name));
-  writeFileSync(join(sites, name, "index.html"), filled(name));
+  writeFileSync(join(sites, name, "index.html"), filled("shared", { sheets }));
   writeFileSync(join(sites, name, "main.js"), await bundle(join(peer(name), entry)));
   writeFileSync(join(sites, name, "style.css"), await style());
 }

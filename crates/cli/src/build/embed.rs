@@ -44,6 +44,13 @@ const HOSTS: [(&str, &str); 9] = [
     ),
 ];
 
+/// The colors that can be chosen: what each is called, what it is for, and what it begins with.
+const COLORS: [(&str, &str, &str); 3] = [
+    ("accent", "for what is chosen", "#3a3db8"),
+    ("paper", "for the ground", "#ffffff"),
+    ("ink", "for the text", "#1b1b1f"),
+];
+
 /// Writes the page with its script and styles.
 pub fn write(site: &Site, entries: &[Entry]) -> Result<()> {
     site.out.write("embed.js", include_str!("embed/embed.js"))?;
@@ -114,10 +121,10 @@ fn choices() -> Markup {
                 option value="eager" { "at once" }
             }
         }
-        @for (name, what) in [("accent", "for what is chosen"), ("paper", "for the ground"), ("ink", "for the text")] {
+        @for (name, what, usual) in COLORS {
             fieldset {
                 label { input type="checkbox" name={ "own-" (name) }; " My own color " (what) }
-                input type="color" name=(name) aria-label={ "Color " (what) } value=(if name == "paper" { "#ffffff" } else if name == "ink" { "#1b1b1f" } else { "#3a3db8" });
+                input type="color" name=(name) aria-label={ "Color " (what) } value=(usual);
             }
         }
         p id="contrast" role="status" {}

@@ -72,7 +72,7 @@ function draw() {
   preview.setAttribute("theme", theme.value);
   if (set.lang) preview.setAttribute("lang", set.lang);
   else preview.removeAttribute("lang");
-  ["accent", "on-accent", "paper", "ink"].forEach((name) => preview.style.removeProperty(`--which-track-${name}`));
+  [...COLORS, "on-accent"].forEach((name) => preview.style.removeProperty(`--which-track-${name}`));
   own.forEach(([name, color]) => preview.style.setProperty(name, color));
 
   const link = `${site}/q/${quiz().id}/${shown().folder}`;
