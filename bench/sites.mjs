@@ -67,14 +67,19 @@ function filled(name, more = {}) {
   return html.replace(/\{([a-z]+)\}/g, (_, name) => all[name]);
 }
 
-/** The hand-written one is a page and nothing else. */
+/** The hand-written one: a page with its styles and its script beside it; and the same as one file. */
 async function page() {
   const option = ({ id, label }) => `<label class="option"><input type="radio" name="choice" value="${id}"><span>${escaped(label)}</span></label>`;
   const script = (await bundle(join(peer("page"), "page.js"))).replaceAll("</script", "<\\/script");
   const options = quiz.questions[0].options.map(option).join("");
+  const styles = await style();
   mkdirSync(join(sites, "page"));
+  writeFileSync(join(sites, "page/index.html"), filled("page", { styles: `<link rel="stylesheet" href="style.css">`, script: `<script type="module" src="page.js"></script>`, options }));
+  writeFileSync(join(sites, "page/style.css"), styles);
+  writeFileSync(join(sites, "page/page.js"), script);
+  mkdirSync(join(sites, "one-file"));
   // In a block, as names of a classic script are everybody's.
-  writeFileSync(join(sites, "page/index.html"), filled("page", { style: await style(), script: `{${script}}`, options }));
+  writeFileSync(join(sites, "one-file/index.html"), filled("page", { styles: `<style>${styles}</style>`, script: `<script>{${script}}</script>`, options }));
 }
 
 /** One in a library: the page that all of these have, with the style sheets that it brings before ours. */

@@ -1,14 +1,14 @@
 // The element <which-track>. Near the viewport it shows the first screen and fetches nothing else: the program and the quiz
 // come with the first sign of interest. By hand and without a framework, because Rust cannot subclass HTMLElement.
-import { FirstScreen, fetchFirst } from "./first.js";
+import { FirstScreen, written } from "./first.js";
 import { holdKeys } from "./keys.js";
 import { despiteLeaving } from "./left.js";
 import { giveUpMore, more } from "./more.js";
 import { rootOf } from "./root.js";
-import { say } from "./say.js";
+import { element, say } from "./say.js";
 import { address, site } from "./site.js";
 import { WAITS } from "./waits.js";
-import { persists, stored, wanted } from "./wanted.js";
+import { levelOf, persists, stored, wanted } from "./wanted.js";
 
 /** What shows interest. */
 const INTEREST = ["pointerover", "pointerdown", "focusin", "keydown"];
@@ -69,13 +69,13 @@ export class WhichTrack extends HTMLElement {
 
   /** What did not come may come now: the network is back, or the reader. */
   static tryAgain() {
-    WhichTrack.#near.forEach((element) => element.#missing === "failed" && element.#begin());
+    WhichTrack.#near.forEach((quiz) => quiz.#missing === "failed" && quiz.#begin());
   }
 
   /** A language around an element has changed, perhaps. */
   static translated() {
-    for (const element of WhichTrack.#near) {
-      if (element.#wanted !== wanted(element)?.quiz) element.#changed();
+    for (const quiz of WhichTrack.#near) {
+      if (quiz.#wanted !== wanted(quiz)?.quiz) quiz.#changed();
     }
   }
 
@@ -108,20 +108,20 @@ export class WhichTrack extends HTMLElement {
   /** Shows the first screen where the reader is sure to begin with it, and says whether they are. */
   #showFirst() {
     const entry = wanted(this);
-    const begins = entry && !this.hasAttribute("shared") && !stored(this, entry.id) && (this.getAttribute("heading-level") ?? "2") === "2";
-    if (begins) this.#show(entry.first);
+    const begins = entry && !this.hasAttribute("shared") && !stored(this, entry.id);
+    if (begins) this.#show({ from: entry.first, level: levelOf(this) });
     return begins;
   }
 
   /** The first screen from there. Without it the quiz comes all the same, or the rest of the loader says why not. */
-  async #show(from) {
-    if ([this.#first, this.#coming].some((screen) => screen?.from === from)) return;
-    const mine = (this.#coming = { from });
+  async #show(asked) {
+    if ([this.#first, this.#coming].some((screen) => screen?.from === asked.from && screen.level === asked.level)) return;
+    const mine = (this.#coming = asked);
     try {
-      const marked = await despiteLeaving(() => fetchFirst(address(from)));
+      const first = await despiteLeaving(() => written(asked.from));
       if (this.#coming !== mine) return;
       const root = rootOf(this);
-      this.#first = new FirstScreen(marked, from);
+      this.#first = new FirstScreen(first, asked);
       this.#coming = undefined;
       root.replaceChildren(this.#first.into);
       if (this.#missing) this.#say(this.#missing);
@@ -175,6 +175,7 @@ export class WhichTrack extends HTMLElement {
       rootOf,
       say,
       wanted: () => wanted(this),
+      level: () => levelOf(this),
       persists: () => persists(this),
       stored: (id) => stored(this, id),
       first: () => this.#first,
@@ -198,7 +199,7 @@ export class WhichTrack extends HTMLElement {
     if (!text) return;
     say(this.#first.into, lang, text, this.#missing && [again, () => this.#again()]);
     // The children stand for what is missing.
-    if (what === "failed") this.shadowRoot.append(document.createElement("slot"));
+    if (what === "failed") this.shadowRoot.append(element("slot"));
   }
 
   #again() {

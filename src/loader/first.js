@@ -1,22 +1,29 @@
 // The first screen as the builder rendered it, until the widget takes its place: what is chosen on it is chosen again then.
+import { element } from "./say.js";
+import { address } from "./site.js";
 
 const NEXT = "[type=submit]";
 const SKIP = ".nav > .quiet";
 
-/** A first screen, as the builder wrote it and nobody else: a server may send any page in place of a missing file. By the
-    one parser of HTML that every policy on scripts allows. */
-export const fetchFirst = (url) => new Promise((resolve, reject) => {
-  const request = new XMLHttpRequest();
-  request.open("GET", url);
-  request.responseType = "document";
-  request.onload = () => {
-    const marked = request.response?.querySelector("body > [data-which-track=first]");
-    if (marked) resolve(marked);
-    else reject();
-  };
-  request.onerror = reject;
-  request.send();
-});
+/** The level of the uppermost heading as the builder wrote it. */
+const UPPERMOST = 2;
+
+/** What the builder wrote of a first screen, { screen, lang, loading, slow, failed, again }: in this script, or in a file. In
+    place of a missing file a server may send anything. */
+export async function written(first) {
+  const found = first.screen ? first : await (await fetch(address(first))).json();
+  if (!found.screen) throw found;
+  return found;
+}
+
+/** An element from [tag, attributes, ...inner], since a page's policy may let no script parse HTML; headings so many levels
+    further down. */
+const built = (part, down) => {
+  if (!Array.isArray(part)) return part;
+  const [tag, attributes, ...inner] = part;
+  const name = /^h\d/.test(tag) ? `h${Math.min(+tag[1] + down, 6)}` : tag;
+  return element(name, attributes, ...inner.map((part) => built(part, down)));
+};
 
 export class FirstScreen {
   placed = new Set(); // what was put into an order, by the names of the buttons
@@ -24,12 +31,10 @@ export class FirstScreen {
   held; // while a finger or a mouse button is down, which is not over before its click
   #answered = false;
 
-  /** `from` is where the screen comes from: another quiz has another one. */
-  constructor(marked, from) {
-    this.from = from;
-    this.words = marked.dataset;
-    this.into = document.createElement("div");
-    this.into.append(...marked.children);
+  /** `from` is the quiz that it belongs to, and `level` that of its uppermost heading. */
+  constructor({ screen, ...words }, { from, level }) {
+    Object.assign(this, { from, level, words });
+    this.into = element("div", {}, built(screen, level - UPPERMOST));
     this.into.querySelector(NEXT)?.setAttribute("aria-busy", true);
     const on = (name, listener) => this.into.addEventListener(name, listener);
     on("change", () => this.#choose());

@@ -1,9 +1,10 @@
 // Saying something in place of or on a screen, seen and heard.
 
-export function element(tag, text, attributes = {}) {
+/** An element with what is in it. */
+export function element(tag, attributes = {}, ...inner) {
   const element = document.createElement(tag);
-  element.append(text);
   Object.entries(attributes).forEach((attribute) => element.setAttribute(...attribute));
+  element.append(...inner);
   return element;
 }
 
@@ -14,9 +15,9 @@ export function say(into, lang, text, again) {
   const spoken = into.querySelector("[role=status]:not(.nudge)");
   [seen, spoken].forEach((place) => place?.setAttribute("lang", lang));
   if (spoken) spoken.textContent = text;
-  const button = seen.querySelector("button") ?? (again && element("button", again[0], { type: "button", class: `again ${spoken ? "quiet" : "primary"}` }));
+  const button = seen.querySelector("button") ?? (again && element("button", { type: "button", class: `again ${spoken ? "quiet" : "primary"}` }, again[0]));
   if (again) [, button.onclick] = again;
-  const line = element("span", text, spoken ? { "aria-hidden": true } : {});
+  const line = element("span", spoken ? { "aria-hidden": true } : {}, text);
   if (button?.isConnected) seen.firstChild.replaceWith(line);
   else seen.replaceChildren(line, " ", button ?? "");
 }

@@ -14,6 +14,9 @@ export function wanted(element) {
   return { id, tag, own: tag === tags[0], ...languages[tag] };
 }
 
+/** The level of the uppermost heading. */
+export const levelOf = (element) => Math.min(Math.max(parseInt(element.getAttribute("heading-level")) || 2, 1), 6);
+
 /** Whether progress outlasts the page. */
 export const persists = (element) => element.getAttribute("storage") !== "none";
 

@@ -59,6 +59,9 @@ pub struct Results {
     pub last: Option<String>,
     /// What was the last result before that new start, in case it is taken back.
     before_last: Option<String>,
+    /// Whether all of the result is on the page. The verdict and the fits come first, and what is below them once these are
+    /// painted: on a slow phone all at once takes longer than anybody should look at the question before.
+    pub whole: bool,
     /// What would change the result, once that is worked out.
     pub change: Option<Same<Search>>,
 }
@@ -196,7 +199,7 @@ impl Model {
             _ => {}
         }
         self.begin(session);
-        effects.search = self.finished().is_some();
+        effects.verdict = self.finished().is_some();
         effects.bring = self.there.is_none() && self.near_result();
         effects.events.extend(self.summary().map(Event::from));
         Some(effects)
@@ -246,13 +249,14 @@ impl Model {
 
     /// Another session: what was said of the one before is of no account.
     fn begin(&mut self, session: Session) {
-        (self.session, self.sharing.copied, self.results.change) = (session, None, None);
+        (self.session, self.sharing.copied) = (session, None);
+        (self.results.whole, self.results.change) = (false, None);
     }
 
     /// Takes in what happened. Nothing where it changes nothing.
     pub fn update(&mut self, action: Action) -> Option<Effects> {
         // What was said before is not said again where nothing but the screen changes.
-        let silent = matches!(action, Action::Stored | Action::Searched(..));
+        let silent = matches!(action, Action::Stored | Action::Painted | Action::Searched(..));
         let effects = self.take_in(action)?;
         self.announced.turn += u32::from(!silent);
         Some(effects)
@@ -265,6 +269,10 @@ impl Model {
             Action::Shared(_) | Action::SoughtSharing | Action::Printed | Action::StoredElsewhere => return None,
             Action::Stored => Effects::default(),
             Action::Brought(brought) => return self.brought(brought),
+            Action::Painted => {
+                self.results.whole = true;
+                Effects { search: true, ..Effects::default() }
+            }
             Action::Searched(answers, search) => {
                 (self.finished().map(Finished::answers) == Some(&answers))
                     .then(|| self.results.change = Some(search))?;
@@ -332,7 +340,7 @@ impl Model {
             self.announced.notice =
                 if stored == Slots::default() { words.cleared_elsewhere() } else { words.changed_elsewhere() };
             effects.focus = focused.then_some(Target::Heading);
-            effects.search = self.finished().is_some();
+            effects.verdict = self.finished().is_some();
             self.renewals += 1;
         }
         let notice = self.announced.notice.clone();

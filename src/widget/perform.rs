@@ -27,11 +27,14 @@ pub fn perform(host: &SharedHost, bring: &Bring, model: &Model, act: &Callback<A
     if effects.leave {
         host.leave();
     }
-    if let Some(there) = model.there {
+    if let (Some(there), true) = (model.there, model.results.whole) {
         (screens(there).prepare)(host, model);
     }
     effects.focus.iter().for_each(|target| host.focus(target));
     effects.events.iter().for_each(|event| host.emit(event));
+    if effects.verdict {
+        host.later(act.reform(|()| Action::Painted));
+    }
     if let (Some(there), Some(finished), true) = (model.there, model.finished().cloned(), effects.search) {
         let (quiz, act) = (model.quiz.clone(), act.clone());
         host.later(Callback::from(move |()| act.emit(searched(there, &quiz, &finished))));

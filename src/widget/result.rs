@@ -38,14 +38,16 @@ use view::View;
 pub fn result(model: &Model, (host, level): (&SharedHost, u8), finished: &Finished, act: &Callback<Action>) -> Html {
     let (quiz, words) = (&model.quiz, &model.words);
     let friend = model.shared_link.as_ref().and_then(SharedLink::friend).cloned();
-    let Results { last, change, .. } = &model.results;
-    let last = last.as_ref().and_then(|code| decode(quiz, code).ok()?.finished().cloned());
+    let Results { last, change, whole, .. } = &model.results;
+    let (last, whole) = (last.as_ref().and_then(|code| decode(quiz, code).ok()?.finished().cloned()), *whole);
     let print = host.capabilities().open;
     html! {
         <article class="result" part="result">
-            <Explanation {quiz} {words} finished={finished.clone()} {friend} {last} {change} {act} {level} />
-            { sharing(model, (host, level), act) }
-            <Plan {quiz} {words} finished={finished.clone()} {act} {print} {level} />
+            <Explanation {quiz} {words} finished={finished.clone()} {friend} {last} {change} {whole} {act} {level} />
+            if whole {
+                { sharing(model, (host, level), act) }
+                <Plan {quiz} {words} finished={finished.clone()} {act} {print} {level} />
+            }
         </article>
     }
 }
@@ -70,6 +72,8 @@ pub struct ExplanationProps {
     pub last: Option<Finished>,
     /// What would change the result, once that is worked out.
     pub change: Option<Same<Search>>,
+    /// Whether more is to be drawn than the verdict and the fits.
+    pub whole: bool,
     pub act: Callback<Action>,
     pub level: u8,
 }
@@ -96,8 +100,10 @@ pub fn Explanation(props: &ExplanationProps) -> Html {
             </header>
             { compared(props, &view) }
             { fits(&view) }
-            { what_would_change_it(&view, props.change.as_deref()) }
-            { reasons(&view) }
+            if props.whole {
+                { what_would_change_it(&view, props.change.as_deref()) }
+                { reasons(&view) }
+            }
         </>
     }
 }

@@ -64,10 +64,11 @@ impl Component for Widget {
         let WidgetProps { quiz, words, host, pages, shared_link, there, .. } = ctx.props();
         let link = shared_link.clone();
         let mut model = Model::new(quiz.clone(), words.clone(), pages.clone(), link, *there, &**host);
-        let due = Effects { search: host.paints(), ..Effects::default() };
+        let due = Effects { verdict: host.paints() && model.finished().is_some(), ..Effects::default() };
         host.publish(model.summary());
         // Where nothing is painted, nobody waits.
-        if let (Some(there), Some(finished), false) = (there, model.finished().cloned(), due.search) {
+        if let (Some(there), Some(finished), false) = (there, model.finished().cloned(), host.paints()) {
+            model.update(Action::Painted);
             model.update(searched(*there, quiz, &finished));
         }
         host.watch(ctx.link().callback(|()| Action::StoredElsewhere));

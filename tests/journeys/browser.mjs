@@ -28,11 +28,13 @@ export const desk = { viewport: { width: 1280, height: 800 } };
 
 let browser, server, hosts, origin, made;
 
+/** Where Chromium is. */
+export const program = () => ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ?? process.env.CHROMIUM;
+
 /** A Chromium that asks nobody for anything. */
 export function launch() {
-  const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ?? process.env.CHROMIUM;
   return chromium.launch({
-    executablePath,
+    executablePath: program(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
 }
@@ -105,7 +107,8 @@ export async function journey(options, run) {
   const noise = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && noise.push(message.text()));
   page.on("pageerror", (error) => noise.push(String(error)));
-  page.on("requestfailed", (request) => noise.push(`${request.url()} failed`));
+  // Whoever leaves a page ends what is on its way.
+  page.on("requestfailed", (request) => request.failure()?.errorText === "net::ERR_ABORTED" || noise.push(`${request.url()} failed`));
   try {
     await run(page, context, noise);
     assert.deepEqual(noise, [], "the console stays empty");

@@ -74,7 +74,7 @@ test("types, caching and compression", { skip }, async () => {
     [file(/^which-track-quiz-.*\.js$/), "text/javascript; charset=utf-8", forever],
     [file(/^which-track-result-.*\.css$/), "text/css; charset=utf-8", forever],
     [file(/^which-track-result-.*\.wasm$/), "application/wasm", forever],
-    [`first/${file(/\.en-.*\.html$/, "dist/first")}`, "text/html; charset=utf-8", forever],
+    [`first/${file(/\.fr-.*\.json$/, "dist/first")}`, "application/json; charset=utf-8", forever],
     ["which-track.js", "text/javascript; charset=utf-8", minutes],
     [`quizzes/${file(/\.en\.quiz\.json$/, "dist/quizzes")}`, "application/json; charset=utf-8", minutes],
     ["q/pm-vs-sde/", "text/html; charset=utf-8", minutes],

@@ -1,7 +1,7 @@
 // Interest first: a page that is only read loads the first screen and no more, and each sign of interest brings the quiz.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { blank, desk, home, journey, phone, site, start, stop } from "./browser.mjs";
+import { blank, desk, holdProgram, home, journey, phone, site, start, stop } from "./browser.mjs";
 
 before(start);
 after(stop);
@@ -19,11 +19,11 @@ function asked(page) {
   return files;
 }
 
-const BEFORE = ["/which-track.js", "/first/pm-vs-sde.en.html"];
+const BEFORE = ["/which-track.js"];
 const screen = (page) => page.locator("which-track .prompt");
 const arrived = (page) => page.locator("which-track [type=submit]:not([aria-busy])").waitFor();
 
-test("a reader who only reads loads two small files, whatever else is done on the page", () => journey(desk, async (page) => {
+test("a reader who only reads loads one small file, whatever else is done on the page", () => journey(desk, async (page) => {
   const files = asked(page);
   await blank(page, `<button>Other</button>${QUIZ}${TALL}`);
   await screen(page).waitFor();
@@ -37,7 +37,8 @@ test("a quiz far below is not even prepared", () => journey(phone, async (page) 
   const files = asked(page);
   await blank(page, `${TALL}${QUIZ}`);
   await page.waitForTimeout(300);
-  assert.deepEqual(files, BEFORE.slice(0, 1));
+  assert.deepEqual(files, BEFORE);
+  assert.equal(await page.evaluate(() => document.querySelector("which-track").shadowRoot), null);
 }));
 
 /** What shows interest. */
@@ -58,7 +59,7 @@ for (const [what, act] of SIGNS) {
     assert.deepEqual(files, BEFORE);
     await act(page);
     await arrived(page);
-    assert.deepEqual(files.slice(2), ["/which-track-quiz.js", "/which-track.js", "/which-track_bg.wasm", "/quizzes/pm-vs-sde.en.quiz.json"]);
+    assert.deepEqual(files.slice(1), ["/which-track_bg.wasm", "/which-track-quiz.js", "/which-track.js", "/quizzes/pm-vs-sde.en.quiz.json"]);
   }));
 }
 
@@ -97,7 +98,7 @@ test("another language around it changes the first screen, and still nothing els
   await screen(page).waitFor();
   await page.evaluate(() => (document.documentElement.lang = "fr"));
   await page.locator("which-track [lang=fr] .prompt").waitFor();
-  assert.deepEqual(files, [...BEFORE, "/first/pm-vs-sde.fr.html"]);
+  assert.deepEqual(files, [...BEFORE, "/first/pm-vs-sde.fr.json"]);
   await page.locator("which-track").hover();
   await arrived(page);
   assert.equal(files.at(-1), "/quizzes/pm-vs-sde.fr.quiz.json");
@@ -109,4 +110,37 @@ test("restart() before there is interest begins at once", () => journey(desk, as
   assert.equal(await page.evaluate(() => document.querySelector("which-track").result), null);
   await page.evaluate(() => document.querySelector("which-track").restart());
   await arrived(page);
+}));
+
+/** Where the headings of what is shown stand: the quiz's title, and the question. */
+const levels = (page) => page.locator("which-track").evaluate((quiz) => [...quiz.shadowRoot.querySelectorAll(".title, .prompt")].map(({ localName }) => localName));
+
+for (const [level, title, question] of [[null, "h2", "h3"], [1, "h1", "h2"], [4, "h4", "h5"], [6, "h6", "h6"], ["none", "h2", "h3"]]) {
+  test(`the first screen has its headings where the quiz has them, heading-level ${level ?? "left out"}`, () => journey(desk, async (page) => {
+    await blank(page, `<which-track storage="none"${level ? ` heading-level="${level}"` : ""}></which-track>`);
+    await screen(page).waitFor();
+    assert.deepEqual(await levels(page), [title, question], "before the program");
+    await page.locator("which-track").hover();
+    await arrived(page);
+    assert.deepEqual(await levels(page), [title, question], "and after");
+  }));
+}
+
+test("a level that changes before there is interest changes the first screen", () => journey(desk, async (page) => {
+  await blank(page, QUIZ);
+  await screen(page).waitFor();
+  await page.evaluate(() => document.querySelector("which-track").setAttribute("heading-level", "3"));
+  await page.locator("which-track h3.title").waitFor();
+  assert.deepEqual(await levels(page), ["h3", "h4"]);
+}));
+
+test("a quiz's own page shows the first question before the program is there", () => journey(phone, async (page) => {
+  const release = await holdProgram(page);
+  await home(page, "q/pm-vs-sde/");
+  await screen(page).waitFor();
+  assert.deepEqual(await levels(page), ["h1", "h2"]);
+  await page.locator("which-track label.option").first().click();
+  release();
+  await arrived(page);
+  assert.equal(await page.locator("which-track label.option input").first().isChecked(), true);
 }));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { blank, breakNext, journey, open, phone, ready, site, start, stop } from "./browser.mjs";
-import { outcome, toResult, toReview } from "./quiz.mjs";
+import { outcome, toResult, toReview, wholeResult } from "./quiz.mjs";
 
 before(start);
 after(stop);
@@ -120,7 +120,7 @@ test("after a crash the part is linked to the living program", () => journey(sti
   const before = await outcome(page).innerText();
   for (let times = 0; times < 2; times += 1) {
     // What would change the result is drawn when it is worked out.
-    await page.getByText("Trying other answers").waitFor({ state: "detached" });
+    await wholeResult(page);
     await breakNext(page);
     await page.getByRole("radio", { name: "The outcome", exact: true }).dispatchEvent("change");
     await page.getByRole("button", { name: "Load it again" }).click();

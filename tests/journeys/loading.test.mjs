@@ -353,7 +353,7 @@ const SINGLE = `<!doctype html><html lang="en"><title>A site</title><body><scrip
 test("what is no first screen of ours is not put into the page", () => journey(phone, async (page, context, noise) => {
   await page.route(/\/first\//, (route) => route.fulfill({ contentType: "text/html", body: SINGLE }));
   const release = await holdProgram(page);
-  await blank(page, element);
+  await blank(page, element.replace(" ", ` lang="fr" `)); // in its own language the screen comes with the loader
   await page.waitForResponse(/\/first\//);
   await page.waitForTimeout(300);
   assert.deepEqual(await page.evaluate(() => [window.ran, document.querySelector("which-track").shadowRoot?.querySelectorAll("which-track, img").length ?? 0]), [undefined, 0]);

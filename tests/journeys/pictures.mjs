@@ -50,7 +50,6 @@ async function pictures(page, path, suffix) {
   }
   await quiz("review");
   await toResult(page);
-  await page.locator("which-track .change-it:not([aria-busy])").waitFor();
   await outcome(page).scrollIntoViewIfNeeded();
   await picture("result-top");
   await quiz("result");
@@ -73,7 +72,6 @@ async function pictures(page, path, suffix) {
   await picture("invited");
   await toReview(page, { nth: (at) => (at * 2 + 1) % 3 });
   await toResult(page);
-  await page.locator("which-track .change-it:not([aria-busy])").waitFor();
   await page.locator("which-track .compare").screenshot({ path: `${folder}compared-${suffix}.png`, animations: "disabled" });
 }
 

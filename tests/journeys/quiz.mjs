@@ -62,11 +62,15 @@ const inPage = (page, nth) => page.evaluate(async (nth) => {
   }
 }, nth);
 
-/** From the review to the verdict. */
+/** From the review to the verdict, and until all of the result is there. */
 export async function toResult(page) {
   await page.locator("which-track .review button.primary").click();
   await outcome(page).waitFor();
+  await wholeResult(page);
 }
+
+/** The verdict and the fits come first, then the rest, and then what would change it. */
+export const wholeResult = (page) => page.locator("which-track .change-it:not([aria-busy])").waitFor();
 
 /** Takes the quiz in a frame to its result. */
 export async function finishInFrame(frame) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { journey, open, phone, ready, start, stop } from "./browser.mjs";
-import { answer, goOn, toResult } from "./quiz.mjs";
+import { answer, goOn, toResult, wholeResult } from "./quiz.mjs";
 
 before(start);
 after(stop);
@@ -57,7 +57,7 @@ async function wayThrough(page) {
   const seen = [];
   const note = async (what) => {
     await page.waitForTimeout(30); // what is said is rendered, and the translator has been there
-    await page.locator("which-track .change-it[aria-busy]").waitFor({ state: "detached" });
+    if (await page.locator("which-track .result:not(.friend)").count()) await wholeResult(page);
     seen.push([what, await said(page)]);
   };
   const quiz = page.locator("which-track");

@@ -16,9 +16,13 @@ struct Quiz {
     answers: String,
 }
 
-/// Measures the tool or the widget, by what is asked for, or both. With a path, that tool is used instead of one that is
-/// built.
+/// Measures the tool or the widget, by what is asked for, or both; or has Lighthouse look at the site. With a path, that tool
+/// is used instead of one that is built.
 pub fn all(args: &[String]) -> Result {
+    if args.first().is_some_and(|what| what == "lighthouse") {
+        setup::to_bench()?;
+        return run(&mut command("node", &["bench/lighthouse.mjs"]));
+    }
     let (what, path) = match args {
         [what, rest @ ..] if ["tool", "widget"].contains(&what.as_str()) => (what.as_str(), rest.first()),
         _ => ("both", args.first()),

@@ -20,10 +20,11 @@ cargo xtask dist    sets up what that needs and makes the release build in dist/
 cargo xtask npm     makes the packages for npm in target/npm/; `--binary FILE --target TRIPLE` adds one with the tool
 cargo xtask setup   sets everything up
 cargo xtask refs    writes reference pages and pictures anew, for a person to look at
-cargo xtask fuzz    throws texts that nobody would write at the share codes, for two minutes
+cargo xtask fuzz    throws what nobody would write at share codes, quiz files, compiled quizzes and stored progress, each for
+                    a minute; with names of targets, at these alone
 cargo xtask bench   prints how long the commands take on quizzes as large as they get (alone: bench tool), and how fast the
                     widget is beside the same quiz by hand and in other libraries (alone: bench widget); with a path at
-                    the end, with that tool";
+                    the end, with that tool. `bench lighthouse` has Lighthouse look at dist/";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
         Some("test") if args.iter().any(|arg| arg == "--engines") => setup::all().and_then(|()| test::engines()),
         Some("test") => setup::all().and_then(|()| test::all()),
         Some("refs") => setup::all().and_then(|()| test::references()),
-        Some("fuzz") => fuzz::all(),
+        Some("fuzz") => fuzz::named(&args[2..]),
         Some("bench") => bench::all(&args[2..]),
         // Called by Trunk after it has built the widget; see Trunk.toml.
         Some("hook") => site::hook(),

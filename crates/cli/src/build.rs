@@ -5,6 +5,7 @@ mod document;
 mod embed;
 mod embedded;
 mod files;
+mod first;
 mod gallery;
 mod live;
 mod loader;
@@ -88,7 +89,10 @@ pub fn run(args: &Args) -> Result<Exit> {
     let out = Out::beside(&target)?;
     let site = Site::new(out, settings, Some(Progress::through(entries.iter().map(pictures).sum())))?;
     let taken = widget.take(&site.out, from)?;
-    let addresses = entries.iter().map(|entry| Ok((entry.id.clone(), loader::addresses(&site.out, entry)?)));
+    let addresses = entries
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| Ok((entry.id.clone(), loader::addresses(&site.out, entry, at == 0)?)));
     loader::write(&site.out, &widget, &taken, &addresses.collect::<Result<_>>()?, &entries)?;
     // The page that a blogger may have at the site itself.
     let has_index = target.has_own("index.html");

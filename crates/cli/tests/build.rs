@@ -99,7 +99,7 @@ fn every_address_in_the_loader_is_a_file() {
     let quiz = &first["quizzes"]["tea-or-coffee"];
     let [english, french] = [&quiz["en"], &quiz["fr"]];
     let addresses = [&first["more"], &site["styles"], &site["result"], &english["quiz"], &english["rest"]];
-    let addresses = addresses.into_iter().chain([&english["first"], &french["quiz"], &french["rest"]]);
+    let addresses = addresses.into_iter().chain([&french["first"], &french["quiz"], &french["rest"]]);
     let addresses: Vec<String> = addresses.map(|address| address.as_str().expect("an address").to_owned()).collect();
     let name = site["program"].as_str().expect("a name");
     let program = [".js", "_bg.wasm"].map(|ending| format!("{name}{ending}"));
@@ -248,29 +248,51 @@ fn a_share_page_can_be_read_without_script_and_leads_to_the_quiz() {
     }
 }
 
-/// So that a loader can tell it from whatever else a host answers with where the file is missing.
+/// Of the site's first quiz, in its own language, inside the loader, where it is small; else a file.
 #[test]
-fn a_first_screen_is_marked_as_one() {
+fn a_first_screen_is_in_the_loader_or_a_file() {
     let (out, done) = Tea::new().build(&[]);
     assert_eq!(done.code, 0, "{done:?}");
+    let loader = fs::read_to_string(out.path().join("which-track.js")).expect("text");
     let screens: Vec<_> = fs::read_dir(out.path().join("first")).expect("there").flatten().collect();
-    let pages: Vec<_> = screens
+    let files: Vec<_> = screens
         .iter()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "html"))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
         .collect();
-    assert_eq!(pages.len(), 2, "in each language");
-    for path in pages {
-        let screen = fs::read_to_string(path).expect("text");
-        let inner = screen
-            .strip_prefix("<div data-which-track=\"first\" data-lang=\"")
-            .and_then(|rest| rest.strip_suffix("</div></div>"))
-            .and_then(|rest| rest.split_once("\"><div"));
-        let (words, inner) = inner.expect("one element around the screen");
-        let named = ["loading", "slow", "failed", "again"].map(|name| format!(" data-{name}=\""));
-        assert!(named.iter().all(|name| words.contains(name)), "{words}");
-        assert!(inner.contains("<form") && !inner.contains("data-which-track"), "{inner}");
+    let [french] = files.as_slice() else { panic!("one file: {files:?}") };
+    let french = fs::read_to_string(french).expect("text");
+    let (_, inside) = loader.split_once("\"first\":{").expect("one inside");
+    for (screen, lang, prompt) in
+        [(inside, "en", "What gets you out of bed?"), (french.as_str(), "fr", "Qu’est-ce qui vous tire du lit")]
+    {
+        assert!(screen.contains(&format!("\"lang\":\"{lang}\"")) && screen.contains(prompt), "{screen}");
+        let named = ["screen", "loading", "slow", "failed", "again"].map(|name| format!("\"{name}\":"));
+        assert!(named.iter().all(|name| screen.contains(name)), "{screen}");
     }
+}
+
+#[test]
+fn a_large_first_screen_is_a_file() {
+    let tea = Tea::new();
+    for text in ["Four questions, one minute.", "The first thing, not the best thing."] {
+        tea.edit(text, &"Thé ".repeat(300));
+    }
+    let (out, done) = tea.build(&[]);
+    assert_eq!(done.code, 0, "{done:?}");
+    let loader = fs::read_to_string(out.path().join("which-track.js")).expect("text");
+    assert!(loader.contains("\"first\":\"first/tea-or-coffee.en-") && !loader.contains("Thé Thé"), "{loader}");
+}
+
+/// A build looks for its places in a script, and finds none among the words of a quiz.
+#[test]
+fn words_of_a_quiz_are_no_places_in_the_loader() {
+    let tea = Tea::new();
+    tea.edit("What gets you out of bed?", "SITE or STYLES?");
+    let (out, done) = tea.build(&[]);
+    assert_eq!(done.code, 0, "{done:?}");
+    let loader = fs::read_to_string(out.path().join("which-track.js")).expect("text");
+    assert!(loader.contains("SIT\\u0045 or STYL\\u0045S?") && !loader.contains("STYLES"), "{loader}");
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn what_a_cached_loader_asks_for_outlives_its_build_by_a_week() {
         .filter(|name| name.ends_with(".png") && !name.ends_with("picture.png") && !name.contains("/fr/"))
         .collect::<Vec<_>>();
     // Other words and another widget, as a later version has them.
-    tea.edit("What gets you out of bed?", "What gets you up?");
+    tea.edit("Qu’est-ce qui vous tire du lit", "Qu’est-ce qui vous réveille");
     tea.edit("You are a tea person", "You are all tea");
     put_widget(&site);
     for ending in [".js", "_bg.wasm"] {
@@ -108,7 +108,7 @@ fn what_a_cached_loader_asks_for_outlives_its_build_by_a_week() {
     fs::write(site.join("result.css"), ":host { color: red }").expect("written");
     assert_eq!(build(&tea, &[]).code, 0, "a fresh widget over an old site");
     let second = name(&site, "");
-    let old: Vec<&String> = screens.iter().filter(|name| name.contains(".en-")).chain(&pictures).collect();
+    let old: Vec<&String> = screens.iter().filter(|name| name.contains(".fr-")).chain(&pictures).collect();
     assert!(old.iter().all(|name| second.contains(name)), "{old:?} in {second:?}");
     let css = styles.iter().find(|name| name.ends_with(".css")).expect("styles");
     assert!(second.contains(css) && site.join(format!("{css}.br")).is_file(), "{second:?}");
@@ -123,7 +123,7 @@ fn what_a_cached_loader_asks_for_outlives_its_build_by_a_week() {
     assert_eq!(build(&tea, &[]).code, 0);
     assert!(old.iter().all(|name| !site.join(name).exists()) && !site.join(css).exists(), "after eight");
     let files = name(&site, "");
-    assert_eq!(files.iter().filter(|name| name.starts_with("first/")).count(), 2, "{files:?}");
+    assert_eq!(files.iter().filter(|name| name.starts_with("first/")).count(), 1, "{files:?}");
 }
 
 #[test]
@@ -131,12 +131,12 @@ fn a_site_made_elsewhere_takes_over_what_the_one_before_had() {
     let (tea, site) = site();
     assert_eq!(build(&tea, &[]).code, 0);
     fs::rename(&site, tea.folder().join("before")).expect("renamed");
-    tea.edit("What gets you out of bed?", "What gets you up?");
+    tea.edit("Qu’est-ce qui vous tire du lit", "Qu’est-ce qui vous réveille");
     put_widget(&site);
     assert_eq!(build(&tea, &["--before", "before"]).code, 0);
     let screens = names(&site.join("first"));
     assert_eq!(
-        screens.iter().filter(|name| name.contains(".en-") && name.ends_with(".html")).count(),
+        screens.iter().filter(|name| name.contains(".fr-") && name.ends_with(".json")).count(),
         2,
         "{screens:?}"
     );

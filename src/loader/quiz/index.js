@@ -9,4 +9,5 @@ addEventListener("hashchange", Quiz.followed);
 ["online", "pageshow"].forEach((name) => addEventListener(name, Quiz.tryAgain));
 document.addEventListener("visibilitychange", (event) => document.hidden || Quiz.tryAgain(event));
 
+export { takeOver } from "./load.js";
 export { Quiz };

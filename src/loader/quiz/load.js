@@ -4,10 +4,19 @@ import { Failure, failures } from "./failures.js";
 import { address, site } from "./site.js";
 
 let trying = new AbortController();
+let ahead; // the answer to the first request for the program
+
+/** The first part of the loader has asked for the program already. */
+export function takeOver({ response, stop }) {
+  ahead = response;
+  trying = stop;
+}
 
 /** A file's contents, by `read`. */
-const get = (url, read) => despiteLeaving(async () => {
-  const response = await fetch(url, { signal: trying.signal });
+const get = (url, read, asked) => despiteLeaving(async () => {
+  const answer = asked ?? fetch(url, { signal: trying.signal });
+  asked = undefined; // it can be read once
+  const response = await answer;
   const { ok, status } = response;
   if (!ok) throw Object.assign(failures.network(url, `the server answered ${status}`), { status });
   if (/^text\/html/i.test(response.headers.get("content-type"))) throw failures.html(url);
@@ -48,13 +57,15 @@ const program = () => once(async () => {
     return import(glue);
   };
   const url = address(`${site.program}_bg.wasm`);
-  const response = () => get(url, (response) => response);
-  let [widget, wasm] = await Promise.all([despiteLeaving(start).catch(() => ({})), response()]);
+  const response = (asked) => get(url, (response) => response, asked);
+  const asked = ahead;
+  ahead = undefined;
+  let [widget, wasm] = await Promise.all([despiteLeaving(start).catch(() => ({})), response(asked)]);
   if (!widget.default) throw failures.script(glue);
   // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
   const exports = await despiteLeaving(async () => {
     const compiled = wasm ?? (await response());
-    wasm = undefined; // it can be read once
+    wasm = undefined; // this one can be read once, too
     return widget.default({ module_or_path: compiled });
   }).catch((error) => {
     if (error instanceof Failure) throw error;

@@ -165,7 +165,7 @@ export class Quiz {
   #say(what, again) {
     const { [what]: text, again: button, tag } = words(this.#entry?.tag ?? languageOf(this.#element));
     const into = this.#screens.first()?.into ?? (this.#card ??= card());
-    if (into.parentNode !== this.#root()) this.#root().replaceChildren(into, element("slot", ""));
+    if (into.parentNode !== this.#root()) this.#root().replaceChildren(into, element("slot"));
     this.#screens.say(into, tag, text, again && [button, () => this.#again()]);
   }
 
@@ -214,8 +214,7 @@ export class Quiz {
   #mount(program, into, quiz, edition, rest) {
     const { widget } = program;
     const element = this.#element;
-    const level = Number(element.getAttribute("heading-level")) || 2;
-    const settings = new widget.Settings(level, this.#screens.persists());
+    const settings = new widget.Settings(this.#screens.level(), this.#screens.persists());
     const { carried, fresh } = this.#start;
     if (carried) settings.carries(carried);
     if (fresh) settings.forgets();
@@ -271,7 +270,7 @@ export class Quiz {
     const [root, stays] = [this.#root(), this.#screens.first()?.into ?? this.#card];
     // What has the focus is not moved.
     [...root.children].forEach((child) => child === stays || child.remove());
-    root.append(element("slot", ""), ...doctor.map((line) => element("p", line)));
+    root.append(element("slot"), ...doctor.map((line) => element("p", {}, line)));
   }
 
   #report({ code, message, remedy }) {

@@ -14,7 +14,7 @@ export function words(lang) {
 /** A card that says it, where there is no screen to say it on. */
 export function card() {
   const into = document.createElement("div");
-  const quiz = element("div", element("p", "", { role: "status", class: "nudge" }), { class: "quiz failure" });
+  const quiz = element("div", { class: "quiz failure" }, element("p", { role: "status", class: "nudge" }));
   into.append(quiz);
   return into;
 }

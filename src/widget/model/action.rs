@@ -68,6 +68,8 @@ pub enum Action {
     SoughtSharing,
     /// The page is to be printed.
     Printed,
+    /// The verdict was painted, and the rest of the result can follow.
+    Painted,
     /// It was worked out what would change the result of these answers.
     Searched(CompleteAnswers, Same<Search>),
     /// Other things are stored now than the screen tells.

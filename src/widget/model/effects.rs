@@ -15,18 +15,20 @@ pub struct Effects {
     pub leave: bool,
     /// Whether what only a result needs is to come.
     pub bring: bool,
-    /// Whether there are other answers at the verdict, of which is to be worked out what would change it.
+    /// Whether another verdict is on the screen, of which the rest is to be drawn once it is painted.
+    pub verdict: bool,
+    /// Whether what would change it is to be worked out.
     pub search: bool,
 }
 
 impl Effects {
     /// Adds what a later change asks.
     pub fn extend(&mut self, later: Self) {
-        let Self { focus, events, save, leave, bring, search } = later;
+        let Self { focus, events, save, leave, bring, verdict, search } = later;
         self.focus = focus.or(self.focus.take());
         self.events.extend(events);
         (self.save, self.leave) = (self.save || save, self.leave || leave);
-        (self.bring, self.search) = (self.bring || bring, self.search || search);
+        (self.bring, self.verdict, self.search) = (self.bring || bring, self.verdict || verdict, self.search || search);
     }
 
     pub(super) fn focus(target: Target) -> Self {

@@ -51,7 +51,8 @@ fn led_to(saved: &str, actions: &[Action]) -> Vec<String> {
     let line = |name: &str, text: &str| (!text.is_empty()).then(|| format!("{name} {text}"));
     let stored =
         [Slot::Last, Slot::Disclosure].map(|slot| line(&format!("{slot:?}"), &model.stored(slot).unwrap_or_default()));
-    let flags = [(effects.save, "save"), (effects.leave, "leave"), (effects.search, "search")];
+    let flags =
+        [(effects.save, "save"), (effects.leave, "leave"), (effects.verdict, "verdict"), (effects.search, "search")];
     let flags: Vec<&str> = flags.into_iter().filter_map(|(set, name)| set.then_some(name)).collect();
     std::iter::once(model.session.save(&model.quiz))
         .chain(focus)
@@ -137,7 +138,7 @@ fn what_follows_from_an_action() {
         (
             "1;@@review;morning=slow;moments=friends;ritual=1;values=calm,price",
             told(Msg::Finished),
-            &[DONE, "focus heading", "result tea", "asks to save, search"],
+            &[DONE, "focus heading", "result tea", "asks to save, verdict"],
         ),
         (
             DONE,
@@ -155,6 +156,7 @@ fn what_follows_from_an_action() {
             ],
         ),
         (DONE, told(Msg::Finished), &["nothing"]),
+        (DONE, vec![Action::Painted], &[DONE, "asks to search"]),
         (
             DONE,
             told(Msg::Restarted),
@@ -170,7 +172,7 @@ fn what_follows_from_an_action() {
         (
             DONE,
             vec![Action::Session(Msg::Restarted), Action::Session(Msg::Unrestarted)],
-            &[DONE, "focus heading", "result tea", "asks to save, search"],
+            &[DONE, "focus heading", "result tea", "asks to save, verdict"],
         ),
         // Sharing.
         (
@@ -302,7 +304,7 @@ proptest! {
             prop_assert_eq!(&model.session, &update(&model.quiz, &before, msg));
             let effects = effects.unwrap_or_default();
             prop_assert!(model.session == before || effects.save, "what has changed is kept");
-            prop_assert_eq!(effects.search, model.finished().is_some() && model.session != before);
+            prop_assert_eq!(effects.verdict, model.finished().is_some() && model.session != before);
             let Some(stored) = model.stored(Slot::Progress) else { continue };
             let back = Session::resume(&model.quiz, &stored).expect("it resumes");
             prop_assert_eq!(back.answers(), model.session.answers());

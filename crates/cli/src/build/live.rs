@@ -67,7 +67,8 @@ impl LiveSite {
     pub fn put(&mut self, languages: Vec<Quiz>) -> Result<()> {
         let id = languages.first().context("a quiz without a language")?.id.clone();
         let entry = Entry { id: id.clone(), languages, older: Vec::new() };
-        self.addresses.insert(id.clone(), loader::addresses(&self.site.out, &entry)?);
+        let is_first = self.addresses.keys().next().is_none_or(|first| *first == id);
+        self.addresses.insert(id.clone(), loader::addresses(&self.site.out, &entry, is_first)?);
         pages::write(&self.site, &entry)?;
         share::write(&self.site, &entry)?;
         match self.entries.iter_mut().find(|known| known.id == id) {

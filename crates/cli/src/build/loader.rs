@@ -1,21 +1,21 @@
 //! The loader, filled with the addresses of what it loads and with what it says meanwhile.
 
 use anyhow::Result;
-use maud::PreEscaped;
 use serde_json::{Map, Value, json};
-use which_track::html;
-use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
 
-use super::files::{self, Out};
+use super::files::Out;
+use super::first;
 use super::site::{Entry, compile_in_two};
 use super::widget::{LOADER, Taken, Widget};
 
-/// Compiles a quiz and its first screen in all its languages, and gives the addresses as the loader has them.
-pub fn addresses(out: &Out, entry: &Entry) -> Result<Value> {
+/// Compiles a quiz and its first screen in all its languages, and gives the addresses as the loader has them. Of the site's
+/// first quiz, the screen in its own language may come inside the loader: that is what most readers of most sites begin with.
+pub fn addresses(out: &Out, entry: &Entry, is_first: bool) -> Result<Value> {
     let mut tags = Map::new();
     for quiz in &entry.languages {
-        let ([path, rest], first) = (compile_in_two(quiz, out)?, first(quiz, out)?);
+        let inside = is_first && tags.is_empty();
+        let ([path, rest], first) = (compile_in_two(quiz, out)?, first::put(quiz, inside, out)?);
         tags.insert(quiz.lang.to_lowercase(), json!({ "quiz": path, "rest": rest, "first": first }));
     }
     Ok(Value::Object(tags))
@@ -27,7 +27,8 @@ pub fn write(out: &Out, widget: &Widget, taken: &Taken, quizzes: &Map<String, Va
     let (program, Taken { result, styles }) = (&widget.program, taken);
     let site = json!({ "program": program, "result": result, "styles": styles, "ids": ids, "words": words(entries) });
     let more = out.hashed("which-track-quiz.js", widget.more(&site).as_bytes())?;
-    out.write(LOADER, &widget.loader(&json!({ "more": more, "quizzes": quizzes })))
+    let wasm = format!("{program}_bg.wasm");
+    out.write(LOADER, &widget.loader(&json!({ "more": more, "wasm": wasm, "quizzes": quizzes })))
 }
 
 /// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.
@@ -42,20 +43,4 @@ fn words(entries: &[Entry]) -> Value {
         all.entry(words.lang().to_lowercase()).or_insert(texts);
     }
     Value::Object(all)
-}
-
-/// Writes the first screen of a quiz and gives its address.
-fn first(quiz: &Quiz, out: &Out) -> Result<String> {
-    let words = native(quiz);
-    // The mark tells the loader that this is what it asked for: a server may send any page in place of a missing file. The
-    // words are for when the rest of the loader is late.
-    let screen = maud::html! {
-        div data-which-track="first" data-lang=(words.lang()) data-loading=(words.loading().text)
-            data-slow=(words.slow().text) data-failed=(words.not_loaded().text) data-again=(words.again().text)
-        { (PreEscaped(html::screen(quiz.clone(), ""))) }
-    };
-    let screen = screen.into_string();
-    let path = format!("first/{}.{}-{}.html", quiz.id, quiz.lang, files::content_hash(screen.as_bytes()));
-    out.write(&path, &screen)?;
-    Ok(path)
 }

@@ -87,13 +87,13 @@ impl Widget {
 
     /// The rest of the loader on a site.
     pub fn more(&self, site: &Value) -> String {
-        self.sources[MORE].replace(SITE, &site.to_string())
+        self.sources[MORE].replacen(SITE, &written(site), 1)
     }
 
     /// The loader on a site.
     pub fn loader(&self, site: &Value) -> String {
         let styles = Value::String(self.sources[QUESTIONS].clone());
-        self.sources[LOADER].replacen(SITE, &site.to_string(), 1).replacen(STYLES, &styles.to_string(), 1)
+        self.sources[LOADER].replacen(SITE, &written(site), 1).replacen(STYLES, &styles.to_string(), 1)
     }
 
     /// Everything in the folder that this was found in.
@@ -101,6 +101,11 @@ impl Widget {
         let result = self.result.iter().map(|(name, _)| name);
         self.sources.keys().chain(&self.files).chain(result).cloned().collect()
     }
+}
+
+/// What the builder puts into a script, in which no word of a quiz looks like a place for something.
+fn written(site: &Value) -> String {
+    site.to_string().replace(SITE, "SIT\\u0045").replace(STYLES, "STYL\\u0045S")
 }
 
 /// A text that a build is made from: a fresh one, or the one that the build before began with.

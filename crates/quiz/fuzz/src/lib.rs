@@ -1,4 +1,8 @@
-//! What must hold for any share code, against a small quiz and the one that this site serves.
+//! What must hold for any share code, against a small quiz and the one that this site serves; and for what else anybody
+//! may hand to the core.
+
+#[path = "../../tests/support/holds.rs"]
+pub mod holds;
 
 use std::sync::LazyLock;
 
