@@ -36,7 +36,8 @@ export async function show(page, screen, stored = STORED[screen]) {
   const linked = !(screen in STORED);
   await store(page, linked ? STORED["the result"] : stored);
   await open(page);
-  if (linked || screen === "the result") await page.locator("which-track .change-it:not([aria-busy])").waitFor();
+  const complete = () => page.locator("which-track .change-it:not([aria-busy])").waitFor();
+  if (linked || screen === "the result") await complete();
   if (linked) {
     await page.getByRole("radio", { name: "Everything, with all my answers" }).check();
     const compared = screen === "a comparison";
@@ -45,7 +46,7 @@ export async function show(page, screen, stored = STORED[screen]) {
     await page.goto("about:blank");
     await at(page, link);
     await outcome(page).waitFor();
-    if (compared) await page.locator("which-track .compare").waitFor();
+    if (compared) await complete();
   }
   await unfold(page);
 }
