@@ -174,15 +174,23 @@ for (const colorScheme of ["light", "dark"]) {
   }));
 }
 
-test("where a page has a header and says so, Tab never leaves the focus under it", () => journey({ viewport: { width: 390, height: 480 } }, (page) => each(page, async (screen) => {
-  await page.addStyleTag({ content: "html { scroll-padding-block: 100px 20px } body::before { content: ''; position: fixed; inset: 0 0 auto; block-size: 90px; background: #ddd; z-index: 9 }" });
-  for (const key of ["Tab", "Shift+Tab"]) {
-    await through(page, key, async ({ is, box }) => {
-      const scrolled = await page.evaluate(() => scrollY);
-      assert.ok(box.bottom - scrolled > 90 + 4 && box.top - scrolled < 480 - 4, `${screen}, ${key}: ${is} is covered`);
-    });
-  }
-}, ["a single choice", "a ranking", "the review", "the result"])));
+/** How a page says how high its header is. */
+const SAID = [
+  ["scroll-padding", "html { scroll-padding-block: 100px 20px }", ["a single choice", "a ranking", "the review"]],
+  ["--which-track-scroll-margin", "which-track { --which-track-scroll-margin: 100px }", ["the result"]],
+];
+
+for (const [how, said, screens] of SAID) {
+  test(`where a page has a header and says so with ${how}, Tab never leaves the focus under it`, () => journey({ viewport: { width: 390, height: 480 } }, (page) => each(page, async (screen) => {
+    await page.addStyleTag({ content: `${said} body::before { content: ''; position: fixed; inset: 0 0 auto; block-size: 90px; background: #ddd; z-index: 9 }` });
+    for (const key of ["Tab", "Shift+Tab"]) {
+      await through(page, key, async ({ is, box }) => {
+        const scrolled = await page.evaluate(() => scrollY);
+        assert.ok(box.bottom - scrolled > 90 + 4 && box.top - scrolled < 480 - 4, `${screen}, ${key}: ${is} is covered`);
+      });
+    }
+  }, screens)));
+}
 
 test("a letter, a digit or a sign alone does nothing", () => journey(desk, (page) => each(page, async (screen) => {
   const before = await everything(page);
@@ -383,6 +391,7 @@ test("every page that the builder makes has a title, a language, and nothing for
     ["r/pm-vs-sde/compare/", "en", "would like to compare"],
     ["embed/", "en", "Put a quiz on your page"],
     ["404.html", "en", "nothing at this address"],
+    ["examples/", "en", "Example quizzes"],
   ]) {
     await home(page, path);
     if (await page.locator("which-track").count()) await ready(page);

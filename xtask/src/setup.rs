@@ -22,8 +22,9 @@ const TO_BUILD: [(&str, Step); 5] = [
 const TO_RELEASE: [(&str, Step); 1] = [("wasm-split-cli", splitter)];
 
 /// What only tests need.
-const TO_TEST: [(&str, Step); 7] = [
+const TO_TEST: [(&str, Step); 8] = [
     ("Chromium and its driver", chromium),
+    ("Chromium without windows", headless_shell),
     ("Firefox", firefox),
     ("WebKit, its driver and a screen", webkit),
     ("nginx", nginx),
@@ -131,6 +132,16 @@ fn packages(folder: &str) -> Result<Found> {
 fn chromium() -> Result<Found> {
     let version = || output("chromium", &["--version"]).filter(|_| output("chromedriver", &["--version"]).is_some());
     for_tests(version, &["chromium", "chromium-driver"], "Chromium and ChromeDriver")
+}
+
+/// The same engine without what only windows need: with it the journeys take half the time. Where there is no package of it
+/// they take the whole browser.
+fn headless_shell() -> Result<Found> {
+    const PROGRAM: &str = "chromium-headless-shell";
+    if output("which", &[PROGRAM]).is_none() && apt(&[PROGRAM], PROGRAM).is_err() {
+        return Ok(Found::There("missing, and not needed".to_owned()));
+    }
+    Ok(Found::There("installed".to_owned()))
 }
 
 /// Driven without a driver of its own.

@@ -132,5 +132,7 @@ fn in_engines(tests: &str) -> Result {
 }
 
 fn journeys() -> Result {
-    in_chromium(|| run(&mut command("node", &["--test", "tests/journeys/"])))
+    // Readers wait now and then, so that one file of tests for each core is not too many.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    in_chromium(|| run(&mut command("node", &["--test", &format!("--test-concurrency={cores}"), "tests/journeys/"])))
 }

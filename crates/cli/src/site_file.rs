@@ -26,6 +26,8 @@ const FILE: &str = "which-track.toml";
 pub struct Settings {
     /// The name that previews of links show above a title.
     name: Option<String>,
+    /// The language of that name, where it is said.
+    pub lang: Option<String>,
     /// Its address, where it is known.
     pub base: Option<Base>,
     /// Its color.
@@ -75,7 +77,7 @@ impl Settings {
             problems.sort_by_key(|problem| problem.span);
             return Err(problems.into_iter().map(|problem| DrawnProblem::within(problem, &text)).collect());
         }
-        Ok(Self { name: site.name.map(|name| name.value), base, accent, logo, fonts })
+        Ok(Self { name: site.name.map(|name| name.value), lang: site.lang, base, accent, logo, fonts })
     }
 }
 

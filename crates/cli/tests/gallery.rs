@@ -49,6 +49,22 @@ fn several_quizzes_have_a_card_each() {
     );
 }
 
+/// The site's name may be in another language than its first quiz.
+#[test]
+fn a_gallery_is_in_the_language_of_its_site() {
+    let out = widget();
+    let site = out.path().join("site.toml");
+    fs::write(&site, "[site]\nname = \"Our quizzes\"\nlang = \"en\"\n").expect("written");
+    for (more, html) in [
+        (&[] as &[&str], "<html lang=\"ar\" dir=\"rtl\">"),
+        (&["--site", site.to_str().expect("a name")], "<html lang=\"en\" dir=\"ltr\">"),
+    ] {
+        build(out.path(), &[ARABIC, TEA], more);
+        let page = fs::read_to_string(out.path().join("q/index.html")).expect("there");
+        assert!(page.contains(html), "{html} in {page}");
+    }
+}
+
 #[test]
 fn a_page_of_ones_own_stays_the_index() {
     let out = widget();

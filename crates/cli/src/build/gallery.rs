@@ -36,7 +36,7 @@ fn page(site: &Site, entries: &[Entry], place: &str) -> String {
     let own: Vec<&Quiz> = entries.iter().filter_map(|entry| entry.languages.first()).collect();
     let titles = || own.iter().map(|quiz| quiz.title.as_str()).collect::<Vec<_>>().join(" · ");
     let title = site.settings.name().map_or_else(titles, str::to_owned);
-    let lang = own.first().map_or("en", |quiz| &quiz.lang);
+    let lang = site.settings.lang.as_deref().or_else(|| own.first().map(|quiz| quiz.lang.as_str())).unwrap_or("en");
     let (root, base) = (to_root(place), site.settings.base.as_ref());
     let page = html! {
         (DOCTYPE)

@@ -9,14 +9,19 @@ use crate::limits::{self, is_language_tag};
 /// The language that a file says its words are in.
 pub(super) fn read(root: &Table<'_>) -> String {
     root.require("lang", "lang = \"en\"");
-    let lang = root.text("lang", limits::SHORT);
+    let lang = tag(root);
     root.describe("lang", || Form::Tag);
-    let Some(lang) = lang else { return String::new() };
+    lang.unwrap_or_default()
+}
+
+/// The language that a table names, where it does.
+pub(super) fn tag(table: &Table<'_>) -> Option<String> {
+    let lang = table.text("lang", limits::SHORT)?;
     if !lang.value.trim().is_empty() && !is_language_tag(lang.value) {
         let message = format!("`{}` is not a language tag", quoted(lang.value));
-        root.notes.error(lang.span, message, "write one as in `en`, `fr` or `pt-BR`");
+        table.notes.error(lang.span, message, "write one as in `en`, `fr` or `pt-BR`");
     }
-    lang.value.to_owned()
+    Some(lang.value.to_owned())
 }
 
 /// Notes where a quiz's file is not called what its id is.

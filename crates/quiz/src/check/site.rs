@@ -1,5 +1,6 @@
 //! Reads what an author says of a site: the table `[site]` of a file that `build` takes beside the quizzes.
 
+use super::language;
 use super::problem::{Notes, Problem, Span, Spanned};
 use super::source::Source;
 use super::spelling::nearest;
@@ -12,6 +13,8 @@ use crate::limits;
 pub struct Site {
     /// What it is called.
     pub name: Option<Spanned<String>>,
+    /// The language of that name.
+    pub lang: Option<String>,
     /// Its address.
     pub url: Option<Spanned<String>>,
     /// The color of what is chosen and of what leads.
@@ -57,6 +60,7 @@ fn read(root: &Table<'_>) -> Site {
     };
     let site = Site {
         name: text("name", limits::SHORT),
+        lang: language::tag(&table),
         url: text("url", limits::LONG),
         accent: text("accent", limits::SHORT),
         logo: text("logo", limits::LONG),

@@ -19,7 +19,7 @@ pub fn of_file(text: &str) {
 /// A compiled quiz with damage is refused, or is a whole quiz all the same.
 pub fn of_compiled(quiz: &Quiz, damage: &[u8]) {
     for (tree, in_two) in [(quiz.compiled(), false), (quiz.compiled_in_two()[0].clone(), true)] {
-        let tree = damage.chunks_exact(4).fold(tree, |tree, damage| damaged(tree, damage));
+        let tree = damage.chunks_exact(4).fold(tree, damaged);
         match in_two {
             false => Quiz::of_compiled(tree).iter().for_each(comes_back),
             true => {
