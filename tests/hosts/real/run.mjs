@@ -1,0 +1,47 @@
+// Tries the quiz on real hosts: `node tests/hosts/real/run.mjs [--pictures FOLDER] [HOST…]` installs each, makes a site with
+// a post as docs/embedding.md says, and lets a reader take the quiz there. A line per host says how that went.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { site, start, stop } from "../../journeys/browser.mjs";
+import { read, serve, wander } from "./common.mjs";
+
+const here = new URL("./", import.meta.url);
+const all = readdirSync(here).map((name) => name.replace(".mjs", "")).filter((name) => !["common", "run"].includes(name));
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { pictures: { type: "string" }, keep: { type: "string" } } });
+const hosts = positionals.length > 0 ? positionals : all;
+const pictures = values.pictures ?? mkdtempSync(join(tmpdir(), "which-track-pictures-"));
+mkdirSync(pictures, { recursive: true });
+
+/** Makes the host's site in a folder and reads it. Gives the version of the host. */
+async function attempt(name, folder) {
+  const { make } = await import(new URL(`${name}.mjs`, here));
+  const made = await make(folder, site());
+  const served = made.root ? await serve(join(folder, made.root)) : made;
+  try {
+    for (const post of made.posts) await read(served.address + post, site(), (screen) => join(pictures, [name, ...post.split("/"), screen].filter(Boolean).join("-") + ".png"));
+    if (made.link) await wander(`${served.address}/`, made.link);
+  } finally {
+    served.close();
+  }
+  return made.version;
+}
+
+await start();
+for (const name of hosts) {
+  const folder = values.keep ? join(values.keep, name) : mkdtempSync(join(tmpdir(), `which-track-${name}-`));
+  const began = Date.now();
+  const say = (version, how) => console.log(`${name} ${version}, ${Math.round((Date.now() - began) / 1000)} s: ${how}`);
+  try {
+    say(await attempt(name, folder), "passed");
+  } catch (error) {
+    say("", `failed: ${error.message}`);
+    process.exitCode = 1;
+  } finally {
+    if (!values.keep) rmSync(folder, { recursive: true, force: true });
+  }
+}
+await stop();
+console.log(`Pictures: ${pictures}`);
