@@ -9,7 +9,7 @@ const { title } = Astro.props.frontmatter ?? Astro.props;
 <body><h1>{title}</h1><slot /></body></html>
 `;
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = npm(folder, "astro", "node@22");
   write(folder, {
     "src/layouts/Post.astro": LAYOUT,

@@ -54,7 +54,7 @@ export function run(folder, program, ...args) {
   }
 }
 
-/** Starts a server that belongs to a host, and waits until it answers. */
+/** Starts a server that belongs to a host, and waits until it answers at an address. Gives what ends it. */
 export async function started(folder, address, program, ...args) {
   const server = spawn(program, args, { cwd: folder, env: env(folder), stdio: "ignore" });
   const answers = () => fetch(address, { redirect: "manual" }).then(() => true, () => false);
@@ -66,7 +66,7 @@ export async function started(folder, address, program, ...args) {
 
 /** Installs packages from npm, and gives the version of the first one. */
 export function npm(folder, name, ...others) {
-  write(folder, { "package.json": `{ "private": true, "type": "module" }` });
+  write(folder, { "package.json": `{ "private": true }` });
   run(folder, "npm", "install", "--no-fund", "--no-audit", name, ...others);
   return JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")).version;
 }
@@ -89,8 +89,16 @@ export function debian(folder, ...names) {
   }
 }
 
-/** Serves a folder as any static host would, to every origin. */
-export async function serve(folder) {
+/** An address that nobody listens at. */
+export const freeAddress = () => new Promise((found) => {
+  const server = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => found(`http://127.0.0.1:${port}`));
+  });
+});
+
+/** Serves a folder at an address as any static host would, to every origin. Gives what ends it. */
+export async function serve(folder, address) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     if (pathname === "/favicon.ico") return response.writeHead(204).end();
@@ -100,8 +108,8 @@ export async function serve(folder) {
     response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "access-control-allow-origin": "*" });
     createReadStream(file).pipe(response);
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { address: `http://127.0.0.1:${server.address().port}`, close: () => (server.closeAllConnections(), server.close()) };
+  await new Promise((ready) => server.listen(new URL(address).port, "127.0.0.1", ready));
+  return () => (server.closeAllConnections(), server.close());
 }
 
 /** Where everything outside the quiz is and how it looks. */
@@ -146,12 +154,14 @@ export const wander = (home, link) => journey(phone, async (page) => {
   await answer(page);
   await goOn(page);
   const second = await prompt(page);
+  const gone = () => page.locator("which-track").waitFor({ state: "detached" });
   await page.goBack();
-  await page.locator("which-track").waitFor({ state: "detached" });
+  await gone();
   await follow(link);
   await ready(page);
   assert.equal(await prompt(page), second, "the quiz goes on where the reader was");
   await page.goBack();
+  await gone();
   await page.goForward();
   await ready(page);
   await toReview(page, { screen: (question) => noSidewaysScroll(page, question) });

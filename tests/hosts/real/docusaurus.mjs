@@ -1,7 +1,7 @@
 // A post in Docusaurus, which navigates by itself and writes in MDX: script and style are in the configuration.
 import { npm, post, recipe, run, write } from "./common.mjs";
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = npm(folder, "@docusaurus/core", "@docusaurus/preset-classic", "react@19", "react-dom@19");
   const [scripts, style, element] = recipe("Docusaurus", quiz);
   write(folder, {

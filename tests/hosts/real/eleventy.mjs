@@ -1,7 +1,7 @@
 // A post in Eleventy: the lines stand in its Markdown.
 import { lines, npm, page, post, run, write } from "./common.mjs";
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = npm(folder, "@11ty/eleventy");
   write(folder, {
     "_includes/post.html": page("{{ title }}", "{{ content }}"),

@@ -4,7 +4,7 @@ import { lines, npm, page, write } from "./common.mjs";
 const HTMX = `<script src="/node_modules/htmx.org/dist/htmx.min.js"></script>`;
 const boosted = (html) => html.replace("<body>", `<body hx-boost:inherited="true">`);
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = npm(folder, "htmx.org");
   write(folder, {
     "index.html": boosted(page("A blog", `<a href="/post">A post</a>`, HTMX)),

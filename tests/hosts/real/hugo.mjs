@@ -1,7 +1,7 @@
 // A post in Hugo, with the shortcode of the docs: Hugo leaves HTML in Markdown away.
 import { debian, page, post, recipe, run, write } from "./common.mjs";
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = debian(folder, "hugo");
   const [shortcode, , call] = recipe("Hugo", quiz);
   write(folder, {

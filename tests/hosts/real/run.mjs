@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { site, start, stop } from "../../journeys/browser.mjs";
-import { read, serve, wander } from "./common.mjs";
+import { freeAddress, read, serve, wander } from "./common.mjs";
 
 const here = new URL("./", import.meta.url);
 const all = readdirSync(here).map((name) => name.replace(".mjs", "")).filter((name) => !["common", "run"].includes(name));
@@ -17,16 +17,17 @@ mkdirSync(pictures, { recursive: true });
 
 /** Makes the host's site in a folder and reads it. Gives the version of the host. */
 async function attempt(name, folder) {
-  const { make } = await import(new URL(`${name}.mjs`, here));
-  const made = await make(folder, site());
-  const served = made.root ? await serve(join(folder, made.root)) : made;
+  const [{ make }, blog] = [await import(new URL(`${name}.mjs`, here)), await freeAddress()];
+  const { version, root, posts, link, close } = await make({ folder, quiz: site(), blog });
+  const end = close ?? (await serve(join(folder, root), blog));
+  const shot = (post) => (screen) => join(pictures, `${[name, ...post.match(/\w+/g), screen].join("-")}.png`);
   try {
-    for (const post of made.posts) await read(served.address + post, site(), (screen) => join(pictures, [name, ...post.split("/"), screen].filter(Boolean).join("-") + ".png"));
-    if (made.link) await wander(`${served.address}/`, made.link);
+    for (const post of posts) await read(blog + post, site(), shot(post));
+    if (link) await wander(blog, link);
   } finally {
-    served.close();
+    end();
   }
-  return made.version;
+  return version;
 }
 
 await start();

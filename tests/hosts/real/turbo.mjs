@@ -3,7 +3,7 @@ import { lines, npm, page, write } from "./common.mjs";
 
 const TURBO = `<script type="module" src="/node_modules/@hotwired/turbo/dist/turbo.es2017-esm.js"></script>`;
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = npm(folder, "@hotwired/turbo");
   write(folder, {
     "index.html": page("A blog", `<a href="/post">A post</a>`, TURBO),

@@ -1,7 +1,7 @@
 // A post in VitePress, which navigates by itself: the script is in the configuration.
 import { npm, post, recipe, run, write } from "./common.mjs";
 
-export function make(folder, quiz) {
+export function make({ folder, quiz }) {
   const version = npm(folder, "vitepress");
   const [config, element] = recipe("VitePress", quiz);
   write(folder, {
