@@ -54,10 +54,12 @@ export function run(folder, program, ...args) {
   }
 }
 
-/** Starts a server that belongs to a host, and waits until it answers at an address. Gives what ends it. */
-export async function started(folder, address, program, ...args) {
+/** Whether somebody answers at an address. */
+export const answers = (address) => fetch(address, { redirect: "manual" }).then(() => true, () => false);
+
+/** Starts a server that belongs to a host, and waits until `answers` holds. Gives what ends it. */
+export async function started(folder, answers, program, ...args) {
   const server = spawn(program, args, { cwd: folder, env: env(folder), stdio: "ignore" });
-  const answers = () => fetch(address, { redirect: "manual" }).then(() => true, () => false);
   for (const late = Date.now() + 120_000; !(await answers()); await new Promise((later) => setTimeout(later, 250))) {
     assert.ok(Date.now() < late && server.exitCode === null, `${program} does not answer`);
   }
@@ -130,13 +132,19 @@ export const read = (address, quiz, shot) => journey(phone, async (page, context
   await page.unrouteAll();
   noise.splice(0);
   await page.goto(address, { waitUntil: "networkidle" });
-  await ready(page);
+  const framed = (await page.locator("which-track").count()) === 0;
+  const within = framed ? page.frameLocator("iframe") : page;
+  await ready(within);
   assert.deepEqual(await surroundings(page), without, "nothing else on the page changes");
-  await page.locator("which-track").scrollIntoViewIfNeeded();
+  await within.locator("which-track").scrollIntoViewIfNeeded();
   await page.screenshot({ path: shot("question") });
-  await toReview(page, { screen: (question) => noSidewaysScroll(page, question) });
-  await toResult(page);
-  await noSidewaysScroll(page, "the result");
+  if (framed) await finishInFrame(within);
+  else {
+    await toReview(page, { screen: (question) => noSidewaysScroll(page, question) });
+    await toResult(page);
+  }
+  for (const frame of page.frames()) await noSidewaysScroll(frame, "the result");
+  await within.locator("which-track .change-it:not([aria-busy])").waitFor();
   await page.screenshot({ path: shot("result") });
 });
 

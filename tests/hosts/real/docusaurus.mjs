@@ -11,7 +11,7 @@ export function make({ folder, quiz }) {
       ${scripts}
     };`,
     "src/css/custom.css": style,
-    "blog/2026-01-01-post.md": `---\nslug: post\ntitle: A post\n---\n${post(element)}`,
+    "blog/2026-01-01-post.md": `---\nslug: post\ntitle: A post\n---\nThis is what a list of posts shows.\n\n{/* truncate */}\n\n${post(element)}`,
     "blog/2026-01-02-other.md": "---\ntitle: Another post\n---\nNothing here.\n",
   });
   run(folder, "docusaurus", "build");

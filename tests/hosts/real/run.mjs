@@ -18,11 +18,11 @@ mkdirSync(pictures, { recursive: true });
 /** Makes the host's site in a folder and reads it. Gives the version of the host. */
 async function attempt(name, folder) {
   const [{ make }, blog] = [await import(new URL(`${name}.mjs`, here)), await freeAddress()];
-  const { version, root, posts, link, close } = await make({ folder, quiz: site(), blog });
+  const { version, root, posts, link, close, quiz = site() } = await make({ folder, quiz: site(), blog });
   const end = close ?? (await serve(join(folder, root), blog));
   const shot = (post) => (screen) => join(pictures, `${[name, ...post.match(/\w+/g), screen].join("-")}.png`);
   try {
-    for (const post of posts) await read(blog + post, site(), shot(post));
+    for (const post of posts) await read(blog + post, quiz, shot(post));
     if (link) await wander(blog, link);
   } finally {
     end();
