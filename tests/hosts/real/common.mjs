@@ -137,7 +137,7 @@ export const read = (address, quiz, shot) => journey(phone, async (page, context
   await ready(within);
   assert.deepEqual(await surroundings(page), without, "nothing else on the page changes");
   await within.locator("which-track").scrollIntoViewIfNeeded();
-  await page.screenshot({ path: shot("question") });
+  await page.screenshot({ path: shot("question"), fullPage: true });
   if (framed) await finishInFrame(within);
   else {
     await toReview(page, { screen: (question) => noSidewaysScroll(page, question) });

@@ -1,9 +1,9 @@
 // Two posts in WordPress: an administrator's with the lines in a Custom HTML block, and one of an author, from whom
 // WordPress takes scripts and frames away, with the quiz's address on a line of its own. WordPress asks the quiz's site
-// what to show there (oEmbed), and so that site is built with its address: WHICH_TRACK names the tool, else cargo builds it.
+// what to show there (oEmbed), and so that site is built with its address, by the tool that WHICH_TRACK names.
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { tool } from "../../journeys/site.mjs";
+import { join, resolve } from "node:path";
 import { answers, debian, freeAddress, lines, run, serve, started, write } from "./common.mjs";
 
 /** WordPress asks no address of this machine and no unusual port, unless it is told that these are fine. */
@@ -47,8 +47,9 @@ const embed = (url) => `'<!-- wp:embed {"url":"${url}","type":"rich"} --><figure
 
 /** A quiz's site that knows its address. */
 async function quizzes(folder) {
-  const address = await freeAddress();
-  run(folder, tool(), "build", join(process.cwd(), "quizzes/pm-vs-sde.toml"), "--out", join(folder, "quiz"), "--base-url", address);
+  const [address, tool] = [await freeAddress(), process.env.WHICH_TRACK];
+  assert.ok(tool, "WHICH_TRACK names the tool, with the widget in it");
+  run(folder, resolve(tool), "build", resolve("quizzes/pm-vs-sde.toml"), "--out", join(folder, "quiz"), "--base-url", address);
   return { address, end: await serve(join(folder, "quiz"), address) };
 }
 
@@ -66,6 +67,7 @@ export async function make({ folder, blog }) {
   run(folder, "cp", "--recursive", "--dereference", "/usr/share/wordpress", ".");
   const [quiz, { socket, end }] = [await quizzes(folder), await database(folder)];
   write(join(folder, "wordpress"), {
+    "favicon.ico": "", // of which PHP's server asks nobody else
     "wp-config.php": config(socket, blog),
     "wp-content/mu-plugins/quiz.php": PLUGIN,
     "install.php": install(html(quiz.address), embed(`${quiz.address}/q/pm-vs-sde/`)),
