@@ -54,23 +54,28 @@ export function run(folder, program, ...args) {
   }
 }
 
-/** Whether somebody answers at an address. */
-export const answers = (address) => fetch(address, { redirect: "manual" }).then(() => true, () => false);
+/** Whether somebody answers at an address, and not that they are still starting. */
+export const answers = (address) => fetch(address, { redirect: "manual" }).then(({ status }) => status < 500, () => false);
 
-/** Starts a server that belongs to a host, and waits until `answers` holds. Gives what ends it. */
+const running = [];
+
+/** Ends whatever runs for a host. */
+export const end = () => running.splice(0).forEach((end) => end());
+
+/** Starts a server that belongs to a host, and waits until `answers` holds. */
 export async function started(folder, answers, program, ...args) {
   const server = spawn(program, args, { cwd: folder, env: env(folder), stdio: "ignore" });
+  running.push(() => server.kill());
   for (const late = Date.now() + 120_000; !(await answers()); await new Promise((later) => setTimeout(later, 250))) {
     assert.ok(Date.now() < late && server.exitCode === null, `${program} does not answer`);
   }
-  return () => server.kill();
 }
 
 /** Installs packages from npm, and gives the version of the first one. */
 export function npm(folder, name, ...others) {
   write(folder, { "package.json": `{ "private": true }` });
   run(folder, "npm", "install", "--no-fund", "--no-audit", name, ...others);
-  return JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")).version;
+  return JSON.parse(readFileSync(join(folder, "node_modules", name.replace(/(.)@.*/, "$1"), "package.json"), "utf8")).version;
 }
 
 /** Installs a package from PyPI, and gives its version. */
@@ -91,6 +96,16 @@ export function debian(folder, ...names) {
   }
 }
 
+/** A database of its own in a MariaDB of its own, at a socket in the folder, whose only user is root. Gives the socket. */
+export async function mariadb(folder, name) {
+  debian(folder, "mariadb-server-core", "mariadb-client-core");
+  const [data, socket] = [join(folder, "data"), join(folder, "socket")];
+  run(folder, "mariadb-install-db", "--no-defaults", `--datadir=${data}`, "--user=root", "--auth-root-authentication-method=normal");
+  await started(folder, () => existsSync(socket), "mariadbd", "--no-defaults", "--user=root", `--datadir=${data}`, `--socket=${socket}`, "--skip-networking");
+  run(folder, "mariadb", "--no-defaults", `--socket=${socket}`, "--user=root", `--execute=create database ${name}`);
+  return socket;
+}
+
 /** An address that nobody listens at. */
 export const freeAddress = () => new Promise((found) => {
   const server = createServer().listen(0, "127.0.0.1", () => {
@@ -99,7 +114,7 @@ export const freeAddress = () => new Promise((found) => {
   });
 });
 
-/** Serves a folder at an address as any static host would, to every origin. Gives what ends it. */
+/** Serves a folder at an address as any static host would, to every origin. */
 export async function serve(folder, address) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -111,7 +126,7 @@ export async function serve(folder, address) {
     createReadStream(file).pipe(response);
   });
   await new Promise((ready) => server.listen(new URL(address).port, "127.0.0.1", ready));
-  return () => (server.closeAllConnections(), server.close());
+  running.push(() => (server.closeAllConnections(), server.close()));
 }
 
 /** Where everything outside the quiz is and how it looks. */
@@ -124,8 +139,15 @@ const surroundings = (page) => page.evaluate(() => {
   });
 });
 
+/** A page on a telephone. What its host takes from elsewhere, as fonts, comes empty: nobody is asked. */
+const reader = (run) => journey(phone, async (page, context, noise) => {
+  const empty = { headers: { "access-control-allow-origin": "*" }, body: "" };
+  await context.route(({ hostname }) => hostname !== "127.0.0.1", (route) => route.fulfill(empty));
+  await run(page, noise);
+});
+
 /** Opens the post without the quiz and with it: nothing else on the page is another. Then takes the quiz to its result. */
-export const read = (address, quiz, shot) => journey(phone, async (page, context, noise) => {
+export const read = (address, quiz, shot) => reader(async (page, noise) => {
   await page.route(`${quiz}/**`, (route) => route.abort());
   await page.goto(address, { waitUntil: "networkidle" });
   const without = await surroundings(page);
@@ -150,7 +172,7 @@ export const read = (address, quiz, shot) => journey(phone, async (page, context
 
 /** Goes to the post by its link, away, and back, on a site that does so without loading pages: the quiz goes on where the
     reader was. */
-export const wander = (home, link) => journey(phone, async (page) => {
+export const wander = (home, link) => reader(async (page) => {
   const follow = async (name) => {
     await page.getByRole("link", { name, exact: true }).first().evaluate((link) => link.click());
     await page.waitForFunction((there) => !!document.querySelector("which-track") === there, name === link);

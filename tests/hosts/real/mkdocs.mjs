@@ -4,7 +4,7 @@ import { lines, pip, post, run, write } from "./common.mjs";
 export function make({ folder, quiz, blog }) {
   const version = pip(folder, "mkdocs-material");
   write(folder, {
-    "mkdocs.yml": `site_name: A blog\nsite_url: ${blog}/\ntheme:\n  name: material\n  font: false\n  features: [navigation.instant]\n`,
+    "mkdocs.yml": `site_name: A blog\nsite_url: ${blog}/\ntheme:\n  name: material\n  features: [navigation.instant]\n`,
     "docs/index.md": "# A blog\n\n[A post](post.md)\n",
     "docs/post.md": `# A post\n\n${post(lines(quiz))}`,
   });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { site, start, stop } from "../../journeys/browser.mjs";
-import { freeAddress, read, serve, wander } from "./common.mjs";
+import { end, freeAddress, read, serve, wander } from "./common.mjs";
 
 const here = new URL("./", import.meta.url);
 const all = readdirSync(here).map((name) => name.replace(".mjs", "")).filter((name) => !["common", "run"].includes(name));
@@ -18,15 +18,11 @@ mkdirSync(pictures, { recursive: true });
 /** Makes the host's site in a folder and reads it. Gives the version of the host. */
 async function attempt(name, folder) {
   const [{ make }, blog] = [await import(new URL(`${name}.mjs`, here)), await freeAddress()];
-  const { version, root, posts, link, close, quiz = site() } = await make({ folder, quiz: site(), blog });
-  const end = close ?? (await serve(join(folder, root), blog));
+  const { version, root, posts, link, quiz } = { quiz: site(), ...(await make({ folder, quiz: site(), blog })) };
+  if (root) await serve(join(folder, root), blog);
   const shot = (post) => (screen) => join(pictures, `${[name, ...post.match(/\w+/g), screen].join("-")}.png`);
-  try {
-    for (const post of posts) await read(blog + post, quiz, shot(post));
-    if (link) await wander(blog, link);
-  } finally {
-    end();
-  }
+  for (const post of posts) await read(blog + post, quiz, shot(post));
+  if (link) await wander(blog, link);
   return version;
 }
 
@@ -41,6 +37,7 @@ for (const name of hosts) {
     say("", `failed: ${error.message}`);
     process.exitCode = 1;
   } finally {
+    end();
     if (!values.keep) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -2,9 +2,8 @@
 // WordPress takes scripts and frames away, with the quiz's address on a line of its own. WordPress asks the quiz's site
 // what to show there (oEmbed), and so that site is built with its address, by the tool that WHICH_TRACK names.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { answers, debian, freeAddress, lines, run, serve, started, write } from "./common.mjs";
+import { answers, debian, freeAddress, lines, mariadb, run, serve, started, write } from "./common.mjs";
 
 /** WordPress asks no address of this machine and no unusual port, unless it is told that these are fine. */
 const PLUGIN = `<?php
@@ -20,7 +19,6 @@ define('DB_HOST', 'localhost:${socket}');
 define('WP_HOME', '${blog}');
 define('WP_SITEURL', '${blog}');
 define('DISABLE_WP_CRON', true);
-define('WP_HTTP_BLOCK_EXTERNAL', false);
 $table_prefix = 'wp_';
 define('ABSPATH', __DIR__ . '/');
 require ABSPATH . 'wp-settings.php';
@@ -50,29 +48,21 @@ async function quizzes(folder) {
   const [address, tool] = [await freeAddress(), process.env.WHICH_TRACK];
   assert.ok(tool, "WHICH_TRACK names the tool, with the widget in it");
   run(folder, resolve(tool), "build", resolve("quizzes/pm-vs-sde.toml"), "--out", join(folder, "quiz"), "--base-url", address);
-  return { address, end: await serve(join(folder, "quiz"), address) };
-}
-
-/** A MariaDB of its own, at a socket in the folder. */
-async function database(folder) {
-  const [data, socket] = [join(folder, "data"), join(folder, "socket")];
-  run(folder, "mariadb-install-db", "--no-defaults", `--datadir=${data}`, "--user=root", "--auth-root-authentication-method=normal");
-  const end = await started(folder, () => existsSync(socket), "mariadbd", "--no-defaults", "--user=root", `--datadir=${data}`, `--socket=${socket}`, "--skip-networking");
-  run(folder, "mariadb", `--socket=${socket}`, "--user=root", "--execute=create database wordpress");
-  return { socket, end };
+  await serve(join(folder, "quiz"), address);
+  return address;
 }
 
 export async function make({ folder, blog }) {
-  debian(folder, "wordpress", "wordpress-theme-twentytwentythree", "php-cli", "php-mysql", "php-xml", "mariadb-server-core");
+  debian(folder, "wordpress", "wordpress-theme-twentytwentythree", "php-cli", "php-mysql", "php-xml");
   run(folder, "cp", "--recursive", "--dereference", "/usr/share/wordpress", ".");
-  const [quiz, { socket, end }] = [await quizzes(folder), await database(folder)];
+  const [quiz, socket] = [await quizzes(folder), await mariadb(folder, "wordpress")];
   write(join(folder, "wordpress"), {
     "favicon.ico": "", // of which PHP's server asks nobody else
     "wp-config.php": config(socket, blog),
     "wp-content/mu-plugins/quiz.php": PLUGIN,
-    "install.php": install(html(quiz.address), embed(`${quiz.address}/q/pm-vs-sde/`)),
+    "install.php": install(html(quiz), embed(`${quiz}/q/pm-vs-sde/`)),
   });
   const [, posts, version] = run(join(folder, "wordpress"), "php", "install.php").match(/posts (\[.*\]) (.*)$/);
-  const stop = await started(join(folder, "wordpress"), () => answers(blog), "php", "-S", new URL(blog).host);
-  return { version, quiz: quiz.address, posts: JSON.parse(posts).map((id) => `/?p=${id}`), close: () => [stop, end, quiz.end].forEach((end) => end()) };
+  await started(join(folder, "wordpress"), () => answers(blog), "php", "-S", new URL(blog).host);
+  return { version, quiz, posts: JSON.parse(posts).map((id) => `/?p=${id}`) };
 }
