@@ -1,5 +1,5 @@
-// Posts in Astro, in Markdown and as a component, on a site with client-side routing.
-import { lines, npm, post, run, write } from "./common.mjs";
+// Posts in Astro, in Markdown, in MDX and as a component, on a site with client-side routing.
+import { lines, npm, post, recipe, run, write } from "./common.mjs";
 
 const LAYOUT = `---
 import { ClientRouter } from "astro:transitions";
@@ -10,13 +10,17 @@ const { title } = Astro.props.frontmatter ?? Astro.props;
 `;
 
 export function make({ folder, quiz }) {
-  const version = npm(folder, "astro", "node@22");
+  const version = npm(folder, "astro", "@astrojs/mdx", "node@22");
+  const [style] = recipe("Astro", quiz);
+  const mdx = lines(quiz).replace(/^<style>.*/, () => style);
   write(folder, {
+    "astro.config.mjs": `import mdx from "@astrojs/mdx";\nexport default { integrations: [mdx()] };\n`,
     "src/layouts/Post.astro": LAYOUT,
     "src/pages/index.md": "---\nlayout: ../layouts/Post.astro\ntitle: A blog\n---\n[A post](/post/) [Another post](/component/)\n",
     "src/pages/post.md": `---\nlayout: ../layouts/Post.astro\ntitle: A post\n---\n${post(lines(quiz))}`,
+    "src/pages/mdx.mdx": `---\nlayout: ../layouts/Post.astro\ntitle: A post in MDX\n---\n${post(mdx)}`,
     "src/pages/component.astro": `---\nimport Post from "../layouts/Post.astro";\n---\n<Post title="Another post">\n<p>Before the quiz.</p>\n${lines(quiz)}\n<p>After the quiz.</p>\n</Post>\n`,
   });
   run(folder, "astro", "build");
-  return { version, root: "dist", posts: ["/post/", "/component/"], link: "A post" };
+  return { version, root: "dist", posts: ["/post/", "/mdx/", "/component/"], link: "A post" };
 }

@@ -158,7 +158,6 @@ export const read = (address, quiz, shot) => reader(async (page, noise) => {
   const within = framed ? page.frameLocator("iframe") : page;
   await ready(within);
   assert.deepEqual(await surroundings(page), without, "nothing else on the page changes");
-  await within.locator("which-track").scrollIntoViewIfNeeded();
   await page.screenshot({ path: shot("question"), fullPage: true });
   if (framed) await finishInFrame(within);
   else {
