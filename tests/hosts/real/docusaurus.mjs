@@ -1,16 +1,15 @@
-// A post in Docusaurus, which navigates by itself and writes in MDX: script and style are in the configuration.
+// A post in Docusaurus, which navigates by itself and writes in MDX: the script is in the configuration.
 import { npm, post, recipe, run, write } from "./common.mjs";
 
 export function make({ folder, quiz }) {
   const version = npm(folder, "@docusaurus/core", "@docusaurus/preset-classic", "react@19", "react-dom@19");
-  const [scripts, style, element] = recipe("Docusaurus", quiz);
+  const [scripts, element] = recipe("Docusaurus", quiz);
   write(folder, {
     "docusaurus.config.js": `export default {
       title: "A blog", url: "https://blog.example", baseUrl: "/",
-      presets: [["classic", { docs: false, blog: { routeBasePath: "/" }, theme: { customCss: "./src/css/custom.css" } }]],
+      presets: [["classic", { docs: false, blog: { routeBasePath: "/" } }]],
       ${scripts}
     };`,
-    "src/css/custom.css": style,
     "blog/2026-01-01-post.md": `---\nslug: post\ntitle: A post\n---\nThis is what a list of posts shows.\n\n{/* truncate */}\n\n${post(element)}`,
     "blog/2026-01-02-other.md": "---\ntitle: Another post\n---\nNothing here.\n",
   });

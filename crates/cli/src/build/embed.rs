@@ -28,7 +28,7 @@ const HOSTS: [(&str, &str); 8] = [
     ),
     (
         "Docusaurus",
-        "The script goes into `scripts` in the configuration, what is in the style line into `src/css/custom.css`, the last line into a page.",
+        "The script goes into `scripts` in the configuration, the other two lines into a page, the first one as `<style>{\"…\"}</style>`.",
     ),
     (
         "React, Vue, Svelte",
