@@ -10,7 +10,7 @@ const { title } = Astro.props.frontmatter ?? Astro.props;
 `;
 
 export function make({ folder, quiz }) {
-  const version = npm(folder, "astro", "@astrojs/mdx", "node@22");
+  const version = npm(folder, "astro@latest", "@astrojs/mdx@latest", "node@22");
   const [style] = recipe("Astro", quiz);
   const mdx = lines(quiz).replace(/^<style>.*/, () => style);
   write(folder, {
