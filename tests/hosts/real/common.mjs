@@ -2,6 +2,7 @@
 // who takes the quiz there.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { createReadStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, extname, join } from "node:path";
@@ -59,13 +60,16 @@ export const answers = (address) => fetch(address, { redirect: "manual" }).then(
 
 const running = [];
 
-/** Ends whatever runs for a host. */
-export const end = () => running.splice(0).forEach((end) => end());
+/** Ends whatever runs for a host, the last one first, and waits until it has. */
+export async function end() {
+  for (const end of running.splice(0).reverse()) await end();
+}
 
 /** Starts a server that belongs to a host, and waits until `answers` holds. */
 export async function started(folder, answers, program, ...args) {
   const server = spawn(program, args, { cwd: folder, env: env(folder), stdio: "ignore" });
-  running.push(() => server.kill());
+  const gone = once(server, "exit").catch(() => {}); // one that did not even start
+  running.push(() => (server.kill(), gone));
   for (const late = Date.now() + 120_000; !(await answers()); await new Promise((later) => setTimeout(later, 250))) {
     assert.ok(Date.now() < late && server.exitCode === null, `${program} does not answer`);
   }

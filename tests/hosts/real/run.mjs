@@ -38,7 +38,7 @@ for (const name of hosts) {
     say(`failed, ${message}`);
     process.exitCode = 1;
   } finally {
-    end();
+    await end();
     rmSync(folder, { recursive: true, force: true });
   }
 }
