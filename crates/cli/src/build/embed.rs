@@ -12,7 +12,7 @@ use crate::load;
 const PLACE: &str = "embed/";
 
 /// Where the lines are pasted: the name of the host, and what is special there.
-const HOSTS: [(&str, &str); 9] = [
+const HOSTS: [(&str, &str); 8] = [
     ("Ghost", "An HTML card takes the lines."),
     (
         "WordPress",
@@ -20,20 +20,16 @@ const HOSTS: [(&str, &str); 9] = [
          scripts and frames are taken away, paste the bare address on a line of its own: WordPress asks this site \
          what to show (oEmbed).",
     ),
-    (
-        "Hugo, Jekyll, Eleventy",
-        "HTML in a post is left alone: paste the lines, or put them into a shortcode or include.",
-    ),
-    ("Astro", "Paste the lines into a page or a component, the script with `is:inline`."),
+    ("Eleventy, Jekyll, Astro, MkDocs, mdBook", "Paste the lines into a post; they go through Markdown as they are."),
+    ("Hugo", "Markdown loses HTML there: put the lines into a shortcode, `layouts/shortcodes/which-track.html`."),
     (
         "VitePress",
-        "The script goes into `head` in the configuration, with `isCustomElement` for `which-track`; the element into a page.",
+        "The script goes into `head` in the configuration, with `isCustomElement` for `which-track`; the other two lines into a page.",
     ),
     (
         "Docusaurus",
-        "The script goes into `scripts` in the configuration. MDX takes no style line: leave it out, or put it into your style sheet.",
+        "The script goes into `scripts` in the configuration, the other two lines into a page, the first one as `<style>{\"…\"}</style>`.",
     ),
-    ("MkDocs, mdBook", "Paste the lines into a page; they go through Markdown as they are."),
     (
         "React, Vue, Svelte",
         "The script once in the page, the element where the quiz belongs; the npm package `which-track` has the types.",

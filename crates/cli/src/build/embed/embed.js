@@ -9,7 +9,7 @@ const site = new URL("..", location.href).href.replace(/\/$/, "");
 /** The colors that can be chosen, and the properties that they set. */
 const COLORS = ["accent", "paper", "ink"];
 /** The height that the first question of a quiz has on a phone, about. */
-const ROOM = 1080;
+const ROOM = 1090;
 
 const quiz = () => quizzes.find(({ id }) => id === elements.quiz.value) ?? quizzes[0];
 const language = () => quiz().languages.find(({ lang }) => lang === elements.lang.value);
