@@ -14,6 +14,9 @@ use super::sharing::framed;
 const STEP: u16 = 4;
 const LOOKS: u16 = 100;
 
+/// From the end of a cover to what is seen below it, in pixels.
+const CLEAR: u16 = 8;
+
 /// The style that keeps a height.
 const LEAST: &str = "min-block-size";
 
@@ -31,7 +34,7 @@ pub fn reveal(root: &HtmlElement, element: &HtmlElement, long: bool) {
     _ = element.unchecked_ref::<Place>().focus(&still);
     if long || !seen(element) {
         scroll(element, ScrollLogicalPosition::Start);
-        uncover(root, element);
+        uncover(root, element, long);
     } else if framed() {
         scroll(element, ScrollLogicalPosition::Nearest); // in a frame of its full height only the page around knows what is seen
     }
@@ -54,20 +57,20 @@ fn seen(element: &HtmlElement) -> bool {
 }
 
 /// Leaves room above the element for what covers it at the upper edge of the screen: it ends where the widget begins
-/// to be seen.
-fn uncover(root: &Element, element: &HtmlElement) {
-    let [x, top, _] = edges(element);
+/// to be seen. What is `long` may begin with words above its heading, which are to be seen too.
+fn uncover(root: &Element, element: &HtmlElement, long: bool) {
+    let around = element.parent_element().filter(|_| long);
+    let [x, top, _] = edges(around.as_ref().unwrap_or(element));
     let ours = |down: &u16| touched(root, element, x, top + f64::from(*down) + 1.0);
     let covered = (0..LOOKS).map(|look| look * STEP).find(ours);
     if let Some(covered @ 1..) = covered {
-        let margin = format!("calc(var(--which-track-scroll-margin, 24px) + {covered}px)");
-        _ = element.style().set_property("scroll-margin-top", &margin);
+        _ = element.style().set_property("--wt-covered", &format!("{}px", covered + CLEAR));
         scroll(element, ScrollLogicalPosition::Start);
     }
 }
 
 /// The middle, the upper and the lower edge, from the window's corner.
-fn edges(element: &HtmlElement) -> [f64; 3] {
+fn edges(element: &Element) -> [f64; 3] {
     let edge = |bounds: DomRect| [(bounds.left() + bounds.right()) / 2.0, bounds.top(), bounds.bottom()];
     element.unchecked_ref::<Place>().bounds().map_or([0.0; 3], edge)
 }

@@ -54,6 +54,16 @@ for (const [what, html] of Object.entries(PAGES)) {
   }));
 }
 
+test("a result begins below a header of any height, with the words above its heading", () => journey(small, async (page) => {
+  for (const height of [0, 30, 50, 80, 140]) {
+    await blank(page, `<header style="position: sticky; inset-block-start: 0; block-size: ${height}px; background: #ddd; z-index: 9"></header>${QUIZ}${TALL}`);
+    await toReview(page);
+    await toResult(page);
+    const [kicker, outcome] = await page.locator("which-track").evaluate((quiz) => [".kicker", ".outcome"].map((part) => quiz.shadowRoot.querySelector(part).getBoundingClientRect().top));
+    assert.ok(kicker >= height && outcome <= height + 100, `below ${height} px: ${kicker}, ${outcome}`);
+  }
+}));
+
 test("a question that is seen already moves nothing", () => journey({ viewport: { width: 1280, height: 1_400 } }, async (page) => {
   await blank(page, `${HEADER}<p style="block-size: 200px">Words.</p>${QUIZ}${TALL}${TALL}`);
   await page.locator("which-track .prompt").waitFor();

@@ -52,7 +52,8 @@ impl Described<'_> {
 
 fn framed(address: &str, title: &str) -> Markup {
     html! {
-        iframe src=(address) title=(title) width="100%" height=(FRAME) loading="lazy"
+        // WordPress takes the style away, but not this.
+        iframe src=(address) title=(title) width="100%" height=(FRAME) loading="lazy" frameborder="0"
             allow="clipboard-write; web-share" style={ "border:0;height:" (FRAME) "px" } data-which-track {}
     }
 }
