@@ -1,5 +1,5 @@
 // Everything that tells editors, type checkers and catalogs of the element, made from the table in element.mjs.
-import { ABOUT, ATTRIBUTES, EVENTS, METHODS, PARTS, PROPERTIES, RESULT, STYLES, TAG } from "./element.mjs";
+import { ABOUT, ATTRIBUTES, EVENTS, METHODS, PARTS, PROPERTIES, RESULT, SLOTS, STYLES, TAG } from "./element.mjs";
 
 /** The texts of the files, by name. */
 export const declarations = (version) => ({
@@ -51,7 +51,7 @@ function manifest() {
       ...METHODS.map(({ name, about }) => ({ kind: "method", name, return: { type: { text: "void" } }, description: about })),
     ],
     events: EVENTS.map((event) => ({ name: eventName(event), type: { text: eventType(event) }, description: event.about })),
-    slots: [{ name: "", description: "What shows without script, before the quiz is there, and when it cannot load." }],
+    slots: SLOTS.map(({ name, about }) => ({ name, description: about })),
     cssProperties: STYLES.map(({ name, about }) => ({ name, description: about })),
     cssParts: PARTS.map((name) => ({ name })),
   };
@@ -74,7 +74,7 @@ function webTypes(version) {
           name: TAG,
           description: ABOUT,
           attributes: ATTRIBUTES.map((attribute) => ({ name: attribute.name, description: aboutIt(attribute), value: value(attribute) })),
-          slots: [{ name: "", description: "What shows while there is no quiz." }],
+          slots: SLOTS.map(({ name, about }) => ({ name, description: about })),
           js: {
             properties: PROPERTIES.map(({ name, about }) => ({ name, description: about, "read-only": true })),
             events: EVENTS.map((event) => ({ name: eventName(event), description: event.about })),

@@ -62,4 +62,10 @@ export const STYLES = [
   { name: "scroll-margin", about: "The room above and below what is scrolled to." },
 ].map(({ name, about }) => ({ name: `--which-track-${name}`, about }));
 
+/** Places for what is between the tags, by their names. */
+export const SLOTS = [
+  { name: "", about: "What shows without script, before the quiz is there, and when it cannot load." },
+  { name: "after-result", about: "What shows below the ways to share, once there is a result." },
+];
+
 export const PARTS = ["card", "question", "option", "progress", "nav", "result", "share"];

@@ -46,6 +46,8 @@ pub fn result(model: &Model, (host, level): (&SharedHost, u8), finished: &Finish
             <Explanation {quiz} {words} finished={finished.clone()} {friend} {last} {change} {whole} {act} {level} />
             if whole {
                 { sharing(model, (host, level), act) }
+                // What the page around has for this place.
+                <slot name="after-result" />
                 <Plan {quiz} {words} finished={finished.clone()} {act} {print} {level} />
             }
         </article>

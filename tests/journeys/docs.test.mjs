@@ -95,5 +95,6 @@ test("what editors and type checkers are told", () => {
   assert.ok(docs.includes(`\`{ ${result} }\``), result);
   assert.deepEqual(names(element.METHODS).map((name) => `${name}()`), all(section("Methods"), /^`([a-z]+\(\))` forgets/gm));
   assert.deepEqual(names(element.STYLES), all(docs, /(--which-track-[a-z-]+)/g));
+  assert.deepEqual(element.SLOTS.map(({ name }) => name), ["", ...all(docs, /^What has `slot="([a-z-]+)"`/gm)]);
   assert.deepEqual([...element.PARTS].sort(), all(section("Colors").match(/Parts for.*/)[0], /`([a-z]+)`/g));
 });

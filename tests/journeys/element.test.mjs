@@ -119,6 +119,35 @@ test("result and restart", () => journey(phone, async (page) => {
   assert.equal(await page.locator("which-track input:checked").count(), 0);
 }));
 
+test("what the page has for after the result shows there, and only then", () => journey(phone, async (page, context, noise) => {
+  await blank(page, `<style>[hidden] { display: none !important }</style><which-track loading="eager"><a href="#">Take the quiz</a><form slot="after-result" hidden method="dialog"><label>Address <input name="address"></label></form><p slot="after-result" hidden>See you.</p></which-track>`);
+  await page.evaluate(() => {
+    window.keys = "";
+    document.addEventListener("keydown", ({ key }) => (window.keys += key));
+  });
+  const [form, words] = [page.getByLabel("Address"), page.getByText("See you.")];
+  const seen = async () => [await form.isVisible(), await words.isVisible(), await page.getByText("Take the quiz").isVisible()];
+  await shown(page);
+  assert.deepEqual(await seen(), [false, false, false], "at the first question");
+  await toReview(page);
+  assert.deepEqual(await seen(), [false, false, false], "at the review");
+  await toResult(page);
+  assert.deepEqual(await seen(), [true, true, false], "at the result");
+  const [share, mine, plan] = await Promise.all([page.locator("which-track .share"), form, page.locator("which-track .plan").first()].map((part) => part.boundingBox()));
+  assert.ok(mine.y > share.y + share.height && mine.y < plan.y, "below the ways to share");
+  await form.pressSequentially("a/b ");
+  assert.equal(await form.inputValue(), "a/b ");
+  assert.equal(await page.evaluate(() => window.keys), "a/b ", "keys in it are the page's");
+  await page.getByRole("button", { name: "Start over" }).click();
+  await page.locator("which-track fieldset").waitFor();
+  assert.deepEqual(await seen(), [false, false, false], "after a new start");
+  await page.route(/\.js(\?|$)/, (route) => route.abort());
+  await page.reload();
+  await page.getByText("Take the quiz").waitFor();
+  assert.deepEqual(await seen(), [false, false, true], "where there is no quiz");
+  noise.splice(0);
+}));
+
 test("two scripts, and the same one twice, do not clash", () => journey(desk, async (page) => {
   await blank(page, `<which-track loading="eager"></which-track><script type="module" src="which-track.js?second"></script><script type="module" src="which-track.js"></script>`);
   await shown(page);

@@ -1,6 +1,7 @@
-//! The frame of every page that holds nothing but a quiz, and what its head says to those who unfurl a link to it (its preview in chats and feeds).
+//! The frame of every page, that of pages that hold nothing but a quiz, and what their heads say to those who unfurl a link
+//! to them (its preview in chats and feeds).
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use which_track_quiz::language::{direction, primary};
 use which_track_quiz::languages;
 use which_track_quiz::words::Phrase;
@@ -35,31 +36,49 @@ impl Page<'_> {
     /// The page as HTML.
     pub fn html(&self) -> String {
         let root = to_root(self.path);
-        let page = html! {
-            (DOCTYPE)
-            html lang=(self.lang) dir=(direction(self.lang)) data-which-track=(self.kind) {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    title { (self.title) }
-                    (self.head)
-                    meta name="color-scheme" content="light dark";
-                    (self.look.head(&root))
-                    script type="module" src={ (root) "which-track.js" } {}
-                    @if self.kind == "frame" { script type="module" src={ (root) "frame.js" } {} }
-                }
-                body {
-                    @if self.kind != "frame" { (self.look.header(&root)) }
-                    main {
-                        which-track quiz=(self.quiz) lang=(self.lang) loading="eager" heading-level="1"
-                            shared=[self.shared] editions=[self.editions] { (self.fallback) }
-                    }
-                }
+        let head = html! {
+            (self.head)
+            (self.look.head(&root))
+            script type="module" src={ (root) "which-track.js" } {}
+            @if self.kind == "frame" { script type="module" src={ (root) "frame.js" } {} }
+        };
+        let body = html! {
+            @if self.kind != "frame" { (self.look.header(&root)) }
+            main {
+                which-track quiz=(self.quiz) lang=(self.lang) loading="eager" heading-level="1"
+                    shared=[self.shared] editions=[self.editions] { (self.fallback) }
             }
         };
-        page.into_string()
+        whole(self.lang, Some(self.kind), self.title, &head, &body)
     }
 }
+
+/// Some hosts serve a folder's page without the slash at the end of its address, from which then all others are reckoned
+/// one folder too high. To send the reader to the right address would go round in circles where a host sends them back.
+const IN_FOLDER: &str = r#"/(\/|\/index|\.html)$/.test(location.pathname)||document.head.prepend(Object.assign(document.createElement("base"),{href:location.pathname+"/"}))"#;
+
+/// A page of the site in a language, as HTML: with its kind, by which styles and scripts know it, what else its head says, and
+/// its body. All addresses in it are relative to its folder, but on the page for what is missing, which may be anywhere.
+pub fn whole(lang: &str, kind: Option<&str>, title: &str, head: &Markup, body: &Markup) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang=(lang) dir=(direction(lang)) data-which-track=[kind] {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                @if kind != Some(MISSING) { script { (PreEscaped(IN_FOLDER)) } }
+                title { (title) }
+                meta name="color-scheme" content="light dark";
+                (head)
+            }
+            body { (body) }
+        }
+    };
+    page.into_string()
+}
+
+/// The kind of the page for what is missing.
+pub const MISSING: &str = "missing";
 
 /// What the interface says, marked with its language where that is not the page's.
 pub fn say(phrase: Phrase) -> Markup {

@@ -1,10 +1,10 @@
 //! The page on which a blogger chooses how the quiz comes to their blog, sees it, and copies the lines for it.
 
 use anyhow::Result;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
-use super::document::to_root;
+use super::document::{to_root, whole};
 use super::site::{Entry, Site};
 use crate::load;
 
@@ -57,46 +57,38 @@ pub fn write(site: &Site, entries: &[Entry]) -> Result<()> {
 fn page(entries: &[Entry]) -> String {
     let root = to_root(PLACE);
     let first = entries.first().map_or("", |entry| &entry.id);
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { "Put a quiz on your page" }
-                meta name="robots" content="noindex";
-                meta name="color-scheme" content="light dark";
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href={ (root) "embed.css" };
-                script type="application/json" id="quizzes" { (PreEscaped(quizzes(entries))) }
-                script type="module" src={ (root) "which-track.js" } {}
-                script type="module" src={ (root) "embed.js" } {}
+    let title = "Put a quiz on your page";
+    let head = html! {
+        meta name="robots" content="noindex";
+        link rel="icon" href="data:,";
+        link rel="stylesheet" href={ (root) "embed.css" };
+        script type="application/json" id="quizzes" { (PreEscaped(quizzes(entries))) }
+        script type="module" src={ (root) "which-track.js" } {}
+        script type="module" src={ (root) "embed.js" } {}
+    };
+    let body = html! {
+        header {
+            h1 { (title) }
+            p { "Choose, look, and copy. Nothing else on your page changes, and nothing is sent anywhere." }
+            noscript { p { "This page needs JavaScript." } }
+        }
+        main {
+            form id="choices" { (choices()) }
+            section aria-label="How it looks" { which-track id="preview" quiz=(first) loading="eager" {} }
+            section aria-label="What to copy" {
+                (copied("lines", "The lines for your page", "Anywhere in the post. The first line keeps room, so that nothing moves when the quiz comes."))
+                (copied("frame", "As a frame", "Where a page may not have scripts of ours."))
+                (copied("address", "As an address", "For hosts that ask a site what to show (oEmbed), on a line of its own; and for everybody else."))
+                (copied("policy", "If your page has a content security policy", "Add these to what it allows. Most pages have none."))
+                p id="told" role="status" {}
             }
-            body {
-                header {
-                    h1 { "Put a quiz on your page" }
-                    p { "Choose, look, and copy. Nothing else on your page changes, and nothing is sent anywhere." }
-                    noscript { p { "This page needs JavaScript." } }
-                }
-                main {
-                    form id="choices" { (choices()) }
-                    section aria-label="How it looks" { which-track id="preview" quiz=(first) loading="eager" {} }
-                    section aria-label="What to copy" {
-                        (copied("lines", "The lines for your page", "Anywhere in the post. The first line keeps room, so that nothing moves when the quiz comes."))
-                        (copied("frame", "As a frame", "Where a page may not have scripts of ours."))
-                        (copied("address", "As an address", "For hosts that ask a site what to show (oEmbed), on a line of its own; and for everybody else."))
-                        (copied("policy", "If your page has a content security policy", "Add these to what it allows. Most pages have none."))
-                        p id="told" role="status" {}
-                    }
-                    section {
-                        h2 { "Where to paste it" }
-                        dl { @for (host, what) in HOSTS { dt { (host) } dd { (code(what)) } } }
-                    }
-                }
+            section {
+                h2 { "Where to paste it" }
+                dl { @for (host, what) in HOSTS { dt { (host) } dd { (code(what)) } } }
             }
         }
     };
-    page.into_string()
+    whole("en", None, title, &head, &body)
 }
 
 /// What can be chosen.

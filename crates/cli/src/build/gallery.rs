@@ -2,12 +2,12 @@
 //! of a site with one quiz it is nothing else.
 
 use anyhow::Result;
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use which_track_quiz::Quiz;
 use which_track_quiz::language::direction;
 use which_track_quiz::share::PICTURE;
 
-use super::document::to_root;
+use super::document::{to_root, whole};
 use super::picture::FORMAT;
 use super::site::{Entry, Site};
 use crate::load;
@@ -38,27 +38,18 @@ fn page(site: &Site, entries: &[Entry], place: &str) -> String {
     let title = site.settings.name().map_or_else(titles, str::to_owned);
     let lang = site.settings.lang.as_deref().or_else(|| own.first().map(|quiz| quiz.lang.as_str())).unwrap_or("en");
     let (root, base) = (to_root(place), site.settings.base.as_ref());
-    let page = html! {
-        (DOCTYPE)
-        html lang=(lang) dir=(direction(lang)) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
-                @if let Some(base) = base { link rel="canonical" href=(base.to(if entries.len() > 1 { PLACE } else { "" })); }
-                meta name="color-scheme" content="light dark";
-                link rel="icon" href="data:,";
-                link rel="stylesheet" href={ (root) "gallery.css" };
-            }
-            body {
-                main {
-                    @if site.settings.name().is_some() { h1 { (title) } }
-                    ul { @for entry in entries { (card(entry, &root)) } }
-                }
-            }
+    let head = html! {
+        @if let Some(base) = base { link rel="canonical" href=(base.to(if entries.len() > 1 { PLACE } else { "" })); }
+        link rel="icon" href="data:,";
+        link rel="stylesheet" href={ (root) "gallery.css" };
+    };
+    let body = html! {
+        main {
+            @if site.settings.name().is_some() { h1 { (title) } }
+            ul { @for entry in entries { (card(entry, &root)) } }
         }
     };
-    page.into_string()
+    whole(lang, None, &title, &head, &body)
 }
 
 /// A quiz in its own language, with links to the others.

@@ -2,10 +2,11 @@
 //! damaged share addresses right.
 
 use anyhow::{Context, Result};
-use maud::{DOCTYPE, html};
+use maud::html;
 use which_track_quiz::language::direction;
 use which_track_quiz::words::native;
 
+use super::document::{MISSING, whole};
 use super::site::{Entry, Site};
 use crate::base::Base;
 use crate::load;
@@ -17,34 +18,25 @@ pub fn write(site: &Site, entries: &[Entry]) -> Result<()> {
     let own = entries.iter().filter_map(|entry| entry.languages.first()).next();
     let words = own.map(native).context("a site without a quiz")?;
     let (lang, title, sentence) = (words.lang(), words.nothing_here().text, words.nothing_here_help().text);
-    let page = html! {
-        (DOCTYPE)
-        html lang=(lang) dir=(direction(lang)) data-which-track="missing" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) }
-                meta name="color-scheme" content="light dark";
-                (site.look.head(&root))
-                script src={ (root) "404.js" } {}
-            }
-            body {
-                (site.look.header(&root))
-                main {
-                    h1 { (title) }
-                    p { (sentence) }
-                    ul {
-                        @for entry in entries { @for quiz in &entry.languages {
-                            li {
-                                a lang=(quiz.lang) dir=(direction(&quiz.lang))
-                                    href={ (root) "q/" (entry.id) "/" (load::folder(&entry.languages, quiz)) } { (quiz.title) }
-                            }
-                        } }
+    let head = html! {
+        (site.look.head(&root))
+        script src={ (root) "404.js" } {}
+    };
+    let body = html! {
+        (site.look.header(&root))
+        main {
+            h1 { (title) }
+            p { (sentence) }
+            ul {
+                @for entry in entries { @for quiz in &entry.languages {
+                    li {
+                        a lang=(quiz.lang) dir=(direction(&quiz.lang))
+                            href={ (root) "q/" (entry.id) "/" (load::folder(&entry.languages, quiz)) } { (quiz.title) }
                     }
-                }
+                } }
             }
         }
     };
-    site.out.write("404.html", &page.into_string())?;
+    site.out.write("404.html", &whole(lang, Some(MISSING), &title, &head, &body))?;
     site.out.write("404.js", include_str!("404.js"))
 }
