@@ -150,6 +150,40 @@ test("frames that are broken, strange, gone or elsewhere break nothing", () => j
   noise.splice(0, noise.length, ...noise.filter((text) => !/404|web-share/.test(text)));
 }));
 
+/** Sends five hundred messages of all kinds to a window, always the same ones: most are nearly right. */
+function babble(to) {
+  let state = 7;
+  const below = (bound) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
+    return (state ^ (state >>> 13)) % bound;
+  };
+  const any = () => [undefined, null, true, "", "hello", "resize", "dark", "fr", "x".repeat(10_000), 0, -1, 1, 500, 1e9, NaN, Infinity, [], {}, [1], { v: 1 }, new Date(0), new Map([[1, 2]])][below(22)];
+  const nearly = (right) => (below(3) ? right : any());
+  for (let count = 0; count < 500; count += 1) {
+    const whichTrack = { v: nearly(1), id: nearly("pm-vs-sde"), event: nearly(["hello", "resize", "step", "ready", "error"][below(5)]), height: any(), theme: any(), lang: any(), open: any() };
+    to.postMessage(below(8) ? { whichTrack: nearly(whichTrack) } : any(), "*");
+  }
+}
+
+test("whatever a page says to a frame, and a frame to its page, breaks neither", () => journey(desk, async (page, context, noise) => {
+  await blank(page, line());
+  const quiz = page.frameLocator("iframe");
+  await quiz.locator("which-track .prompt").waitFor();
+  await settled(page);
+  await page.evaluate(`(${babble})(document.querySelector("iframe").contentWindow)`);
+  await page.frames()[1].evaluate(`(${babble})(parent)`);
+  await page.waitForTimeout(300);
+  const { height } = await measured(page);
+  assert.ok(height >= 100 && height <= 20_000, `${height} px`);
+  assert.ok(["auto", "light", "dark"].includes(await quiz.locator("which-track").getAttribute("theme")));
+  await page.evaluate(() => document.querySelector("iframe").contentWindow.postMessage({ whichTrack: { v: 1, event: "hello", theme: "dark", lang: "fr" } }, "*"));
+  await quiz.locator("which-track [lang=fr] .prompt").waitFor();
+  await quiz.locator("label.option").first().click();
+  await quiz.locator("[type=submit]").click();
+  await quiz.getByText("Question 2 sur").waitFor();
+  unknown(noise);
+}));
+
 /** The color scheme that a frame has got, and whether what is behind it shows through. */
 const dressed = async (page) => {
   const quiz = page.frameLocator("iframe").locator("which-track");
