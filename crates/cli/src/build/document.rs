@@ -66,9 +66,9 @@ pub fn whole(lang: &str, kind: Option<&str>, title: &str, head: &Markup, body: &
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
                 @if kind != Some(MISSING) { script { (PreEscaped(IN_FOLDER)) } }
                 title { (title) }
-                meta name="color-scheme" content="light dark";
                 (head)
             }
             body { (body) }
