@@ -2,8 +2,8 @@
 // Prints a table in Markdown, three runs of each. Times are noisy: on a machine that does nothing else.
 import { fileURLToPath } from "node:url";
 import lighthouse from "lighthouse";
-import { chromium } from "../tests/node_modules/playwright-core/index.mjs";
-import { program } from "../tests/journeys/browser.mjs";
+import { launch } from "../tests/journeys/browser.mjs";
+import { table } from "./report.mjs";
 import { serve } from "./serve.mjs";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
@@ -23,11 +23,9 @@ const lowered = ({ audits, categories }, category) => categories[category].audit
 
 const server = await serve(dist);
 const port = 9_333;
-const browser = await chromium.launch({ executablePath: program(), args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${port}`] });
+const browser = await launch(`--remote-debugging-port=${port}`);
 try {
-  const row = (cells) => console.log(`| ${cells.join(" | ")} |`);
-  row(["page", ...Object.keys(CATEGORIES), ...TIMES, "what lowers a score"]);
-  row(Array(3 + Object.keys(CATEGORIES).length + TIMES.length - 1).fill("---"));
+  const rows = [];
   let met = true;
   for (const [name, path] of PAGES) {
     for (let run = 0; run < RUNS; run += 1) {
@@ -35,9 +33,10 @@ try {
       const scores = Object.keys(CATEGORIES).map((category) => Math.round(lhr.categories[category].score * 100));
       met &&= scores.every((score, at) => score >= Object.values(CATEGORIES)[at]);
       const why = Object.keys(CATEGORIES).filter((category) => category !== "performance").flatMap((category) => lowered(lhr, category));
-      row([name, ...scores, ...TIMES.map((time) => lhr.audits[time].displayValue), why.join(", ")]);
+      rows.push([name, ...scores, ...TIMES.map((time) => lhr.audits[time].displayValue), why.join(", ")]);
     }
   }
+  console.log(table(["page", ...Object.keys(CATEGORIES), ...TIMES, "what lowers a score"], rows));
   console.log(met ? "\nAll are met." : "\nNot all are met.");
 } finally {
   await browser.close();

@@ -28,7 +28,8 @@ function bytes(value) {
 }
 
 const row = (cells) => `| ${cells.join(" | ")} |`;
-const table = (head, rows) => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+/** A table in Markdown. */
+export const table = (head, rows) => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 
 /** The table of all peers: { name, visits }, the first of which all are compared with. */
 export function compared(peers) {

@@ -1,6 +1,6 @@
 // Every screen of the quiz, each opened at once from stored answers, and what can be measured on it.
 import { at, home, open, site } from "../journeys/browser.mjs";
-import { outcome } from "../journeys/quiz.mjs";
+import { outcome, wholeResult } from "../journeys/quiz.mjs";
 
 const ALL = "goal*=architecture;background=systems;stage=senior;zero-to-one=built;shipped=production,leaner;day=deep;autonomy=-1;interview=debug;strategy=1;place=1;intensity=-2;priorities=technology,product,exits";
 
@@ -36,8 +36,7 @@ export async function show(page, screen, stored = STORED[screen]) {
   const linked = !(screen in STORED);
   await store(page, linked ? STORED["the result"] : stored);
   await open(page);
-  const complete = () => page.locator("which-track .change-it:not([aria-busy])").waitFor();
-  if (linked || screen === "the result") await complete();
+  if (linked || screen === "the result") await wholeResult(page);
   if (linked) {
     await page.getByRole("radio", { name: "Everything, with all my answers" }).check();
     const compared = screen === "a comparison";
@@ -46,7 +45,7 @@ export async function show(page, screen, stored = STORED[screen]) {
     await page.goto("about:blank");
     await at(page, link);
     await outcome(page).waitFor();
-    if (compared) await complete();
+    if (compared) await wholeResult(page);
   }
   await unfold(page);
 }

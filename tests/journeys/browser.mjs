@@ -31,13 +31,13 @@ let browser, server, hosts, origin, made;
 const PROGRAMS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 /** Where Chromium is: without windows if it is there so, which takes half the time. The tests of all engines take the whole. */
-export const program = () => PROGRAMS.map((name) => `/usr/bin/${name}`).find(existsSync) ?? process.env.CHROMIUM;
+const program = () => PROGRAMS.map((name) => `/usr/bin/${name}`).find(existsSync) ?? process.env.CHROMIUM;
 
 /** A Chromium that asks nobody for anything. */
-export function launch() {
+export function launch(...more) {
   return chromium.launch({
     executablePath: program(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...more],
   });
 }
 

@@ -1,19 +1,10 @@
-//! A corpus of what fuzzing has found worth trying: quiz files, damage to compiled quizzes, stored progress. More of each is
-//! made by `cargo xtask fuzz`; share codes have theirs in tests/share.rs.
+//! The corpus that `cargo xtask fuzz` begins with, to which is added what it finds: quiz files, damage to compiled quizzes,
+//! stored progress. Share codes have theirs in tests/share.rs.
 
 #[path = "support/holds.rs"]
 mod holds;
 
-use which_track_quiz::Quiz;
-use which_track_quiz::check::{Source, check};
-
-fn quizzes() -> [Quiz; 2] {
-    let read = |name, text| check(Source { name, text }, &[]).quizzes.remove(0);
-    [
-        read("tea-or-coffee.toml", include_str!("../../../tests/quizzes/valid/tea-or-coffee.toml")),
-        read("pm-vs-sde.toml", include_str!("../../../quizzes/pm-vs-sde.toml")),
-    ]
-}
+use holds::quizzes;
 
 /// The lines of a corpus, without those that say what it is.
 fn lines(corpus: &str) -> impl Iterator<Item = &str> {

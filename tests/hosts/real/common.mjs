@@ -169,7 +169,6 @@ export const read = (address, quiz, shot) => reader(async (page, noise) => {
     await toResult(page);
   }
   for (const frame of page.frames()) await noSidewaysScroll(frame, "the result");
-  await within.locator("which-track .change-it:not([aria-busy])").waitFor();
   await page.screenshot({ path: shot("result") });
 });
 

@@ -5,6 +5,15 @@ use which_track_quiz::check::{Source, check};
 use which_track_quiz::compiled::Tree;
 use which_track_quiz::{Quiz, Session};
 
+/// The quizzes that it must hold with: a small one and the one that this site serves.
+pub fn quizzes() -> [Quiz; 2] {
+    let read = |name, text| check(Source { name, text }, &[]).quizzes.remove(0);
+    [
+        read("tea-or-coffee.toml", include_str!("../../../../tests/quizzes/valid/tea-or-coffee.toml")),
+        read("pm-vs-sde.toml", include_str!("../../../../quizzes/pm-vs-sde.toml")),
+    ]
+}
+
 /// As many problems as are told of a file, and the line that counts the others.
 const TOLD: usize = 201;
 
