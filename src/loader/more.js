@@ -1,37 +1,45 @@
-// The rest of the loader, which comes with the first sign of interest. The program is asked for beside it: it is by far the
-// largest of what comes, and the rest could ask for it a round trip later only.
+// The rest of the loader, which comes with the first sign of interest. The program and the quiz are asked for beside it: the
+// rest could ask for them a round trip later only.
 import { address, site } from "./site.js";
 
 let attempts = 0;
 let coming;
-let program; // the one that was asked for: { response, stop }
+let ahead; // what was asked for beside it, by addresses: { responses, stop }
 
-/** The rest. What did not come is asked for under another address: browsers remember a script that failed. */
-export function more() {
-  const mine = (coming ??= load().catch((error) => {
+/** The rest, and what an element needs that wants this quiz of the site; frames on the page need the rest alone. What did not
+    come is asked for under another address: browsers remember a script that failed. */
+export function more(entry) {
+  const mine = (coming ??= load(entry).catch((error) => {
     if (coming === mine) giveUpMore();
     throw error;
   }));
   return mine;
 }
 
-async function load() {
-  if (!attempts) program = ask(address(site.wasm));
+async function load(entry) {
+  if (entry && !attempts) ahead = ask([`${site.program}_bg.wasm`, entry.quiz]);
   const rest = await import(address(site.more + (attempts++ ? `?${attempts}` : "")));
-  if (program) rest.takeOver(program);
-  program = undefined;
+  if (ahead) rest.takeOver(ahead);
+  ahead = undefined;
   return rest;
 }
 
-function ask(url) {
+/** Whoever takes it over says what did not come. */
+function ask(paths) {
   const stop = new AbortController();
-  const response = fetch(url, { signal: stop.signal });
-  response.catch(() => {}); // whoever takes it over says so
-  return { response, stop };
+  const pass = () => {};
+  import(address(`${site.program}.js`)).catch(pass);
+  const responses = paths.map((path) => {
+    const { href } = address(path);
+    const response = fetch(href, { signal: stop.signal });
+    response.catch(pass);
+    return [href, response];
+  });
+  return { responses, stop };
 }
 
 /** The next who asks does not wait for what is on its way. */
 export function giveUpMore() {
-  program?.stop.abort();
-  coming = program = undefined;
+  ahead?.stop.abort();
+  coming = ahead = undefined;
 }

@@ -24,17 +24,19 @@ for (const engine of ["webkit"]) {
     for (const [name, pattern] of Object.entries(PARTS)) {
       test(`left while ${name} was loading`, async (page, site) => {
         const release = site.hold(pattern);
-        await page.open(`${site.address}/index.html`);
+        // The first screen of the post in English comes inside the loader.
+        const isFirst = name === "the first screen";
+        await page.open(`${site.address}/${isFirst ? "fr" : "index"}.html`);
         await show(page);
-        if (name !== "the first screen") {
+        if (!isFirst) {
           await there(page, "label.option");
           await click(page, "label.option", 1);
         }
         await site.asked(pattern);
         await leave(page, site, release);
         await ready(page);
-        assert.match(await prompt(page), /^What would you most like/);
-        if (name !== "the first screen") assert.equal(await count(page, "label.option:nth-of-type(2) input:checked"), 1, "the answer is still there");
+        assert.match(await prompt(page), isFirst ? /^Dans deux ans/ : /^What would you most like/);
+        if (!isFirst) assert.equal(await count(page, "label.option:nth-of-type(2) input:checked"), 1, "the answer is still there");
       });
     }
 
@@ -62,7 +64,7 @@ for (const engine of ["webkit"]) {
 
     test("left on the first screen, before any interest: nothing but it is loaded, and it is there again", async (page, site) => {
       const release = site.hold(PARTS["the first screen"]);
-      await page.open(`${site.address}/index.html`);
+      await page.open(`${site.address}/fr.html`);
       await page.evaluate(() => scrollTo(0, document.querySelector("which-track").offsetTop - innerHeight - 200));
       await site.asked(PARTS["the first screen"]);
       await page.open(`${site.address}/404.html`);

@@ -8,6 +8,9 @@ import * as webkit from "./webkit.mjs";
 
 const engines = { chromium, firefox, webkit };
 
+/** No test takes as long; one that waits for what never comes ends, and says so. In milliseconds. */
+const LIMIT = 90_000;
+
 /** Every engine. */
 export const ALL = Object.keys(engines);
 
@@ -26,12 +29,15 @@ export function within(engine, declare, settings = {}) {
     declare((name, run, { size = "desk", skip } = {}) => test(name, { skip }, async () => {
       const site = await serve();
       const page = await browser.page(size);
+      let timer;
+      const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error(`not over after ${LIMIT} ms`)), LIMIT)));
       try {
         const expected = [];
-        await run(page, site, expected);
+        await Promise.race([run(page, site, expected), late]);
         const unexpected = (await page.noise()).filter((line) => !expected.some((pattern) => pattern.test(line)));
         assert.deepEqual(unexpected, [], "the console stays empty");
       } finally {
+        clearTimeout(timer);
         await page.close();
         site.close();
       }

@@ -41,6 +41,9 @@ test("a quiz far below is not even prepared", () => journey(phone, async (page) 
   assert.equal(await page.evaluate(() => document.querySelector("which-track").shadowRoot), null);
 }));
 
+/** What comes with interest. */
+const REST = ["/quizzes/pm-vs-sde.en.quiz.json", "/which-track-quiz.js", "/which-track.js", "/which-track_bg.wasm"];
+
 /** What shows interest. */
 const SIGNS = [
   ["the pointer over it", (page) => page.locator("which-track").hover()],
@@ -59,9 +62,35 @@ for (const [what, act] of SIGNS) {
     assert.deepEqual(files, BEFORE);
     await act(page);
     await arrived(page);
-    assert.deepEqual(files.slice(1), ["/which-track_bg.wasm", "/which-track-quiz.js", "/which-track.js", "/quizzes/pm-vs-sde.en.quiz.json"]);
+    assert.deepEqual(files.slice(1).sort(), REST);
   }));
 }
+
+test("all that comes with interest is asked for at once", () => journey(desk, async (page) => {
+  const files = asked(page);
+  let release;
+  await page.route("**/which-track-quiz-*.js", async (route) => {
+    await new Promise((resolve) => (release = resolve));
+    await route.continue();
+  });
+  await blank(page, QUIZ);
+  await screen(page).waitFor();
+  const requests = [/which-track-quiz-\w+\.js$/, /which-track-[0-9a-f]{16}\.js$/, /_bg\.wasm$/, /\.quiz\.json/].map((file) => page.waitForRequest(file));
+  await page.locator("which-track label.option").first().click();
+  await Promise.all(requests);
+  assert.deepEqual(files.slice(1).sort(), REST);
+  release();
+  await arrived(page);
+  assert.deepEqual(files.slice(1).sort(), REST, "each once");
+}));
+
+test("a frame on the page brings what keeps its height, and no program", () => journey(desk, async (page) => {
+  const files = asked(page);
+  await page.route("**/embed/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Another site's</title>" }));
+  await blank(page, `<iframe data-which-track src="${site()}/embed/pm-vs-sde/" title="Quiz"></iframe>`);
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(files.sort(), ["/embed/pm-vs-sde/", "/which-track-quiz.js", "/which-track.js"]);
+}));
 
 test("scrolling past it is no interest", () => journey(desk, async (page) => {
   const files = asked(page);
@@ -101,7 +130,7 @@ test("another language around it changes the first screen, and still nothing els
   assert.deepEqual(files, [...BEFORE, "/first/pm-vs-sde.fr.json"]);
   await page.locator("which-track").hover();
   await arrived(page);
-  assert.equal(files.at(-1), "/quizzes/pm-vs-sde.fr.quiz.json");
+  assert.deepEqual(files.filter((file) => file.startsWith("/quizzes/")), ["/quizzes/pm-vs-sde.fr.quiz.json"]);
 }));
 
 test("restart() before there is interest begins at once", () => journey(desk, async (page) => {

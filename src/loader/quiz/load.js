@@ -4,18 +4,18 @@ import { Failure, failures } from "./failures.js";
 import { address, site } from "./site.js";
 
 let trying = new AbortController();
-let ahead; // the answer to the first request for the program
+let ahead = new Map(); // answers to what was asked for already, by addresses
 
-/** The first part of the loader has asked for the program already. */
-export function takeOver({ response, stop }) {
-  ahead = response;
+/** The first part of the loader has asked for the program and the quiz. */
+export function takeOver({ responses, stop }) {
+  ahead = new Map(responses);
   trying = stop;
 }
 
 /** A file's contents, by `read`. */
-const get = (url, read, asked) => despiteLeaving(async () => {
-  const answer = asked ?? fetch(url, { signal: trying.signal });
-  asked = undefined; // it can be read once
+const get = (url, read) => despiteLeaving(async () => {
+  const answer = ahead.get(url.href) ?? fetch(url, { signal: trying.signal });
+  ahead.delete(url.href); // it can be read once
   const response = await answer;
   const { ok, status } = response;
   if (!ok) throw Object.assign(failures.network(url, `the server answered ${status}`), { status });
@@ -57,10 +57,8 @@ const program = () => once(async () => {
     return import(glue);
   };
   const url = address(`${site.program}_bg.wasm`);
-  const response = (asked) => get(url, (response) => response, asked);
-  const asked = ahead;
-  ahead = undefined;
-  let [widget, wasm] = await Promise.all([despiteLeaving(start).catch(() => ({})), response(asked)]);
+  const response = () => get(url, (response) => response);
+  let [widget, wasm] = await Promise.all([despiteLeaving(start).catch(() => ({})), response()]);
   if (!widget.default) throw failures.script(glue);
   // The glue compiles while streaming, and falls back where the server names another type than application/wasm.
   const exports = await despiteLeaving(async () => {
@@ -103,6 +101,7 @@ export const renewProgram = () => (loadProgram = program());
 export function giveUp() {
   trying.abort();
   trying = new AbortController();
+  ahead.clear();
   loadProgram.again();
   loadResultStyles.again();
 }

@@ -27,8 +27,7 @@ pub fn write(out: &Out, widget: &Widget, taken: &Taken, quizzes: &Map<String, Va
     let (program, Taken { result, styles }) = (&widget.program, taken);
     let site = json!({ "program": program, "result": result, "styles": styles, "ids": ids, "words": words(entries) });
     let more = out.hashed("which-track-quiz.js", widget.more(&site).as_bytes())?;
-    let wasm = format!("{program}_bg.wasm");
-    out.write(LOADER, &widget.loader(&json!({ "more": more, "wasm": wasm, "quizzes": quizzes })))
+    out.write(LOADER, &widget.loader(&json!({ "more": more, "program": program, "quizzes": quizzes })))
 }
 
 /// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.
