@@ -167,8 +167,10 @@ pub trait Host {
     fn has_left(&self) -> bool;
     /// Whether the focus is in the widget.
     fn has_focus(&self) -> bool;
-    /// The screen is about to change, and focus to move: until then nothing around it moves.
+    /// Much of the screen is about to change: until focus moves, or [`Host::release`], nothing around it moves.
     fn hold(&self);
+    /// It has changed, and the focus stays.
+    fn release(&self);
     /// Moves focus, once the screen has changed.
     fn focus(&self, target: &Target);
     /// Where the reader stands after a change, or when a saved session is taken up; nowhere before the verdict.

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
-use super::reveal::{hold, reveal};
+use super::reveal::{hold, release, reveal};
 use super::sharing::OnShared;
 use super::store::Store;
 use super::ways::{Ways, make_ways};
@@ -83,6 +83,10 @@ impl Host for BrowserHost {
 
     fn hold(&self) {
         hold(self.root.unchecked_ref());
+    }
+
+    fn release(&self) {
+        release(self.root.unchecked_ref());
     }
 
     fn focus(&self, target: &Target) {

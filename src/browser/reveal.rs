@@ -20,10 +20,16 @@ const CLEAR: u16 = 8;
 /// The style that keeps a height.
 const LEAST: &str = "min-block-size";
 
-/// Keeps the widget in `root` as high as it is until [`reveal`]. WebKit lays a size container out once before what is new
+/// Keeps the widget in `root` as high as it is until [`release`]. WebKit lays a size container out once before what is new
 /// in it has boxes, and where the page becomes too short for how far down it is scrolled, it stays scrolled up.
 pub fn hold(root: &HtmlElement) {
     _ = root.style().set_property(LEAST, &format!("{}px", root.client_height() + 1));
+}
+
+/// Lets it be as high as what is in it, once that is laid out.
+pub fn release(root: &HtmlElement) {
+    _ = root.client_height(); // this lays it out
+    _ = root.style().remove_property(LEAST);
 }
 
 /// Moves focus to an element of the widget in `root`. The page is scrolled only where not all of it is seen, or where what
@@ -39,7 +45,7 @@ pub fn reveal(root: &HtmlElement, element: &HtmlElement, long: bool) {
         scroll(element, ScrollLogicalPosition::Nearest); // in a frame of its full height only the page around knows what is seen
     }
     // Only now: browsers that hold on to what is seen would take what is below the widget for it, and follow that up.
-    _ = root.style().remove_property(LEAST);
+    release(root);
 }
 
 /// At once, whatever the page thinks of smooth scrolling: what is to be looked at next has to be in its place.

@@ -71,6 +71,8 @@ impl Host for Memory {
 
     fn hold(&self) {}
 
+    fn release(&self) {}
+
     fn focus(&self, _: &Target) {}
 
     fn publish(&self, _: Option<ResultSummary>) {}

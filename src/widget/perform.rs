@@ -31,6 +31,9 @@ pub fn perform(host: &SharedHost, bring: &Bring, model: &Model, act: &Callback<A
         (screens(there).prepare)(host, model);
     }
     effects.focus.iter().for_each(|target| host.focus(target));
+    if effects.search {
+        host.release();
+    }
     effects.events.iter().for_each(|event| host.emit(event));
     if effects.verdict {
         host.later(act.reform(|()| Action::Painted));

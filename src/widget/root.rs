@@ -128,7 +128,7 @@ impl Widget {
     fn take_in(&mut self, host: &SharedHost, action: Action) -> bool {
         let Some(effects) = self.model.update(renewed(host, action)) else { return false };
         host.publish(self.model.summary());
-        if effects.focus.is_some() {
+        if effects.focus.is_some() || effects.search {
             host.hold();
         }
         self.due.extend(effects);

@@ -61,8 +61,8 @@ pub fn hook() -> Result {
     let aside = if release { Some(set_aside(&out)?) } else { None };
     let mut build = builder("quizzes", &out, "")?;
     pages.iter().filter_map(|page| page.file_name()).for_each(|page| _ = build.arg("--pack").arg(page));
+    let Some(aside) = aside else { return run(build.arg("--draft")) };
     run(&mut build)?;
-    let Some(aside) = aside else { return Ok(()) };
     let mut build = builder("quizzes/examples", &out, EXAMPLES)?;
     run(build.args(["--site", "quizzes/examples/which-track.toml", "--widget"]).arg(&aside))?;
     put_widget(&aside)

@@ -66,11 +66,14 @@ pub struct Args {
     /// A text file of your own in the folder, to be compressed like the site's.
     #[arg(long, value_name = "FILE")]
     pack: Vec<String>,
+    /// Leaves away what takes most of the time: pictures, and packed copies. For a look while something changes.
+    #[arg(long, hide = true)]
+    draft: bool,
 }
 
 /// Compiles quizzes and makes everything of the site, which takes the place of what was in the folder when all is there.
 pub fn run(args: &Args) -> Result<Exit> {
-    let Args { quizzes: paths, out, base_url, site, before, widget, pack } = args;
+    let Args { quizzes: paths, out, base_url, site, before, widget, pack, draft } = args;
     let Some(settings) = Settings::load(site.as_deref(), base_url.as_ref())? else { return Ok(Exit::Problems) };
     let Some(quizzes) = load::all(paths)? else { return Ok(Exit::Problems) };
     let entries = entries(paths, quizzes)?;
@@ -87,7 +90,8 @@ pub fn run(args: &Args) -> Result<Exit> {
     let from = given.as_ref().or(unpacked.as_ref().map(|unpacked| &unpacked.target)).unwrap_or(&target);
     let widget = Widget::find(from)?;
     let out = Out::beside(&target)?;
-    let site = Site::new(out, settings, Some(Progress::through(entries.iter().map(pictures).sum())))?;
+    let progress = (!draft).then(|| Progress::through(entries.iter().map(pictures).sum()));
+    let site = Site::new(out, settings, progress)?;
     let taken = widget.take(&site.out, from)?;
     let addresses = entries
         .iter()
@@ -107,9 +111,11 @@ pub fn run(args: &Args) -> Result<Exit> {
     missing::write(&site, &entries)?;
     embed::write(&site, &entries)?;
     site.out.write("_headers", include_str!("build/_headers"))?;
-    site.pictures.iter().for_each(|progress| progress.at("compressing"));
-    site.out.compress()?;
-    pack.iter().try_for_each(|path| site.out.pack(path, &target.read(path)?))?;
+    if let Some(progress) = &site.pictures {
+        progress.at("compressing");
+        site.out.compress()?;
+        pack.iter().try_for_each(|path| site.out.pack(path, &target.read(path)?))?;
+    }
     let made = where_to_look(&site, &entries);
     finish(site.out, &target, before.as_ref(), widget, taken)?;
     print::line(format!("written: {}", target.path().display()))?;
