@@ -4,3 +4,7 @@
 use which_track as _;
 
 fn main() {}
+
+/// A smaller allocator than the standard library's (docs/size.md).
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
