@@ -93,7 +93,8 @@ function copyWidget(to) {
   // Read aloud by `doctor` where an element asks for a quiz of the site.
   const ids = ["none; `src` takes the address of a compiled one"];
   const more = hashed("which-track-quiz.js", filled(read("quiz.js", "utf8"), "SITE", { program, result, styles, ids, words: words() }));
-  const loader = filled(filled(read("which-track.js", "utf8"), "SITE", { more, wasm: `${program}_bg.wasm`, quizzes: {} }), "STYLES", read("questions.css", "utf8"));
+  const places = { SITE: { more, program, quizzes: {} }, STYLES: read("questions.css", "utf8"), ROOMS: "" };
+  const loader = Object.entries(places).reduce((text, [place, value]) => filled(text, place, value), read("which-track.js", "utf8"));
   cpSync(join(from, "themes"), join(to, "themes"), { recursive: true });
   const files = [add("which-track.js", loader), more, add(`${program}.js`, read(`${program}.js`)), add(`${program}_bg.wasm`, read(`${program}_bg.wasm`)), result, styles];
   return files;

@@ -159,7 +159,7 @@ export class WhichTrack extends HTMLElement {
     const turn = this.#settle();
     this.#late = WAITS.map(([after, what]) => setTimeout(() => this.#say(what), after));
     try {
-      const { Quiz } = await despiteLeaving(() => more(wanted(this)));
+      const { Quiz } = await despiteLeaving(() => more({ ...wanted(this) }));
       if (turn !== this.#turn) return;
       this.#settle();
       this.#quiz ??= new Quiz(this, this.#companion(), this.#fresh);

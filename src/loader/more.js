@@ -6,18 +6,18 @@ let attempts = 0;
 let coming;
 let ahead; // what was asked for beside it, by addresses: { responses, stop }
 
-/** The rest, and what an element needs that wants this quiz of the site; frames on the page need the rest alone. What did not
-    come is asked for under another address: browsers remember a script that failed. */
-export function more(entry) {
-  const mine = (coming ??= load(entry).catch((error) => {
+/** The rest. For an element also the program, and what it wants of the site, { quiz }; frames on the page need nothing of this.
+    What did not come is asked for under another address: browsers remember a script that failed. */
+export function more(wanted) {
+  const mine = (coming ??= load(wanted).catch((error) => {
     if (coming === mine) giveUpMore();
     throw error;
   }));
   return mine;
 }
 
-async function load(entry) {
-  if (entry && !attempts) ahead = ask([`${site.program}_bg.wasm`, entry.quiz]);
+async function load(wanted) {
+  if (wanted && !attempts) ahead = ask([`${site.program}_bg.wasm`].concat(wanted.quiz ?? []));
   const rest = await import(address(site.more + (attempts++ ? `?${attempts}` : "")));
   if (ahead) rest.takeOver(ahead);
   ahead = undefined;

@@ -2,9 +2,11 @@
 // the built site; all else comes by loader/quiz.
 import { WhichTrack } from "./element.js";
 import { more } from "./more.js";
+import { keepRoom } from "./root.js";
 
 if (!customElements.get("which-track")) {
   customElements.define("which-track", WhichTrack);
+  keepRoom();
   ["online", "pageshow"].forEach((name) => addEventListener(name, WhichTrack.tryAgain));
   document.addEventListener("visibilitychange", () => document.hidden || WhichTrack.tryAgain());
   new MutationObserver(WhichTrack.translated).observe(document, { subtree: true, attributeFilter: ["lang"] });

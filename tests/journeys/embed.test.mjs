@@ -18,7 +18,7 @@ test("as it comes: three lines, the frame, the address and the policy", () => jo
   await choosing(page);
   const title = "Which track fits you: product manager or engineer at a European AI lab?";
   assert.deepEqual((await value(page, "lines")).split("\n"), [
-    "<style>which-track { display: block; inline-size: 100%; margin-block: 24px; min-block-size: 1090px }</style>",
+    "<style>which-track { display: block; inline-size: 100%; margin-block: 24px; min-block-size: 1107px }</style>",
     `<script type="module" src="${site()}/which-track.js"></script>`,
     `<which-track quiz="pm-vs-sde"><a href="${site()}/q/pm-vs-sde/">${title}</a></which-track>`,
   ]);

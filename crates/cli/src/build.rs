@@ -15,6 +15,7 @@ mod missing;
 mod oembed;
 mod pages;
 mod picture;
+mod room;
 mod share;
 mod site;
 mod target;

@@ -94,7 +94,9 @@ fn every_address_in_the_loader_is_a_file() {
         let site = script.strip_prefix("const site = ").and_then(|rest| rest.strip_suffix(end)).expect("filled");
         serde_json::from_str(site).expect("JSON")
     };
-    let first = filled("which-track.js", "; const styles = \":host { all: initial }\";");
+    let styles = "; const styles = \":host { all: initial }\"; const rooms = \
+        \":where(which-track[quiz='tea-or-coffee']){display:block;min-block-size:639px}\";";
+    let first = filled("which-track.js", styles);
     let site = filled(first["more"].as_str().expect("an address"), ";");
     let quiz = &first["quizzes"]["tea-or-coffee"];
     let [english, french] = [&quiz["en"], &quiz["fr"]];
@@ -288,11 +290,11 @@ fn a_large_first_screen_is_a_file() {
 #[test]
 fn words_of_a_quiz_are_no_places_in_the_loader() {
     let tea = Tea::new();
-    tea.edit("What gets you out of bed?", "SITE or STYLES?");
+    tea.edit("What gets you out of bed?", "SITE, STYLES or ROOMS?");
     let (out, done) = tea.build(&[]);
     assert_eq!(done.code, 0, "{done:?}");
     let loader = fs::read_to_string(out.path().join("which-track.js")).expect("text");
-    assert!(loader.contains("SIT\\u0045 or STYL\\u0045S?") && !loader.contains("STYLES"), "{loader}");
+    assert!(loader.contains("\\u0053ITE, \\u0053TYLES or \\u0052OOMS?") && !loader.contains("STYLES"), "{loader}");
 }
 
 #[test]

@@ -9,6 +9,6 @@ mod shape;
 mod svg;
 
 pub use format::Format;
-pub use measure::{fits_label, fits_quiz_title, fits_title};
+pub use measure::{fits_label, fits_quiz_title, fits_title, lines};
 pub use result::{Bar, ResultCard};
 pub use shape::{Font, Paint, Shape};

@@ -3,8 +3,10 @@
 use anyhow::Result;
 use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
+use which_track_quiz::Quiz;
 
 use super::document::{to_root, whole};
+use super::room::room;
 use super::site::{Entry, Site};
 use crate::load;
 
@@ -51,10 +53,10 @@ const COLORS: [(&str, &str, &str); 3] = [
 pub fn write(site: &Site, entries: &[Entry]) -> Result<()> {
     site.out.write("embed.js", include_str!("embed/embed.js"))?;
     site.out.write("embed.css", include_str!("embed/embed.css"))?;
-    site.out.write(&format!("{PLACE}index.html"), &page(entries))
+    site.out.write(&format!("{PLACE}index.html"), &page(entries)?)
 }
 
-fn page(entries: &[Entry]) -> String {
+fn page(entries: &[Entry]) -> Result<String> {
     let root = to_root(PLACE);
     let first = entries.first().map_or("", |entry| &entry.id);
     let title = "Put a quiz on your page";
@@ -62,7 +64,7 @@ fn page(entries: &[Entry]) -> String {
         meta name="robots" content="noindex";
         link rel="icon" href="data:,";
         link rel="stylesheet" href={ (root) "embed.css" };
-        script type="application/json" id="quizzes" { (PreEscaped(quizzes(entries))) }
+        script type="application/json" id="quizzes" { (PreEscaped(quizzes(entries)?)) }
         script type="module" src={ (root) "which-track.js" } {}
         script type="module" src={ (root) "embed.js" } {}
     };
@@ -88,7 +90,7 @@ fn page(entries: &[Entry]) -> String {
             }
         }
     };
-    whole("en", None, title, &head, &body)
+    Ok(whole("en", None, title, &head, &body))
 }
 
 /// What can be chosen.
@@ -137,12 +139,15 @@ fn code(text: &str) -> Markup {
 }
 
 /// The quizzes of the site, as JSON that can stand in a script.
-fn quizzes(entries: &[Entry]) -> String {
-    let quiz = |entry: &Entry| -> Value {
-        let languages = entry.languages.iter().map(
-            |quiz| json!({ "lang": quiz.lang, "title": quiz.title, "folder": load::folder(&entry.languages, quiz) }),
-        );
-        json!({ "id": entry.id, "languages": languages.collect::<Vec<_>>() })
+fn quizzes(entries: &[Entry]) -> Result<String> {
+    let quiz = |entry: &Entry| -> Result<Value> {
+        let language = |quiz: &Quiz| -> Result<Value> {
+            let folder = load::folder(&entry.languages, quiz);
+            Ok(json!({ "lang": quiz.lang, "title": quiz.title, "folder": folder, "room": room(quiz)? }))
+        };
+        let languages: Vec<Value> = entry.languages.iter().map(language).collect::<Result<_>>()?;
+        Ok(json!({ "id": entry.id, "languages": languages }))
     };
-    Value::from(entries.iter().map(quiz).collect::<Vec<_>>()).to_string().replace('<', "\\u003c")
+    let all: Vec<Value> = entries.iter().map(quiz).collect::<Result<_>>()?;
+    Ok(Value::from(all).to_string().replace('<', "\\u003c"))
 }

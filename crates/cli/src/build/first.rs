@@ -7,31 +7,35 @@ use which_track::html;
 use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
 
-use super::files::{self, Out};
+use super::files::Out;
 
 /// How many bytes one has at most that comes inside the loader, a round trip earlier than a file. Packed it is a third.
 const SMALL: usize = 4_000;
 
 /// Puts a quiz's first screen where the loader finds it: gives the screen itself where it is to come inside the loader and is
-/// small, and the address of a file else.
-pub fn put(quiz: &Quiz, inside: bool, out: &Out) -> Result<Value> {
-    let screen = written(quiz)?;
+/// small, and the address of a file else, which has the mark in its name.
+pub fn put(quiz: &Quiz, screen: Value, mark: &str, inside: bool, out: &Out) -> Result<Value> {
     let text = screen.to_string();
     if inside && text.len() <= SMALL {
         return Ok(screen);
     }
-    let path = format!("first/{}.{}-{}.json", quiz.id, quiz.lang, files::content_hash(text.as_bytes()));
+    let path = format!("first/{}.{}-{mark}.json", quiz.id, quiz.lang);
     out.write(&path, &text)?;
     Ok(Value::String(path))
 }
 
 /// The screen, with what is said on it when the rest of the loader is late.
-fn written(quiz: &Quiz) -> Result<Value> {
+pub fn written(quiz: &Quiz) -> Result<Value> {
     let words = native(quiz);
     Ok(json!({
-        "screen": tree(&html::screen(quiz.clone(), ""))?, "lang": words.lang(), "loading": &*words.loading().text,
+        "screen": screen(quiz)?, "lang": words.lang(), "loading": &*words.loading().text,
         "slow": &*words.slow().text, "failed": &*words.not_loaded().text, "again": &*words.again().text,
     }))
+}
+
+/// The screen alone, as a tree.
+pub fn screen(quiz: &Quiz) -> Result<Value> {
+    tree(&html::screen(quiz.clone(), ""))
 }
 
 /// Elements without an end: of those that HTML has, all that a screen may have.

@@ -2,12 +2,15 @@
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
+use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
 
-use super::files::Out;
+use super::files::{self, Out};
 use super::first;
+use super::room::room;
 use super::site::{Entry, compile_in_two};
 use super::widget::{LOADER, Taken, Widget};
+use crate::json::written_in_two;
 
 /// Compiles a quiz and its first screen in all its languages, and gives the addresses as the loader has them. Of the site's
 /// first quiz, the screen in its own language may come inside the loader: that is what most readers of most sites begin with.
@@ -15,7 +18,11 @@ pub fn addresses(out: &Out, entry: &Entry, is_first: bool) -> Result<Value> {
     let mut tags = Map::new();
     for quiz in &entry.languages {
         let inside = is_first && tags.is_empty();
-        let ([path, rest], first) = (compile_in_two(quiz, out)?, first::put(quiz, inside, out)?);
+        let (parts, screen) = (written_in_two(quiz), first::written(quiz)?);
+        // One for all: every reader downloads it, and what nobody can foretell cannot be packed.
+        let mark = files::content_hash([&parts[0], &parts[1], &*screen.to_string()].concat().as_bytes());
+        let [path, rest] = compile_in_two(quiz, &parts, &mark, out)?;
+        let first = first::put(quiz, screen, &mark, inside, out)?;
         tags.insert(quiz.lang.to_lowercase(), json!({ "quiz": path, "rest": rest, "first": first }));
     }
     Ok(Value::Object(tags))
@@ -27,7 +34,18 @@ pub fn write(out: &Out, widget: &Widget, taken: &Taken, quizzes: &Map<String, Va
     let (program, Taken { result, styles }) = (&widget.program, taken);
     let site = json!({ "program": program, "result": result, "styles": styles, "ids": ids, "words": words(entries) });
     let more = out.hashed("which-track-quiz.js", widget.more(&site).as_bytes())?;
-    out.write(LOADER, &widget.loader(&json!({ "more": more, "program": program, "quizzes": quizzes })))
+    let site = json!({ "more": more, "program": program, "quizzes": quizzes });
+    out.write(LOADER, &widget.loader(&site, rooms(entries)?))
+}
+
+/// Styles that keep room for each quiz, as high as its first screen is on a phone. Whatever a page says goes before them.
+fn rooms(entries: &[Entry]) -> Result<String> {
+    let own = entries.iter().filter_map(|entry| entry.languages.first());
+    let rule = |quiz: &Quiz| {
+        let (id, room) = (&quiz.id, room(quiz)?);
+        Ok(format!(":where(which-track[quiz='{id}']){{display:block;min-block-size:{room}px}}"))
+    };
+    own.map(rule).collect()
 }
 
 /// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.

@@ -9,7 +9,7 @@ use which_track_quiz::Quiz;
 use super::files::{self, Out};
 use super::look::Look;
 use crate::editions::{self, Kept};
-use crate::json::{written, written_in_two};
+use crate::json::written;
 use crate::print::Progress;
 use crate::raster::Fonts;
 use crate::site_file::Settings;
@@ -47,19 +47,19 @@ impl Site {
 
 /// Writes a compiled quiz of an earlier edition, and gives its address.
 pub fn compile(quiz: &Quiz, out: &Out) -> Result<String> {
-    compiled(out, &editions::name(quiz), &written(quiz))
+    let text = written(quiz);
+    compiled(out, &editions::name(quiz), &text, &files::content_hash(text.as_bytes()))
 }
 
-/// Writes a compiled quiz in two files, and gives the addresses of what the questions need and of what only a result says.
-pub fn compile_in_two(quiz: &Quiz, out: &Out) -> Result<[String; 2]> {
-    let [asked, rest] = written_in_two(quiz);
+/// Writes a compiled quiz in two files, what the questions need and what only a result says, and gives their addresses.
+pub fn compile_in_two(quiz: &Quiz, [asked, rest]: &[String; 2], mark: &str, out: &Out) -> Result<[String; 2]> {
     let name = editions::name(quiz);
-    Ok([compiled(out, &name, &asked)?, compiled(out, &name.replace(".quiz.", ".result."), &rest)?])
+    Ok([compiled(out, &name, asked, mark)?, compiled(out, &name.replace(".quiz.", ".result."), rest, mark)?])
 }
 
-/// A compiled quiz keeps its name while its words change, so that its address tells its contents apart.
-fn compiled(out: &Out, name: &str, text: &str) -> Result<String> {
+/// A compiled quiz keeps its name while its words change, so that a mark in its address tells its contents apart.
+fn compiled(out: &Out, name: &str, text: &str, mark: &str) -> Result<String> {
     let path = format!("quizzes/{name}");
     out.write(&path, text)?;
-    Ok(format!("{path}?{}", files::content_hash(text.as_bytes())))
+    Ok(format!("{path}?{mark}"))
 }

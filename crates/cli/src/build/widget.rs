@@ -10,9 +10,10 @@ use super::files::Out;
 use super::manifest::TOOL;
 use super::target::Target;
 
-/// Where the builder puts the addresses into a script, and the styles into the loader.
+/// Where the builder puts the addresses into a script, and into the loader the styles of questions and those that keep room.
 const SITE: &str = "SITE";
 const STYLES: &str = "STYLES";
+const ROOMS: &str = "ROOMS";
 
 /// The files that have the same name before and after a build.
 const AS_THEY_ARE: [&str; 2] = ["page.css", "frame.js"];
@@ -91,9 +92,11 @@ impl Widget {
     }
 
     /// The loader on a site.
-    pub fn loader(&self, site: &Value) -> String {
-        let styles = Value::String(self.sources[QUESTIONS].clone());
-        self.sources[LOADER].replacen(SITE, &written(site), 1).replacen(STYLES, &styles.to_string(), 1)
+    pub fn loader(&self, site: &Value, rooms: String) -> String {
+        let filled =
+            |text: String, (place, with): (&str, String)| text.replacen(place, &written(&Value::String(with)), 1);
+        let site = self.sources[LOADER].replacen(SITE, &written(site), 1);
+        [(STYLES, self.sources[QUESTIONS].clone()), (ROOMS, rooms)].into_iter().fold(site, filled)
     }
 
     /// Everything in the folder that this was found in.
@@ -105,7 +108,10 @@ impl Widget {
 
 /// What the builder puts into a script, in which no word of a quiz looks like a place for something.
 fn written(site: &Value) -> String {
-    site.to_string().replace(SITE, "SIT\\u0045").replace(STYLES, "STYL\\u0045S")
+    let hidden = |text: String, place: &str| {
+        text.replace(place, &format!("\\u{:04x}{}", u32::from(place.as_bytes()[0]), &place[1..]))
+    };
+    [SITE, STYLES, ROOMS].into_iter().fold(site.to_string(), hidden)
 }
 
 /// A text that a build is made from: a fresh one, or the one that the build before began with.
@@ -113,7 +119,7 @@ fn source(target: &Target, name: &str) -> Result<String> {
     let before = target.manifest.as_ref().and_then(|before| before.sources.get(name));
     // The loader has the same name before and after a build.
     let places: &[&str] = match name {
-        LOADER => &[SITE, STYLES],
+        LOADER => &[SITE, STYLES, ROOMS],
         MORE => &[SITE],
         _ => &[],
     };

@@ -100,7 +100,7 @@ pub fn widget() -> TempDir {
         ("result.wasm", "not one either"),
         ("page.css", "body { margin: 0 }"),
         ("frame.js", "export {};"),
-        ("which-track.js", "const site = SITE; const styles = STYLES;"),
+        ("which-track.js", "const site = SITE; const styles = STYLES; const rooms = ROOMS;"),
         ("quiz.js", "const site = SITE;"),
     ] {
         fs::write(folder.path().join(name), text).expect("written");

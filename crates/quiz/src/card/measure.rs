@@ -160,6 +160,12 @@ fn pieces(word: &str, font: Font, size: u16, room: u16) -> Vec<String> {
     })
 }
 
+/// How many lines words take at most, in type of this size and a column of this width, both in one unit.
+#[must_use]
+pub fn lines(words: &str, font: Font, size: u16, width: u16) -> usize {
+    wrap(words, font, size, width).len()
+}
+
 /// Whether an outcome's title fits on the card.
 #[must_use]
 pub fn fits_title(title: &str) -> bool {

@@ -8,9 +8,6 @@ const site = new URL("..", location.href).href.replace(/\/$/, "");
 
 /** The colors that can be chosen, and the properties that they set. */
 const COLORS = ["accent", "paper", "ink"];
-/** The height that the first question of a quiz has on a phone, about. */
-const ROOM = 1090;
-
 const quiz = () => quizzes.find(({ id }) => id === elements.quiz.value) ?? quizzes[0];
 const language = () => quiz().languages.find(({ lang }) => lang === elements.lang.value);
 /** What the frame and the link lead to: the quiz in the language that was chosen, else in its own. */
@@ -76,7 +73,7 @@ function draw() {
   own.forEach(([name, color]) => preview.style.setProperty(name, color));
 
   const link = `${site}/q/${quiz().id}/${shown().folder}`;
-  const rules = ["display: block", "inline-size: 100%", "margin-block: 24px", `min-block-size: ${ROOM}px`, ...own.map((pair) => pair.join(": "))];
+  const rules = ["display: block", "inline-size: 100%", "margin-block: 24px", `min-block-size: ${shown().room}px`, ...own.map((pair) => pair.join(": "))];
   const title = shown().title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
   write("lines", [
     `<style>which-track { ${rules.join("; ")} }</style>`,
