@@ -71,17 +71,20 @@ function words() {
   return Object.fromEntries(languages.map(({ lang, words: { loading, slow, not_loaded: failed, stopped, again } }) => [lang.toLowerCase(), { loading, slow, failed, stopped, again }]));
 }
 
-/** Puts something into the one place for it. */
-function filled(text, place, value) {
-  const parts = text.split(place);
-  if (parts.length !== 2) throw new Error(`there are ${parts.length - 1} places "${place}" in the loader`);
-  return parts.join(JSON.stringify(value));
+/** Puts values into the one place that there is for each. */
+function filled(text, places) {
+  return Object.entries(places).reduce((text, [place, value]) => {
+    const parts = text.split(place);
+    if (parts.length !== 2) throw new Error(`there are ${parts.length - 1} places "${place}" in the loader`);
+    return parts.join(JSON.stringify(value));
+  }, text);
 }
 
 /** Copies the widget as a site without quizzes has it, and gives the names of its files. */
 function copyWidget(to) {
   const from = join(root, "target/widget");
   const read = (name, encoding) => readFileSync(join(from, name), encoding);
+  const texts = (...names) => names.map((name) => read(name, "utf8")).join("");
   const program = readdirSync(from).find((name) => /^which-track-.*_bg\.wasm$/.test(name)).replace("_bg.wasm", "");
   const add = (name, contents) => {
     write(to, name, contents);
@@ -92,9 +95,9 @@ function copyWidget(to) {
   const styles = hashed("which-track-result.css", read("result.css"));
   // Read aloud by `doctor` where an element asks for a quiz of the site.
   const ids = ["none; `src` takes the address of a compiled one"];
-  const more = hashed("which-track-quiz.js", filled(read("quiz.js", "utf8"), "SITE", { program, result, styles, ids, words: words() }));
-  const places = { SITE: { more, program, quizzes: {} }, STYLES: read("questions.css", "utf8"), ROOMS: "" };
-  const loader = Object.entries(places).reduce((text, [place, value]) => filled(text, place, value), read("which-track.js", "utf8"));
+  const rest = { SITE: { program, result, styles, ids, words: words() }, STYLES: texts("rank.css", "later.css") };
+  const more = hashed("which-track-quiz.js", filled(texts("quiz.js"), rest));
+  const loader = filled(texts("which-track.js"), { SITE: { more, program, quizzes: {} }, STYLES: texts("questions.css"), ROOMS: "" });
   cpSync(join(from, "themes"), join(to, "themes"), { recursive: true });
   const files = [add("which-track.js", loader), more, add(`${program}.js`, read(`${program}.js`)), add(`${program}_bg.wasm`, read(`${program}_bg.wasm`)), result, styles];
   return files;

@@ -1,14 +1,8 @@
 // The shadow root of an element, with the styles of questions and the keys held.
 import { holdKeys } from "./keys.js";
+import { sheetOf } from "./sheet.js";
 
-/** A style sheet. */
-function sheetOf(text) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-}
-
-let styles; // of the questions, which the builder puts in: they come with this script, not a round trip later
+let styles; // of questions, which the builder puts in: they come with this script, not a round trip later
 
 /** Keeps room for quizzes for which the page keeps none, as high as the builder says. */
 export const keepRoom = () => document.adoptedStyleSheets?.push(sheetOf(ROOMS));

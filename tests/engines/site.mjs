@@ -13,9 +13,10 @@ const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", "
 /** A page that shows another one in a frame of a phone's width: there are browsers that are never as narrow. */
 const PHONE = (inside) => `<!doctype html><html lang="en"><title>A phone</title><body style="margin: 0"><iframe src="${inside}" style="display: block; border: 0; inline-size: 390px; block-size: 100vh"></iframe>`;
 
-/** The style sheets of the site as they are served, the one inside the loader too. */
+/** The style sheets of the site as they are served, those inside the loader too. */
 export const sheets = () => ({
   loader: /^\/which-track\.js$/,
+  more: /^\/which-track-quiz-\w+\.js$/,
   result: new RegExp(`^/${readdirSync(dist).find((name) => /^which-track-result-\w+\.css$/.test(name))}$`),
 });
 

@@ -323,6 +323,8 @@ test("an order that is begun on the first screen, and a Skip, are what the reade
           document.body.innerHTML = `<which-track loading="eager" quiz="ranked" storage="none"></which-track>`;
         });
         await page.locator("which-track .prompt").waitFor();
+        const [place] = await page.locator("which-track .place.open").evaluateAll((places) => places.map((place) => getComputedStyle(place).display));
+        assert.equal(place, "flex", "its styles came with the loader");
         for (const name of presses) await page.getByRole("button", { name: new RegExp(`${name}$`) }).click();
         release();
         await ready(page);

@@ -134,9 +134,12 @@ fn tidy(page: &Path, with_examples: bool) -> Result {
     fs::write(page, ours.join("\n") + "\n").map_err(|error| format!("{}: {error}", page.display()))
 }
 
-/// The widget's styles, in the order of their layers: those that the loader has in it, and those of the result.
-const STYLES: [(&str, &[&str]); 2] = [
-    ("questions.css", &["tokens", "base", "question", "choices", "rank", "review", "fold"]),
+/// The widget's styles, in the order of their layers: those that the loader has in it; of a ranking, which it has where a
+/// quiz begins with one; those that come with interest; those of the result.
+const STYLES: [(&str, &[&str]); 4] = [
+    ("questions.css", &["tokens", "base", "question", "choices"]),
+    ("rank.css", &["rank"]),
+    ("later.css", &["review", "fold"]),
     ("result.css", &["result", "share", "card", "print"]),
 ];
 

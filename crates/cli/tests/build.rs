@@ -97,7 +97,10 @@ fn every_address_in_the_loader_is_a_file() {
     let styles = "; const styles = \":host { all: initial }\"; const rooms = \
         \":where(which-track[quiz='tea-or-coffee']){display:block;min-block-size:639px}\";";
     let first = filled("which-track.js", styles);
-    let site = filled(first["more"].as_str().expect("an address"), ";");
+    let site = filled(
+        first["more"].as_str().expect("an address"),
+        "; const styles = \".ranking { color: red }.review { color: green }\";",
+    );
     let quiz = &first["quizzes"]["tea-or-coffee"];
     let [english, french] = [&quiz["en"], &quiz["fr"]];
     let addresses = [&first["more"], &site["styles"], &site["result"], &english["quiz"], &english["rest"]];
@@ -122,7 +125,7 @@ fn what_is_missing_is_named() {
     let without = ["--widget", nothing.path().to_str().expect("a name")];
     let (code, told) = build(empty.path(), &without);
     assert_eq!(code, 1);
-    let lacks = "which-track.js, quiz.js, questions.css, result.css, page.css, frame.js missing; a build begins with a \
+    let lacks = "which-track.js, quiz.js, questions.css, rank.css, later.css, result.css, page.css, frame.js missing; a build begins with a \
         compiled widget";
     assert!(told.contains(lacks), "{told}");
     assert_eq!(build(&empty.path().join("gone"), &without).0, 1);

@@ -1,5 +1,6 @@
 // What is fetched: each file once for all elements of a page, and anew where somebody tries again.
 import { despiteLeaving } from "../left.js";
+import { sheetOf } from "../sheet.js";
 import { Failure, failures } from "./failures.js";
 import { address, site } from "./site.js";
 
@@ -88,11 +89,7 @@ async function link(exports) {
 /** The program, which is another one after a crash. */
 export let loadProgram = program();
 
-const loadResultStyles = once(async () => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await get(address(site.styles), (response) => response.text()));
-  return sheet;
-});
+const loadResultStyles = once(async () => sheetOf(await get(address(site.styles), (response) => response.text())));
 
 /** After a crash nothing of the old program may be used. */
 export const renewProgram = () => (loadProgram = program());

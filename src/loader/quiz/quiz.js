@@ -7,6 +7,7 @@ import { Failure, failures } from "./failures.js";
 import { earlier, quizOf } from "./file.js";
 import { fetched, giveUp, loadProgram, renewProgram } from "./load.js";
 import { address, site } from "./site.js";
+import { adopt, adoptLater } from "./styles.js";
 import { rendered, take } from "./take.js";
 import { card, words } from "./words.js";
 
@@ -185,7 +186,9 @@ export class Quiz {
   }
 
   #root() {
-    return this.#screens.rootOf(this.#element);
+    const root = this.#screens.rootOf(this.#element);
+    adoptLater(root);
+    return root;
   }
 
   /** Whether the widget may begin with a result: a friend's, or the reader's own from an earlier visit. */
@@ -206,8 +209,7 @@ export class Quiz {
   async #load(program) {
     const rest = this.#entry && fetched(address(this.#entry.rest));
     const [sheet, quiz] = await Promise.all([program.loadResult(), rest]);
-    const root = this.#root();
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adopt(this.#root(), sheet);
     return quiz;
   }
 

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use which_track_quiz::Quiz;
 
 use super::document::{to_root, whole};
+use super::first;
 use super::room::room;
 use super::site::{Entry, Site};
 use crate::load;
@@ -143,7 +144,7 @@ fn quizzes(entries: &[Entry]) -> Result<String> {
     let quiz = |entry: &Entry| -> Result<Value> {
         let language = |quiz: &Quiz| -> Result<Value> {
             let folder = load::folder(&entry.languages, quiz);
-            Ok(json!({ "lang": quiz.lang, "title": quiz.title, "folder": folder, "room": room(quiz)? }))
+            Ok(json!({ "lang": quiz.lang, "title": quiz.title, "folder": folder, "room": room(&first::screen(quiz)?) }))
         };
         let languages: Vec<Value> = entry.languages.iter().map(language).collect::<Result<_>>()?;
         Ok(json!({ "id": entry.id, "languages": languages }))

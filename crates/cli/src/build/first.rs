@@ -38,6 +38,12 @@ pub fn screen(quiz: &Quiz) -> Result<Value> {
     tree(&html::screen(quiz.clone(), ""))
 }
 
+/// Whether there is something to be put into an order on it.
+pub fn has_ranking(screen: &Value) -> bool {
+    let Some([_, attributes, inner @ ..]) = screen.as_array().map(Vec::as_slice) else { return false };
+    attributes["class"] == "ranking" || inner.iter().any(has_ranking)
+}
+
 /// Elements without an end: of those that HTML has, all that a screen may have.
 const VOID: [&str; 5] = ["br", "hr", "img", "input", "wbr"];
 

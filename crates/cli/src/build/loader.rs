@@ -1,8 +1,7 @@
 //! The loader, filled with the addresses of what it loads and with what it says meanwhile.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
-use which_track_quiz::Quiz;
 use which_track_quiz::words::native;
 
 use super::files::{self, Out};
@@ -33,19 +32,24 @@ pub fn write(out: &Out, widget: &Widget, taken: &Taken, quizzes: &Map<String, Va
     let ids: Vec<&String> = entries.iter().map(|entry| &entry.id).collect();
     let (program, Taken { result, styles }) = (&widget.program, taken);
     let site = json!({ "program": program, "result": result, "styles": styles, "ids": ids, "words": words(entries) });
-    let more = out.hashed("which-track-quiz.js", widget.more(&site).as_bytes())?;
+    let screens: Vec<(&str, Value)> = entries.iter().map(first_screen).collect::<Result<_>>()?;
+    let begins_with_rank = screens.iter().any(|(_, screen)| first::has_ranking(screen));
+    let more = out.hashed("which-track-quiz.js", widget.more(site, !begins_with_rank).as_bytes())?;
     let site = json!({ "more": more, "program": program, "quizzes": quizzes });
-    out.write(LOADER, &widget.loader(&site, rooms(entries)?))
+    out.write(LOADER, &widget.loader(site, rooms(&screens), begins_with_rank))
+}
+
+/// A quiz's id and what it begins with, in its own language.
+fn first_screen(entry: &Entry) -> Result<(&str, Value)> {
+    Ok((&entry.id, first::screen(entry.languages.first().context("a quiz without a language")?)?))
 }
 
 /// Styles that keep room for each quiz, as high as its first screen is on a phone. Whatever a page says goes before them.
-fn rooms(entries: &[Entry]) -> Result<String> {
-    let own = entries.iter().filter_map(|entry| entry.languages.first());
-    let rule = |quiz: &Quiz| {
-        let (id, room) = (&quiz.id, room(quiz)?);
-        Ok(format!(":where(which-track[quiz='{id}']){{display:block;min-block-size:{room}px}}"))
+fn rooms(screens: &[(&str, Value)]) -> String {
+    let rule = |(id, screen): &(&str, Value)| {
+        format!(":where(which-track[quiz='{id}']){{display:block;min-block-size:{}px}}", room(screen))
     };
-    own.map(rule).collect()
+    screens.iter().map(rule).collect()
 }
 
 /// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.

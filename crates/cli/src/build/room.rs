@@ -4,12 +4,8 @@
 //! are generous: where a theme or a font differs, so does the height. `tests/journeys/room.test.mjs` compares it with what
 //! a browser makes of it.
 
-use anyhow::Result;
 use serde_json::Value;
-use which_track_quiz::Quiz;
 use which_track_quiz::card::{Font, lines};
-
-use super::first;
 
 /// The width of a column of text on a phone, 306 pixels without the paddings of the quiz, and a twentieth more, because the
 /// widths that letters are taken for are that generous. All lengths are in tenths of a pixel.
@@ -59,9 +55,9 @@ const FIXED: [(&str, u16); 7] = [
 /// The question, which is not lower than this.
 const QUESTION: u32 = 4_590;
 
-/// The height in pixels.
-pub fn room(quiz: &Quiz) -> Result<u32> {
-    Ok(height(&first::screen(quiz)?).div_ceil(10))
+/// The height of a first screen in pixels.
+pub fn room(screen: &Value) -> u32 {
+    height(screen).div_ceil(10)
 }
 
 fn height(node: &Value) -> u32 {

@@ -10,7 +10,7 @@ use super::files::Out;
 use super::manifest::TOOL;
 use super::target::Target;
 
-/// Where the builder puts the addresses into a script, and into the loader the styles of questions and those that keep room.
+/// Where the builder puts the addresses into a script, the styles that come with it, and into the loader those that keep room.
 const SITE: &str = "SITE";
 const STYLES: &str = "STYLES";
 const ROOMS: &str = "ROOMS";
@@ -19,12 +19,16 @@ const ROOMS: &str = "ROOMS";
 const AS_THEY_ARE: [&str; 2] = ["page.css", "frame.js"];
 
 /// The files that a build is made from and that are not in the site as they are.
-const SOURCES: [&str; 4] = [LOADER, MORE, QUESTIONS, RESULT];
-/// The loader, with a place for the site and one for the styles of questions.
+const SOURCES: [&str; 6] = [LOADER, MORE, QUESTIONS, RANK, LATER, RESULT];
+/// The loader, with a place for the site, one for the styles of questions, and one for those that keep room.
 pub const LOADER: &str = "which-track.js";
-/// The rest of the loader, with a place for the site.
+/// The rest of the loader, with a place for the site, and one for the styles that come with it.
 const MORE: &str = "quiz.js";
 const QUESTIONS: &str = "questions.css";
+/// The styles of a ranking, which come with the loader where a quiz begins with one.
+const RANK: &str = "rank.css";
+/// Other styles that no first screen needs.
+const LATER: &str = "later.css";
 /// The styles of the result.
 const RESULT: &str = "result.css";
 /// The program's part for the result.
@@ -86,17 +90,25 @@ impl Widget {
         Ok(Taken { styles: out.hashed("which-track-result.css", self.sources[RESULT].as_bytes())?, result })
     }
 
-    /// The rest of the loader on a site.
-    pub fn more(&self, site: &Value) -> String {
-        self.sources[MORE].replacen(SITE, &written(site), 1)
+    /// The rest of the loader on a site, with the styles of a ranking or without.
+    pub fn more(&self, site: Value, with_rank: bool) -> String {
+        let styles = if with_rank { &[RANK, LATER][..] } else { &[LATER] };
+        self.filled(MORE, [(SITE, site), (STYLES, self.styles(styles))])
     }
 
-    /// The loader on a site.
-    pub fn loader(&self, site: &Value, rooms: String) -> String {
-        let filled =
-            |text: String, (place, with): (&str, String)| text.replacen(place, &written(&Value::String(with)), 1);
-        let site = self.sources[LOADER].replacen(SITE, &written(site), 1);
-        [(STYLES, self.sources[QUESTIONS].clone()), (ROOMS, rooms)].into_iter().fold(site, filled)
+    /// The loader on a site, with the styles that keep room, and those of a ranking or without.
+    pub fn loader(&self, site: Value, rooms: String, with_rank: bool) -> String {
+        let styles = if with_rank { &[QUESTIONS, RANK][..] } else { &[QUESTIONS] };
+        self.filled(LOADER, [(SITE, site), (STYLES, self.styles(styles)), (ROOMS, Value::String(rooms))])
+    }
+
+    fn styles(&self, names: &[&str]) -> Value {
+        Value::String(names.iter().map(|name| self.sources[*name].as_str()).collect())
+    }
+
+    fn filled<const N: usize>(&self, script: &str, places: [(&str, Value); N]) -> String {
+        let fill = |text: String, (place, value): (&str, Value)| text.replacen(place, &written(&value), 1);
+        places.into_iter().fold(self.sources[script].clone(), fill)
     }
 
     /// Everything in the folder that this was found in.
@@ -120,7 +132,7 @@ fn source(target: &Target, name: &str) -> Result<String> {
     // The loader has the same name before and after a build.
     let places: &[&str] = match name {
         LOADER => &[SITE, STYLES, ROOMS],
-        MORE => &[SITE],
+        MORE => &[SITE, STYLES],
         _ => &[],
     };
     if target.has(name) {

@@ -96,12 +96,14 @@ pub fn widget() -> TempDir {
         ("which-track-0a.js", "export default 1;"),
         ("which-track-0a_bg.wasm", "not one"),
         ("questions.css", ":host { all: initial }"),
+        ("rank.css", ".ranking { color: red }"),
+        ("later.css", ".review { color: green }"),
         ("result.css", ":host { color: blue }"),
         ("result.wasm", "not one either"),
         ("page.css", "body { margin: 0 }"),
         ("frame.js", "export {};"),
         ("which-track.js", "const site = SITE; const styles = STYLES; const rooms = ROOMS;"),
-        ("quiz.js", "const site = SITE;"),
+        ("quiz.js", "const site = SITE; const styles = STYLES;"),
     ] {
         fs::write(folder.path().join(name), text).expect("written");
     }
