@@ -197,7 +197,7 @@ fn log(why: Invalid) {
 /// The words that the quiz brings for the interface. A kept edition has none: it is shown beside the current one.
 fn words(quiz: &Quiz) -> Result<Words, Invalid> {
     let texts = quiz.words.clone().ok_or(Invalid { what: "made for another version of the widget" })?;
-    let numbers = BrowserNumbers::new(&texts.lang, texts.written(&quiz.lang));
+    let numbers = BrowserNumbers::new(&texts.lang);
     Ok(Words::new(Rc::new(texts), &quiz.lang, Rc::new(numbers)))
 }
 

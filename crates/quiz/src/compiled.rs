@@ -109,14 +109,16 @@ structures! {
 /// The words that a reader needs, behind what tells their list from others.
 impl Compiled for Texts {
     fn write(&self) -> Tree {
-        list(vec![MARK.write(), self.lang.write(), self.texts.write(), self.own.write()])
+        let digits = (!self.digits.is_empty()).then(|| self.digits.clone());
+        list(vec![MARK.write(), self.lang.write(), self.texts.write(), self.own.write(), digits.write()])
     }
 
     fn read(tree: Tree) -> Read<Self> {
         let mut fields = Fields::of(tree)?;
         ensure(fields.next::<u64>()? == MARK, ANOTHER)?;
-        let words =
-            Self { lang: fields.next()?, texts: fields.next()?, own: fields.next::<Option<_>>()?.unwrap_or_default() };
+        let (lang, texts) = (fields.next()?, fields.next()?);
+        let (own, digits) = (fields.next::<Option<_>>()?, fields.next::<Option<_>>()?);
+        let words = Self { lang, texts, own: own.unwrap_or_default(), digits: digits.unwrap_or_default() };
         ensure(words.texts.len() == ASKED, ANOTHER)?;
         Ok(words)
     }

@@ -16,8 +16,8 @@ fn told(problems: &[Problem]) -> Vec<String> {
 }
 
 fn words(lang: &str) -> Words {
-    let texts = languages::nearest(lang).texts.clone();
-    let numbers = Native::new(&texts.lang, texts.written(lang));
+    let texts = languages::nearest(lang).texts.clone().beside(lang);
+    let numbers = Native::new(&texts.lang, lang);
     Words::new(Rc::new(texts), lang, Rc::new(numbers))
 }
 

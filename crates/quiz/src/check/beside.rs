@@ -12,7 +12,7 @@ const INVITATION: &str = "invitation";
 /// The words beside a quiz's texts: those of the language that is nearest to the quiz's, and in their place those that
 /// the quiz's file has itself.
 pub(super) fn beside(root: &Table<'_>, lang: &str) -> Texts {
-    let mut texts = languages::nearest(lang).texts.clone();
+    let mut texts = languages::nearest(lang).texts.clone().beside(lang);
     let table = root.table("words");
     if let Some(table) = &table {
         replace(table, &mut texts);

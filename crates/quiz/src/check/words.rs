@@ -45,7 +45,7 @@ fn read_language(root: &Table<'_>, file: &str) -> Language {
     let words = root.table("words").map(|table| every(&table, &Forms::of(&lang)));
     root.done();
     let texts = words.unwrap_or_else(|| vec![Vec::new(); WORDS.len()]);
-    Language { locale, texts: Texts { lang, texts, own: Vec::new() } }
+    Language { locale, texts: Texts { digits: Native::new(&lang, &lang).digits(), lang, texts, own: Vec::new() } }
 }
 
 /// All words of a language. One that is missing or cannot be read is noted, and empty.

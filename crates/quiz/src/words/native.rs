@@ -23,6 +23,18 @@ impl Native {
         }
     }
 
+    /// The number in digits.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        self.digits.as_ref().map_or_else(|| number.to_string(), |digits| digits.format(&number.into()).to_string())
+    }
+
+    /// The ten digits, where they are not 0 to 9.
+    pub(crate) fn digits(&self) -> String {
+        let digits: String = (0..10).map(|digit| self.number(digit)).collect();
+        if digits == "0123456789" { String::new() } else { digits }
+    }
+
     /// All forms that the language has.
     pub(crate) fn forms(&self) -> Vec<Plural> {
         self.rules.iter().flat_map(PluralRules::categories).map(plural).collect()
@@ -43,9 +55,5 @@ fn plural(category: PluralCategory) -> Plural {
 impl Numbers for Native {
     fn plural(&self, number: usize) -> Plural {
         self.rules.as_ref().map_or(Plural::Other, |rules| plural(rules.category_for(number)))
-    }
-
-    fn number(&self, number: usize) -> String {
-        self.digits.as_ref().map_or_else(|| number.to_string(), |digits| digits.format(&number.into()).to_string())
     }
 }

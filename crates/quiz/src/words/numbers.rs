@@ -41,10 +41,8 @@ impl Plural {
     }
 }
 
-/// How a language counts and writes whole numbers.
+/// How a language counts.
 pub trait Numbers {
     /// The form that goes with a number.
     fn plural(&self, number: usize) -> Plural;
-    /// The number in digits.
-    fn number(&self, number: usize) -> String;
 }

@@ -115,7 +115,7 @@ impl Words {
         let (open, close) = if self.isolated { ("\u{2068}", "\u{2069}") } else { ("", "") };
         match place {
             Filling::Text(text) => [open, text, close].iter().for_each(|part| filled.push_str(part)),
-            Filling::Number(number) | Filling::Count(number) => filled.push_str(&self.numbers.number(*number)),
+            Filling::Number(number) | Filling::Count(number) => filled.push_str(&self.texts.number(*number)),
             Filling::Percent(percent) => filled.push_str(&self.percent((*percent).into()).text),
         }
     }
