@@ -36,24 +36,29 @@ for (const folder of ["", "examples/"]) {
 /** A page on which no first screen comes. */
 async function waiting(page, markup) {
   await page.route("**/first/**", () => {}); // never answered
-  await blank(page, markup);
+  await blank(page, `<meta name="viewport" content="width=device-width">${markup}`);
   await page.waitForFunction(() => customElements.get("which-track"));
 }
 
 const [{ languages: [{ room }] }] = quizzes("");
+const least = (page) => page.locator("which-track").evaluate((quiz) => Number.parseInt(getComputedStyle(quiz).minBlockSize) || 0);
 
-test("without a line of the page's own the script keeps room before anything has come", () => journey(desk, async (page) => {
-  await waiting(page, `<p>Before.</p><which-track quiz="pm-vs-sde" lang="fr"></which-track><p>After.</p>`);
+test("without a line of the page's own the script keeps room on a phone, until something is shown", () => journey(phone, async (page) => {
+  await waiting(page, `<p>Before.</p><which-track quiz="pm-vs-sde" lang="fr" storage="none"></which-track><p>After.</p>`);
   assert.equal(await height(page), room);
+  await page.locator("which-track").evaluate((quiz) => quiz.setAttribute("lang", "en"));
+  await page.locator("which-track .prompt").waitFor();
+  assert.equal(await least(page), 0);
 }));
 
-test("whatever the page says of it goes before that", () => journey(desk, async (page) => {
-  await waiting(page, `<style>which-track { min-block-size: 300px }</style><which-track quiz="pm-vs-sde" lang="fr"></which-track>`);
-  assert.equal(await height(page), 300);
-}));
-
-test("a quiz that is not one of the site's is as high as it is", () => journey(desk, async (page) => {
-  await page.route("**/elsewhere.json", () => {}); // never answered
-  await waiting(page, `<which-track src="${site()}/elsewhere.json" loading="eager"></which-track>`);
-  assert.equal(await page.locator("which-track").evaluate((quiz) => Number.parseInt(getComputedStyle(quiz).minBlockSize) || 0), 0);
-}));
+for (const [what, device, markup, expected] of [
+  ["whatever the page says of it goes before that", phone, `<style>which-track { min-block-size: 300px }</style><which-track quiz="pm-vs-sde" lang="fr"></which-track>`, 300],
+  ["on a desk, where it would be too much, none is kept", desk, `<which-track quiz="pm-vs-sde" lang="fr"></which-track>`, 0],
+  ["nor for a quiz that is not one of the site's", phone, `<which-track src="elsewhere.json" loading="eager"></which-track>`, 0],
+]) {
+  test(what, () => journey(device, async (page) => {
+    await page.route("**/elsewhere.json", () => {}); // never answered
+    await waiting(page, markup);
+    assert.equal(await least(page), expected);
+  }));
+}

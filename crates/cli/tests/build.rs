@@ -95,7 +95,8 @@ fn every_address_in_the_loader_is_a_file() {
         serde_json::from_str(site).expect("JSON")
     };
     let styles = "; const styles = \":host { all: initial }\"; const rooms = \
-        \":where(which-track[quiz='tea-or-coffee']){display:block;min-block-size:639px}\";";
+        \"@media(width<600px){:where(which-track[quiz='tea-or-coffee']:not(:state(--shown)))\
+        {display:block;min-block-size:639px}}\";";
     let first = filled("which-track.js", styles);
     let site = filled(
         first["more"].as_str().expect("an address"),

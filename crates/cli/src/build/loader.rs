@@ -6,7 +6,7 @@ use which_track_quiz::words::native;
 
 use super::files::{self, Out};
 use super::first;
-use super::room::room;
+use super::room::{PHONE, room};
 use super::site::{Entry, compile_in_two};
 use super::widget::{LOADER, Taken, Widget};
 use crate::json::written_in_two;
@@ -44,12 +44,14 @@ fn first_screen(entry: &Entry) -> Result<(&str, Value)> {
     Ok((&entry.id, first::screen(entry.languages.first().context("a quiz without a language")?)?))
 }
 
-/// Styles that keep room for each quiz, as high as its first screen is on a phone. Whatever a page says goes before them.
+/// Styles that keep room for each quiz on a phone, as high as its first screen is there, until something is shown. Whatever a
+/// page says goes before them.
 fn rooms(screens: &[(&str, Value)]) -> String {
     let rule = |(id, screen): &(&str, Value)| {
-        format!(":where(which-track[quiz='{id}']){{display:block;min-block-size:{}px}}", room(screen))
+        let quiz = format!(":where(which-track[quiz='{id}']:not(:state(--shown)))");
+        format!("{quiz}{{display:block;min-block-size:{}px}}", room(screen))
     };
-    screens.iter().map(rule).collect()
+    format!("@media(width<{PHONE}px){{{}}}", screens.iter().map(rule).collect::<String>())
 }
 
 /// What the loader says before the widget is there, in every language of the site's quizzes that the widget speaks.

@@ -11,6 +11,9 @@ use which_track_quiz::card::{Font, lines};
 /// widths that letters are taken for are that generous. All lengths are in tenths of a pixel.
 const COLUMN: u16 = 3_200;
 
+/// Below this width of its window a device is taken for a phone, in pixels.
+pub const PHONE: u16 = 600;
+
 /// How text of one kind is set.
 struct Set {
     font: Font,
