@@ -6,5 +6,6 @@ use which_track as _;
 fn main() {}
 
 /// A smaller allocator than the standard library's (docs/size.md).
+#[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
