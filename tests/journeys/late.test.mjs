@@ -1,8 +1,10 @@
 // What only a result needs comes while the reader answers: late, lost or damaged, nothing else suffers from it, and the way
 // to the result stays.
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { blank, breakNext, journey, open, phone, ready, site, start, stop } from "./browser.mjs";
+import { QUESTIONS, each } from "../accessibility/screens.mjs";
 import { outcome, toResult, toReview, wholeResult } from "./quiz.mjs";
 
 before(start);
@@ -158,4 +160,24 @@ test("a friend's link shows their result with all that it needs", () => journey(
   await outcome(page).waitFor();
   await page.getByRole("button", { name: "Take the quiz yourself" }).click();
   await page.locator("which-track fieldset").waitFor();
+}));
+
+/** What looks otherwise once these styles are there, too: "element property: before -> after". */
+function changedBy(styles) {
+  const root = document.querySelector("which-track").shadowRoot;
+  const looks = () => [...root.querySelectorAll("*")].flatMap((element) => [undefined, "::before", "::after"].flatMap((part) => {
+    const style = getComputedStyle(element, part);
+    return [...style].map((name) => [`${element.localName}.${element.className}${part ?? ""} ${name}`, style.getPropertyValue(name)]);
+  }));
+  const before = looks();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return looks().map(([name, after], at) => [name, before[at][1], after]).filter(([, before, after]) => before !== after).map(([name, before, after]) => `${name}: ${before} -> ${after}`);
+}
+
+test("the styles of a result change nothing on the screens before it, in the middle of which they come", () => journey(still, async (page) => {
+  await page.route(FILES.styles, () => {}); // never answered
+  const styles = readFileSync(`dist/${readdirSync("dist").find((name) => FILES.styles.test(name))}`, "utf8");
+  await each(page, async (screen) => assert.deepEqual(await page.evaluate(changedBy, styles), [], screen), [...QUESTIONS, "the review"]);
 }));
