@@ -24,7 +24,7 @@ async function load(wanted) {
   return rest;
 }
 
-/** Whoever takes it over says what did not come. */
+/** Asks for the glue and for these files, ahead of whoever takes them over and says what did not come. */
 function ask(paths) {
   const stop = new AbortController();
   const pass = () => {};

@@ -1,4 +1,4 @@
-// Style sheets of shadow roots.
+// Style sheets made of text, for shadow roots and for the page.
 
 /** A style sheet with these styles. */
 export function sheetOf(text) {

@@ -31,6 +31,7 @@ pub fn perform(host: &SharedHost, bring: &Bring, model: &Model, act: &Callback<A
         (screens(there).prepare)(host, model);
     }
     effects.focus.iter().for_each(|target| host.focus(target));
+    // With the search comes the rest of a result, which moves no focus.
     if effects.search {
         host.release();
     }

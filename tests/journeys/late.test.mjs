@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { blank, breakNext, journey, open, phone, ready, site, start, stop } from "./browser.mjs";
 import { QUESTIONS, each } from "../accessibility/screens.mjs";
+import { blank, breakNext, journey, open, phone, ready, site, start, stop } from "./browser.mjs";
 import { outcome, toResult, toReview, wholeResult } from "./quiz.mjs";
 
 before(start);

@@ -14,8 +14,8 @@ const COLUMN: u16 = 3_200;
 /// Below this width of its window a device is taken for a phone, in pixels.
 pub const PHONE: u16 = 600;
 
-/// How text of one kind is set.
-struct Set {
+/// How text of one kind looks.
+struct TextStyle {
     font: Font,
     size: u16,
     /// From one line to the next.
@@ -26,22 +26,22 @@ struct Set {
     around: u16,
 }
 
-const fn set(font: Font, size: u16, leading: u16, indent: u16, around: u16) -> Set {
-    Set { font, size, leading, indent, around }
+const fn style(font: Font, size: u16, leading: u16, indent: u16, around: u16) -> TextStyle {
+    TextStyle { font, size, leading, indent, around }
 }
 
 /// What has text, by its class.
-const TEXTS: [(&str, Set); 10] = [
-    ("title", set(Font::SansBold, 204, 255, 0, 0)),
-    ("lead", set(Font::Sans, 170, 255, 0, 80)),
-    ("facts", set(Font::Sans, 145, 217, 0, 80)),
-    ("notice", set(Font::Sans, 145, 217, 0, 0)),
-    ("prompt", set(Font::SansBold, 247, 297, 0, 0)),
-    ("help", set(Font::Sans, 170, 255, 0, 80)),
-    ("option", set(Font::Sans, 170, 247, 660, 320)),
-    ("option add", set(Font::Sans, 170, 247, 660, 280)),
-    ("pool", set(Font::Sans, 145, 217, 0, 240)),
-    ("mark", set(Font::Sans, 145, 203, 600, 465)),
+const TEXTS: [(&str, TextStyle); 10] = [
+    ("title", style(Font::SansBold, 204, 255, 0, 0)),
+    ("lead", style(Font::Sans, 170, 255, 0, 80)),
+    ("facts", style(Font::Sans, 145, 217, 0, 80)),
+    ("notice", style(Font::Sans, 145, 217, 0, 0)),
+    ("prompt", style(Font::SansBold, 247, 297, 0, 0)),
+    ("help", style(Font::Sans, 170, 255, 0, 80)),
+    ("option", style(Font::Sans, 170, 247, 660, 320)),
+    ("option add", style(Font::Sans, 170, 247, 660, 280)),
+    ("pool", style(Font::Sans, 145, 217, 0, 240)),
+    ("mark", style(Font::Sans, 145, 203, 600, 465)),
 ];
 
 /// What is as high whatever it says, or what is high beside what is in it.
@@ -66,9 +66,9 @@ pub fn room(screen: &Value) -> u32 {
 fn height(node: &Value) -> u32 {
     let Some([tag, attributes, inner @ ..]) = node.as_array().map(Vec::as_slice) else { return 0 };
     let class = attributes["class"].as_str().unwrap_or_default();
-    if let Some((_, set)) = TEXTS.iter().find(|(name, _)| *name == class) {
-        let count = lines(&text(node), set.font, set.size, COLUMN - set.indent).max(1);
-        return u32::from(set.leading) * u32::try_from(count).unwrap_or(u32::MAX) + u32::from(set.around);
+    if let Some((_, style)) = TEXTS.iter().find(|(name, _)| *name == class) {
+        let count = lines(&text(node), style.font, style.size, COLUMN - style.indent).max(1);
+        return u32::from(style.leading) * u32::try_from(count).unwrap_or(u32::MAX) + u32::from(style.around);
     }
     let within: u32 = match class {
         "progress" => return 580,

@@ -8,6 +8,7 @@ const site = new URL("..", location.href).href.replace(/\/$/, "");
 
 /** The colors that can be chosen, and the properties that they set. */
 const COLORS = ["accent", "paper", "ink"];
+
 const quiz = () => quizzes.find(({ id }) => id === elements.quiz.value) ?? quizzes[0];
 const language = () => quiz().languages.find(({ lang }) => lang === elements.lang.value);
 /** What the frame and the link lead to: the quiz in the language that was chosen, else in its own. */
